@@ -1,0 +1,2 @@
+export { Agency, AgencyKind, AgencyLevel } from './agency.ts';
+export { AgencyGroup, GroupMembership } from './group.ts';

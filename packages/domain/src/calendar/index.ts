@@ -1,0 +1,1 @@
+export { CivilDate, daysInMonth, isCivilDate, isLeapYear } from './civil-date.ts';

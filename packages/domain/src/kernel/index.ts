@@ -1,0 +1,20 @@
+export {
+  AccountId,
+  AgencyGroupId,
+  AgencyId,
+  CommandId,
+  ConsolidationId,
+  DraftId,
+  DutyId,
+  EditionId,
+  ObligationId,
+  PlanId,
+  RequestId,
+  RuleId,
+  SubmissionId,
+  TaskId,
+} from './id.ts';
+export type { Refusal, RefusalCode, RefusalFacts } from './refusal.ts';
+export { done, refuse } from './result.ts';
+export type { Result } from './result.ts';
+export { unreachable } from './unreachable.ts';

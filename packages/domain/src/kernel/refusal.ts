@@ -1,0 +1,40 @@
+/**
+ * Every refusal of the software with the facts that a screen needs to word it.
+ * The server's error map and both word files are typed over these codes: a code without words does not compile.
+ */
+export interface RefusalFacts {
+  /** The role table does not let this account do it. */
+  readonly 'access.denied': { readonly action: string };
+  readonly 'sign-in.needed': Record<string, never>;
+  readonly 'not-found': { readonly kind: string };
+  /** The command id was used before with another input or by another account (decision D14). */
+  readonly 'command.reused': Record<string, never>;
+  /** Somebody changed the aggregate meanwhile; `current` is its version now. */
+  readonly 'version.stale': {
+    readonly aggregate: string;
+    readonly seen: number;
+    readonly current: number;
+  };
+  /** The action is not possible in the state in which the thing stands. */
+  readonly 'state.refused': { readonly action: string; readonly state: string };
+  /** The register cannot be put in force; `blockers` are finding codes or names of what is missing. */
+  readonly 'register.blocked': { readonly blockers: readonly string[] };
+  readonly 'name.taken': { readonly name: string };
+  /** A marked secret: nothing of the file was kept. */
+  readonly 'secrecy.marked': Record<string, never>;
+  readonly 'file.kind': { readonly seen: string };
+  readonly 'file.too-large': { readonly limit: number };
+  readonly 'file.unreadable': { readonly reason: string };
+  /** A PDF without text, perhaps a scan. */
+  readonly 'file.no-text': { readonly pages: number };
+  readonly 'date.invalid': { readonly text: string };
+  readonly 'input.invalid': { readonly path: string; readonly issue: string };
+  readonly 'code.wrong': Record<string, never>;
+}
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** One refusal: its code and exactly the facts of that code. */
+export type Refusal = {
+  readonly [C in RefusalCode]: { readonly code: C; readonly facts: RefusalFacts[C] };
+}[RefusalCode];

@@ -1,0 +1,1 @@
+export { Cadence, DataWindow, Period } from './cadence.ts';

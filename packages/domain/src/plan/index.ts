@@ -1,0 +1,5 @@
+export { Anchor } from './anchor.ts';
+export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
+export type { FindingSeverity } from './finding.ts';
+export { Instrument, InstrumentType, LegalBasis } from './instrument.ts';
+export { Block, BlockKind, SourceText } from './source-text.ts';

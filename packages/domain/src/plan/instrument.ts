@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+
+/** The types of administrative documents (Decree 30/2020/NĐ-CP, art. 7) by their abbreviation, and the party's plan. */
+export const InstrumentType = z.enum([
+  'NQ',
+  'QĐ',
+  'CT',
+  'QC',
+  'QyĐ',
+  'TC',
+  'TB',
+  'HD',
+  'CTr',
+  'KH',
+  'PA',
+  'ĐA',
+  'DA',
+  'BC',
+  'BB',
+  'TTr',
+  'HĐ',
+  'CĐ',
+  'BGN',
+  'BTT',
+  'GUQ',
+  'GM',
+  'GGT',
+  'GNP',
+  'PG',
+  'PC',
+  'PB',
+  'công văn',
+  'other',
+]);
+export type InstrumentType = z.infer<typeof InstrumentType>;
+
+/** A document cited as legal basis. */
+export const LegalBasis = z.object({
+  text: z.string(),
+  number: z.string().nullable(),
+  date: CivilDate.nullable(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** The head and foot of a signed paper. The signatory is an authority and positions, never a name. */
+export const Instrument = z.object({
+  type: InstrumentType,
+  /** Names as printed; several for a joint plan. */
+  issuers: z.array(z.string()),
+  superior: z.string().nullable(),
+  number: z.string().nullable(),
+  symbol: z.string().nullable(),
+  place: z.string().nullable(),
+  issuedOn: CivilDate.nullable(),
+  /** `YYYY-MM` where the day is still blank. */
+  issuedMonth: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable(),
+  title: z.string(),
+  legalBases: z.array(LegalBasis),
+  authority: z.string().nullable(),
+  positions: z.array(z.string()),
+  recipients: z.array(z.object({ text: z.string(), purpose: z.string().nullable() })),
+  standingAgency: z.string().nullable(),
+  periodFrom: CivilDate.nullable(),
+  periodTo: CivilDate.nullable(),
+});
+export type Instrument = z.infer<typeof Instrument>;

@@ -1,0 +1,10 @@
+export {
+  Confidence,
+  CoverageEntry,
+  DraftBody,
+  DraftDuty,
+  DraftRule,
+  DraftTarget,
+  DraftTask,
+  PlanDraft,
+} from './draft.ts';

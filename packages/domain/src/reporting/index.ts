@@ -1,0 +1,10 @@
+export {
+  DecisionDocument,
+  DueForm,
+  Merged,
+  ReadAs,
+  Receiver,
+  Reporters,
+  ReportingRule,
+  Shift,
+} from './rule.ts';

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AgencyGroupId, AgencyId, PlanId, RuleId } from '../kernel/id.ts';
+import { Cadence, DataWindow, Period } from '../period/cadence.ts';
+import { Anchor } from '../plan/anchor.ts';
+import { DueOperator } from '../task/timing.ts';
+
+/** Where a due date that meets a day off goes. */
+export const Shift = z.enum(['next', 'previous', 'none']);
+export type Shift = z.infer<typeof Shift>;
+
+/** The day a report is owed, as the rule words it. */
+export const DueForm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), date: CivilDate }),
+  /** Day of the period's last month (offset 0) or of the month after it (offset 1), clamped to the month's end. */
+  z.object({
+    kind: z.literal('day-of-month'),
+    day: z.int().min(1).max(31),
+    monthOffset: z.int().min(0).max(1),
+  }),
+  z.object({
+    kind: z.literal('yearly-day'),
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31),
+    yearOffset: z.int().min(0).max(1),
+  }),
+  z.object({
+    kind: z.literal('after-close'),
+    amount: z.int().min(0).max(366),
+    unit: z.enum(['days', 'working-days']),
+  }),
+  z.object({
+    kind: z.literal('after-event'),
+    event: z.string().min(1).max(300),
+    amount: z.int().min(0).max(366),
+    unit: z.enum(['days', 'working-days']),
+  }),
+  z.object({ kind: z.literal('none') }),
+]);
+export type DueForm = z.infer<typeof DueForm>;
+
+/** Who owes the report, computed on the closing day of each period. */
+export const Reporters = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agencies'), agencies: z.array(AgencyId).min(1) }),
+  z.object({ kind: z.literal('groups'), groups: z.array(AgencyGroupId).min(1) }),
+  z.object({ kind: z.literal('accountable') }),
+]);
+export type Reporters = z.infer<typeof Reporters>;
+
+/** One receiver of a level of the route: a body here, or words for one that is unknown here. */
+export const Receiver = z.object({
+  agencyId: AgencyId.nullable(),
+  text: z.string().max(300),
+});
+export type Receiver = z.infer<typeof Receiver>;
+
+/** A decision as a document, or "none needed" (rule 7 of the domain). */
+export const DecisionDocument = z.object({
+  role: z.string().max(200),
+  number: z.string().max(80).nullable(),
+  date: CivilDate.nullable(),
+});
+export type DecisionDocument = z.infer<typeof DecisionDocument>;
+
+/** The report goes in inside another one (lồng ghép); `host` is text where that report is unknown here. */
+export const Merged = z.object({
+  hostRuleId: RuleId.nullable(),
+  host: z.string().max(300),
+  period: Period.nullable(),
+});
+export type Merged = z.infer<typeof Merged>;
+
+/** The clerk's reading of a period that the paper names wrongly (decision D7). */
+export const ReadAs = z.object({
+  period: Period,
+  reason: z.string().trim().min(1).max(2000),
+  document: DecisionDocument.nullable(),
+});
+export type ReadAs = z.infer<typeof ReadAs>;
+
+/** Who reports what to whom, how often, on which data window, due when. */
+export const ReportingRule = z.object({
+  id: RuleId,
+  planId: PlanId,
+  name: z.string().trim().min(1).max(300),
+  /** The sentence of the paper, and where it stands in the edition's text. */
+  wording: z.string().max(4000),
+  anchor: Anchor.nullable(),
+  cadence: Cadence,
+  window: DataWindow,
+  due: DueForm,
+  operator: DueOperator,
+  shift: Shift,
+  /** Sibling rules under one name; the longer stands where periods end in the same month. */
+  replacedByLonger: z.boolean(),
+  reporters: Reporters,
+  receiver: Receiver,
+  /** The body through which the report goes (qua cơ quan thường trực). */
+  via: AgencyId.nullable(),
+  merged: Merged.nullable(),
+  readAs: ReadAs.nullable(),
+  /** First day a period may close on, to the last; null on either side is the plan's own. */
+  activeFrom: CivilDate.nullable(),
+  activeTo: CivilDate.nullable(),
+  version: z.int().nonnegative(),
+});
+export type ReportingRule = z.infer<typeof ReportingRule>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+
+/** `by` includes the day; `before` is read by a setting of the issuer (decision D10). */
+export const DueOperator = z.enum(['by', 'before']);
+export type DueOperator = z.infer<typeof DueOperator>;
+
+/** When a task is due, in the eight kinds of the domain. The words of the paper are kept beside it. */
+export const Timing = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('by'),
+    date: CivilDate,
+    operator: DueOperator,
+    inheritedFromPlan: z.boolean(),
+  }),
+  z.object({ kind: z.literal('window'), from: CivilDate, to: CivilDate }),
+  z.object({ kind: z.literal('from'), from: CivilDate }),
+  z.object({ kind: z.literal('continuous') }),
+  z.object({
+    kind: z.literal('yearly'),
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31),
+    operator: DueOperator,
+  }),
+  z.object({
+    kind: z.literal('after'),
+    event: z.string(),
+    amount: z.int().nonnegative(),
+    unit: z.enum(['hours', 'days', 'working-days', 'months']),
+    eventOn: CivilDate.nullable(),
+  }),
+  z.object({ kind: z.literal('per-other-plan'), plan: z.string() }),
+  z.object({ kind: z.literal('none') }),
+]);
+export type Timing = z.infer<typeof Timing>;
+export type TimingKind = Timing['kind'];
