@@ -8,3 +8,5 @@ export {
   DraftTask,
   PlanDraft,
 } from './draft.ts';
+export { applyDraftEdit, DraftEdit } from './draft-edit.ts';
+export { bodiesInUse, refreshFindings } from './draft-finding.ts';
