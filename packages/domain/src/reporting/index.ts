@@ -8,3 +8,15 @@ export {
   ReportingRule,
   Shift,
 } from './rule.ts';
+export { consolidate, ConsolidationContent, ConsolidationParagraph } from './consolidation.ts';
+export type { ExpectedReport } from './consolidation.ts';
+export {
+  Channel,
+  CoveringDocument,
+  DEFAULT_SECTIONS,
+  emptyRequired,
+  ReportSection,
+  SubmissionContent,
+  SubmissionSection,
+  SubmissionStage,
+} from './submission.ts';
