@@ -41,8 +41,13 @@ export type DueForm = z.infer<typeof DueForm>;
 
 /** Who owes the report, computed on the closing day of each period. */
 export const Reporters = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('agencies'), agencies: z.array(AgencyId).min(1) }),
-  z.object({ kind: z.literal('groups'), groups: z.array(AgencyGroupId).min(1) }),
+  z
+    .object({
+      kind: z.literal('named'),
+      agencies: z.array(AgencyId),
+      groups: z.array(AgencyGroupId),
+    })
+    .refine((r) => r.agencies.length + r.groups.length > 0, { error: 'reporters.none' }),
   z.object({ kind: z.literal('accountable') }),
 ]);
 export type Reporters = z.infer<typeof Reporters>;
