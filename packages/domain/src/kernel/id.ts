@@ -29,5 +29,7 @@ export const ConsolidationId = id('Consolidation');
 export type ConsolidationId = z.infer<typeof ConsolidationId>;
 export const AccountId = id('Account');
 export type AccountId = z.infer<typeof AccountId>;
+export const GrantId = id('Grant');
+export type GrantId = z.infer<typeof GrantId>;
 export const CommandId = id('Command');
 export type CommandId = z.infer<typeof CommandId>;

@@ -7,6 +7,7 @@ export {
   DraftId,
   DutyId,
   EditionId,
+  GrantId,
   ObligationId,
   PlanId,
   RequestId,

@@ -30,6 +30,9 @@ export interface RefusalFacts {
   readonly 'date.invalid': { readonly text: string };
   readonly 'input.invalid': { readonly path: string; readonly issue: string };
   readonly 'code.wrong': Record<string, never>;
+  readonly 'too-many-attempts': { readonly retryAfterSeconds: number };
+  /** A request from a page of another origin; `expected` is the address this server answers to. */
+  readonly 'origin.foreign': { readonly expected: string };
 }
 
 export type RefusalCode = keyof RefusalFacts;

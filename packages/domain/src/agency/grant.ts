@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AgencyId, GrantId, PlanId } from '../kernel/id.ts';
+
+/** What an account may be to a body: the six roles of "Who sees and does what". */
+export const Role = z.enum(['administrator', 'clerk', 'leader', 'head', 'officer', 'auditor']);
+export type Role = z.infer<typeof Role>;
+
+/** Roles that exist only inside one body: without it they mean nothing. */
+const ROLES_OF_A_BODY: ReadonlySet<Role> = new Set(['head', 'officer']);
+
+/**
+ * One role of an account. `agencyId` null: the role holds for the whole deployment; `planId` null: for every plan.
+ * An account holds several. Valid from the first to the last day, both included; null is open.
+ */
+export const Grant = z
+  .object({
+    id: GrantId,
+    role: Role,
+    agencyId: AgencyId.nullable(),
+    planId: PlanId.nullable(),
+    validFrom: CivilDate.nullable(),
+    validTo: CivilDate.nullable(),
+  })
+  .refine((grant) => grant.agencyId !== null || !ROLES_OF_A_BODY.has(grant.role), {
+    path: ['agencyId'],
+    error: 'grant.body-missing',
+  });
+export type Grant = z.infer<typeof Grant>;
+
+/**
+ * The grants that hold on a day.
+ *
+ * @example
+ * grantsOn([{ ...grant, validTo: '2026-07-19' }], '2026-07-20'); // []
+ */
+export const grantsOn = (grants: readonly Grant[], day: CivilDate): readonly Grant[] =>
+  grants.filter(
+    (grant) =>
+      (grant.validFrom === null || grant.validFrom <= day) &&
+      (grant.validTo === null || day <= grant.validTo),
+  );
