@@ -1,23 +1,48 @@
-// Types, lint, format, import fences, unused code. Prints what failed and exits 1 if anything did.
-import { spawnSync } from 'node:child_process';
+// Types, lint, format, package boundaries, unused code, side by side.
+// Prints what failed and exits 1 if anything did.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const screen = existsSync(path.join(root, 'apps/admin/src')) ? ['apps/admin'] : [];
 
 /** @type {[name: string, command: string, args: string[]][]} */
 const CHECKS = [
-  ['types', 'tsc', ['-b']],
-  ['lint', 'oxlint', []],
   ['format', 'oxfmt', ['--check']],
   ['boundaries', 'turbo', ['boundaries', '--no-color']],
+  ['unused', 'knip', ['--no-progress', '--no-config-hints']],
+  ['types', 'tsc', ['-b', '.', ...screen]],
+  ['lint', 'oxlint', []],
 ];
-let failed = 0;
-for (const [name, command, args] of CHECKS) {
-  const run = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ good: boolean, output: string }>}
+ */
+const run = (command, args) =>
+  new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.on('error', (error) => resolve({ good: false, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ good: code === 0, output }));
   });
-  const good = run.status === 0;
+
+const running = CHECKS.map(([, command, args]) => run(command, args));
+let failed = 0;
+for (const [index, [name]] of CHECKS.entries()) {
+  const { good, output } = (await running[index]) ?? { good: false, output: '' };
   if (!good) {
     failed += 1;
-    process.stdout.write(`${run.stdout}${run.stderr}`);
+    process.stdout.write(output);
   }
   process.stdout.write(`${good ? 'ok  ' : 'FAIL'} ${name}\n`);
 }

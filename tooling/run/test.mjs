@@ -1,8 +1,10 @@
-// Everything this machine can prove: the checks, then the tests. The closing line adds up both.
+// Everything this machine can prove: the checks, then the tests, cheap ones first. The closing line adds up all of it.
+// Arguments go to vitest, for example a part of a path. EXPECT_ALL=1 makes a skipped test a failure.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { closing, readTally } from './closing.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const check = spawnSync(process.execPath, [path.join(root, 'tooling/run/check.mjs')], {
@@ -11,22 +13,35 @@ const check = spawnSync(process.execPath, [path.join(root, 'tooling/run/check.mj
 });
 process.stdout.write(check.stdout + check.stderr);
 const counted = /(\d+) passed, (\d+) failed\n$/.exec(check.stdout);
-let passed = Number(counted?.[1] ?? 0);
-let failed = Number(counted?.[2] ?? 1);
+const checks = {
+  passed: Number(counted?.[1] ?? 0),
+  failed: Number(counted?.[2] ?? 1),
+  skipped: [],
+};
 
-const report = path.join(mkdtempSync(path.join(tmpdir(), 'dondoc-test-')), 'vitest.json');
-const tests = spawnSync(
+const folder = mkdtempSync(path.join(tmpdir(), 'dondoc-test-'));
+const file = path.join(folder, 'tally.json');
+const run = spawnSync(
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
+  [
+    'run',
+    '--reporter=default',
+    `--reporter=${path.join(root, 'tooling/vitest/tally.ts')}`,
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, DONDOC_TALLY: file } },
 );
-const result = JSON.parse(readFileSync(report, 'utf8'));
-passed += result.numPassedTests;
-failed += result.numFailedTests + (tests.status !== 0 && result.numFailedTests === 0 ? 1 : 0);
-const skipped = result.numPendingTests + result.numTodoTests;
-if (process.env['EXPECT_ALL'] === '1') failed += skipped;
-process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-process.exit(failed ? 1 : 0);
+let written;
+try {
+  written = readFileSync(file, 'utf8');
+} catch {
+  written = undefined;
+}
+rmSync(folder, { recursive: true });
+
+const { lines, good } = closing(
+  [checks, readTally(written, run.status)],
+  process.env['EXPECT_ALL'] === '1',
+);
+process.stdout.write(`${lines.join('\n')}\n`);
+process.exit(good ? 0 : 1);
