@@ -10,3 +10,4 @@ export {
 } from './draft.ts';
 export { applyDraftEdit, DraftEdit } from './draft-edit.ts';
 export { bodiesInUse, refreshFindings } from './draft-finding.ts';
+export { ruleFromDraft } from './rule-from-draft.ts';
