@@ -5,3 +5,4 @@ export type { AccessKind, AccessRow, Action, Relation } from './access-table.ts'
 export { Agency, AgencyKind, AgencyLevel } from './agency.ts';
 export { Grant, grantsOn, Role } from './grant.ts';
 export { AgencyGroup, GroupMembership } from './group.ts';
+export { existsOn, membersOn } from './group-members.ts';

@@ -1,73 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { AgencyId } from '../kernel/id.ts';
 import { PlanDraft } from './draft.ts';
-import type { DraftTask } from './draft.ts';
+import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/index.ts';
 import { applyDraftEdit } from './draft-edit.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { refreshFindings } from './draft-finding.ts';
 
-const body = (key: string, name: string) => ({
-  key,
-  name,
-  group: false,
-  open: false,
-  kind: 'state' as const,
-  level: 'province' as const,
-  agencyId: null,
-  groupId: null,
-  mailbox: null,
-  mentions: [{ start: 0, end: name.length }],
-});
-
-const task = (key: string, start: number): DraftTask => ({
-  key,
-  label: key,
-  wording: 'Rà soát hồ, đập',
-  anchor: { start, end: start + 10 },
-  mode: 'each',
-  timing: { kind: 'none' },
-  timingWording: null,
-  timingAnchor: null,
-  timingConfidence: 'doubt',
-  duties: [],
-  deliverables: [],
-  byReferenceOnly: false,
-  confidence: 'doubt',
-  dismissed: null,
-});
-
-const draft: PlanDraft = refreshFindings({
-  instrument: {
-    type: 'KH',
-    issuers: ['Ủy ban nhân dân tỉnh Sông Hương'],
-    superior: null,
-    number: null,
-    symbol: 'KH-UBND',
-    place: null,
-    issuedOn: null,
-    issuedMonth: '2026-03',
-    title: 'Phòng, chống lũ lụt năm 2026',
-    legalBases: [],
-    authority: null,
-    positions: [],
-    recipients: [],
-    standingAgency: null,
-    periodFrom: null,
-    periodTo: null,
-  },
-  instrumentAnchors: {},
-  sections: [],
-  bodies: [body('b1', 'Sở Y tế'), body('b2', 'Sở Xây dựng')],
-  tasks: [task('t1', 0), task('t3', 200)],
-  rules: [],
-  targets: [],
-  coverage: [{ anchor: { start: 101, end: 109 }, word: 'bảo đảm', as: 'unread', key: null }],
-  findings: [
-    { key: 'number.missing:plan', code: 'number.missing', anchor: null, facts: {}, note: null },
-  ],
-  issuerKey: null,
-  standingAgencyKey: null,
-});
+const draft = refreshFindings(
+  planDraft({
+    bodies: [
+      draftBody(1, 'Sở Y tế', { agencyId: null }),
+      draftBody(2, 'Sở Xây dựng', { agencyId: null }),
+    ],
+    tasks: [
+      draftTask('t1', { anchor: { start: 0, end: 10 } }),
+      draftTask('t3', { anchor: { start: 200, end: 210 } }),
+    ],
+    coverage: [{ anchor: { start: 101, end: 109 }, word: 'bảo đảm', as: 'unread', key: null }],
+    findings: [
+      { key: 'number.missing:plan', code: 'number.missing', anchor: null, facts: {}, note: null },
+    ],
+  }),
+);
 
 const after = (edit: DraftEdit, from: PlanDraft = draft): PlanDraft => {
   const result = applyDraftEdit(from, edit);
@@ -77,14 +31,6 @@ const after = (edit: DraftEdit, from: PlanDraft = draft): PlanDraft => {
 const codes = (of: PlanDraft) => of.findings.map((finding) => finding.code);
 const numberNote = (of: PlanDraft) =>
   of.findings.find((finding) => finding.code === 'number.missing')?.note;
-const duty = (bodyKey: string, accountable: boolean) => ({
-  bodyKey,
-  role: 'assigned' as const,
-  accountable,
-  anchor: { start: 0, end: 5 },
-  confidence: 'doubt' as const,
-});
-
 describe('findings follow what a person does at the desk', () => {
   test('a draft as read lists what blocks and what is to be noted', () => {
     expect(codes(draft).toSorted()).toEqual([
@@ -102,7 +48,7 @@ describe('findings follow what a person does at the desk', () => {
     expect(named.findings.find((finding) => finding.code === 'agency.unknown')?.facts).toEqual({
       name: 'Sở Y tế',
     });
-    const agencyId = AgencyId.parse('019a0000-0000-7000-8000-000000000001');
+    const agencyId = AgencyId.parse(idOf(1));
     const matched = after(
       { kind: 'match-bodies', matches: [{ bodyKey: 'b1', agencyId, groupId: null }] },
       named,
@@ -111,13 +57,17 @@ describe('findings follow what a person does at the desk', () => {
   });
 
   test('bodies without one that answers raise accountable.missing; a request raises neither', () => {
-    const joined = after({ kind: 'set-duties', taskKey: 't1', duties: [duty('b1', false)] });
+    const joined = after({
+      kind: 'set-duties',
+      taskKey: 't1',
+      duties: [draftDuty('b1', { accountable: false })],
+    });
     expect(codes(joined)).toContain('accountable.missing');
     const asked = after(
       {
         kind: 'set-duties',
         taskKey: 't1',
-        duties: [{ ...duty('b1', false), role: 'request' }],
+        duties: [draftDuty('b1', { accountable: false, role: 'request' })],
       },
       joined,
     );
@@ -131,7 +81,7 @@ describe('findings follow what a person does at the desk', () => {
       label: '',
       wording: 'Bảo đảm vật tư',
       anchor: { start: 100, end: 110 },
-      duties: [duty('b2', true)],
+      duties: [draftDuty('b2')],
       timing: { kind: 'continuous' },
     });
     expect(added.tasks.map((item) => item.key)).toEqual(['t1', 't2', 't3']);

@@ -10,4 +10,6 @@ export {
 } from './draft.ts';
 export { applyDraftEdit, DraftEdit } from './draft-edit.ts';
 export { bodiesInUse, refreshFindings } from './draft-finding.ts';
+export { putInForce, registerBlockers } from './put-in-force.ts';
+export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from './put-in-force.ts';
 export { ruleFromDraft } from './rule-from-draft.ts';

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AgencyId } from '../kernel/id.ts';
+import { Agency } from './agency.ts';
+import { membersOn } from './group-members.ts';
+
+const day = (text: string) => CivilDate.parse(text);
+const id = (n: number) => AgencyId.parse(`019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`);
+const body = (n: number, level: Agency['level'], from: string | null, to: string | null): Agency =>
+  Agency.parse({
+    id: id(n),
+    name: `Cơ quan ${n}`,
+    shortNames: [],
+    code: null,
+    kind: 'state',
+    level,
+    parentId: null,
+    mailbox: null,
+    officePhone: null,
+    validFrom: from,
+    validTo: to,
+    version: 0,
+  });
+const registry = [
+  body(1, 'district', null, '2025-06-30'),
+  body(2, 'commune', '2025-07-01', null),
+  body(3, 'commune', '2025-07-01', null),
+  body(4, 'province', null, null),
+];
+const communes = {
+  membership: {
+    kind: 'rule' as const,
+    agencyKind: null,
+    level: 'commune' as const,
+    parentId: null,
+  },
+};
+
+test.each([
+  ['2025-06-30', []],
+  ['2025-07-01', [id(2), id(3)]],
+])('a rule picks the bodies that exist on %s', (date, members) => {
+  expect(membersOn(communes, registry, day(date))).toEqual(members);
+});
+
+test.each([
+  ['2025-06-30', [id(1), id(4)]],
+  ['2025-07-01', [id(4)]],
+])('a list keeps the registry order and drops ended and unknown bodies on %s', (date, members) => {
+  const named = { membership: { kind: 'list' as const, members: [id(4), id(9), id(1)] } };
+  expect(membersOn(named, registry, day(date))).toEqual(members);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AgencyGroupId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/index.ts';
+import type { PlanDraft } from './draft.ts';
+import { refreshFindings } from './draft-finding.ts';
+import { putInForce, registerBlockers } from './put-in-force.ts';
+import type { PutInForce, RegisterBlocker } from './put-in-force.ts';
+
+function order(): PutInForce {
+  let next = 1000;
+  const fresh = () => idOf((next += 1));
+  return {
+    planId: PlanId.parse(idOf(500)),
+    trackedFrom: CivilDate.parse('2026-03-20'),
+    inForceOn: CivilDate.parse('2026-03-20'),
+    newTaskId: () => TaskId.parse(fresh()),
+    newDutyId: () => DutyId.parse(fresh()),
+    newRuleId: () => RuleId.parse(fresh()),
+  };
+}
+
+const communes = AgencyGroupId.parse(idOf(90));
+const ready: PlanDraft = refreshFindings(
+  planDraft({
+    bodies: [
+      draftBody(1, 'Ủy ban nhân dân tỉnh Sông Hương'),
+      draftBody(2, 'Sở Nông nghiệp và Môi trường'),
+      draftBody(3, 'Ủy ban nhân dân các xã, phường', {
+        group: true,
+        agencyId: null,
+        groupId: communes,
+      }),
+      draftBody(4, 'Đài Khí tượng Thủy văn', { agencyId: null }),
+    ],
+    tasks: [
+      draftTask('t1', { duties: [draftDuty('b2', { role: 'coordinate' }), draftDuty('b3')] }),
+      draftTask('t2', { duties: [draftDuty('b2')], dismissed: 'Câu dẫn' }),
+    ],
+    rules: [
+      {
+        key: 'r1',
+        wording: 'Ủy ban nhân dân các xã, phường báo cáo Sở trước ngày 18 hằng tháng',
+        anchor: { start: 50, end: 90 },
+        cadence: { kind: 'month' },
+        dueWording: 'trước ngày 18 hằng tháng',
+        due: { kind: 'day-of-month', day: 18 },
+        operator: 'before',
+        from: ['b3'],
+        to: ['b2'],
+        toWording: 'Sở',
+        via: null,
+        mergedInto: null,
+        confidence: 'sure',
+        dismissed: null,
+      },
+    ],
+    issuerKey: 'b1',
+    standingAgencyKey: 'b2',
+  }),
+);
+
+describe('what a register needs before it is put in force', () => {
+  const unknown = draftTask('t9', { duties: [draftDuty('b4')] });
+  test.each<[string, Partial<PlanDraft>, readonly RegisterBlocker[]]>([
+    ['nothing more', {}, []],
+    ['an issuer', { issuerKey: null }, ['issuer']],
+    ['a standing agency', { standingAgencyKey: null }, ['standing-agency.missing']],
+    ['a task', { tasks: [] }, ['accountable-duty']],
+    ['a match for each body it names', { tasks: [...ready.tasks, unknown] }, ['agency.unknown']],
+    ['a body for each task', { tasks: [...ready.tasks, draftTask('t8')] }, ['duty.missing']],
+  ])('%s', (_need, change, blockers) => {
+    const draft = refreshFindings({ ...ready, ...change });
+    expect(registerBlockers(draft)).toEqual(blockers);
+    expect(putInForce(draft, order()).ok).toBe(blockers.length === 0);
+  });
+
+  test('a blocking finding that a person dismissed with a note blocks no more', () => {
+    const draft = refreshFindings({ ...ready, tasks: [...ready.tasks, unknown] });
+    const noted: PlanDraft = {
+      ...draft,
+      findings: draft.findings.map((f) => ({ ...f, note: 'Cơ quan ngoài tỉnh' })),
+    };
+    const register = putInForce(noted, order());
+    expect(register.ok && register.value.duties.map((duty) => duty.agencyId)).toEqual([
+      idOf(2),
+      null,
+    ]);
+  });
+});
+
+test('a register holds what stands, each duty with its role as worded beside who is accountable', () => {
+  const register = putInForce(ready, order());
+  if (!register.ok) throw new Error(register.refusal.code);
+  const { tasks, duties, rules, numberSymbol } = register.value;
+  expect(numberSymbol).toBeNull();
+  expect(tasks.map((task) => task.label)).toEqual(['t1']);
+  expect(duties.map(({ agencyId, groupId, role }) => ({ agencyId, groupId, role }))).toEqual([
+    { agencyId: idOf(2), groupId: null, role: 'coordinate' },
+    { agencyId: null, groupId: communes, role: 'assigned' },
+  ]);
+  expect(duties.every((duty) => duty.taskId === tasks[0]?.id)).toBe(true);
+  expect(rules[0]).toMatchObject({
+    cadence: { kind: 'month' },
+    due: { kind: 'day-of-month', day: 18, monthOffset: 0 },
+    operator: 'before',
+    shift: 'next',
+    replacedByLonger: true,
+    reporters: { kind: 'named', agencies: [], groups: [communes] },
+    receiver: { agencyId: idOf(2), text: 'Sở' },
+  });
+});

@@ -1,0 +1,155 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import { done, refuse } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Anchor } from '../plan/anchor.ts';
+import { FINDING_SEVERITY } from '../plan/finding.ts';
+import type { Finding, FindingCode } from '../plan/finding.ts';
+import type { Instrument } from '../plan/instrument.ts';
+import type { ReportingRule } from '../reporting/rule.ts';
+import type { DutyRole, TaskMode } from '../task/duty.ts';
+import type { Timing } from '../task/timing.ts';
+import type { DraftTask, PlanDraft } from './draft.ts';
+import { ruleFromDraft } from './rule-from-draft.ts';
+
+/** What a register still lacks: a thing that every register needs, or a blocking finding that nobody settled. */
+export type RegisterBlocker = 'issuer' | 'accountable-duty' | FindingCode;
+
+/** A task as it comes in force: the lasting thing and what this edition says of it (decision D2). */
+export interface NewTask {
+  readonly id: TaskId;
+  readonly position: number;
+  readonly mode: TaskMode;
+  readonly byReferenceOnly: boolean;
+  readonly label: string;
+  readonly wording: string;
+  readonly anchor: Anchor;
+  readonly timing: Timing;
+  readonly timingWording: string | null;
+  readonly timingAnchor: Anchor | null;
+  readonly deliverables: DraftTask['deliverables'];
+}
+
+/** One body's or group's part in a task; exactly one of `agencyId` and `groupId` is set. */
+export interface NewDuty {
+  readonly id: DutyId;
+  readonly taskId: TaskId;
+  readonly agencyId: AgencyId | null;
+  readonly groupId: AgencyGroupId | null;
+  readonly role: DutyRole;
+  readonly accountable: boolean;
+  readonly anchor: Anchor;
+  readonly timing: Timing;
+}
+
+/** A register as it comes in force, ready to be kept in one transaction. */
+export interface NewRegister {
+  readonly planId: PlanId;
+  readonly instrument: Instrument;
+  /** "45/KH-UBND"; null while number or symbol is blank. */
+  readonly numberSymbol: string | null;
+  readonly issuerId: AgencyId;
+  readonly standingAgencyId: AgencyId;
+  readonly trackedFrom: CivilDate;
+  readonly inForceOn: CivilDate;
+  readonly tasks: readonly NewTask[];
+  readonly duties: readonly NewDuty[];
+  readonly rules: readonly ReportingRule[];
+  readonly findings: readonly Finding[];
+}
+
+export interface PutInForce {
+  readonly planId: PlanId;
+  readonly trackedFrom: CivilDate;
+  readonly inForceOn: CivilDate;
+  readonly newTaskId: () => TaskId;
+  readonly newDutyId: () => DutyId;
+  readonly newRuleId: () => RuleId;
+}
+
+/**
+ * What keeps a draft from being put in force, each once, in the order in which a clerk would mend it: issuer, standing agency,
+ * one accountable duty, no blocking finding without a note. Findings to be acknowledged never block.
+ *
+ * @example
+ * registerBlockers(draftAsRead); // ['issuer', 'standing-agency.missing', 'agency.unknown']
+ */
+export function registerBlockers(draft: PlanDraft): readonly RegisterBlocker[] {
+  const blockers = new Set<RegisterBlocker>();
+  if (draft.issuerKey === null) blockers.add('issuer');
+  if (draft.standingAgencyKey === null) blockers.add('standing-agency.missing');
+  for (const { code, note } of draft.findings)
+    if (FINDING_SEVERITY[code] === 'blocks' && note === null) blockers.add(code);
+  const answered = draft.tasks.some(
+    (task) => task.dismissed === null && task.duties.some((duty) => duty.accountable),
+  );
+  if (!answered) blockers.add('accountable-duty');
+  return [...blockers];
+}
+
+/**
+ * The register that a draft becomes. Dismissed tasks and rules stay in the draft with their reason and make nothing here; a duty
+ * of a body that was dismissed as unknown with a note is left out, as that note says.
+ * Refuses `register.blocked` with everything of `registerBlockers`.
+ */
+export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegister> {
+  const blockers = registerBlockers(draft);
+  const bodies = new Map(draft.bodies.map((body) => [body.key, body]));
+  const issuerId = bodies.get(draft.issuerKey ?? '')?.agencyId;
+  const standingAgencyId = bodies.get(draft.standingAgencyKey ?? '')?.agencyId;
+  if (blockers.length > 0) return refuse({ code: 'register.blocked', facts: { blockers } });
+  if (!issuerId || !standingAgencyId)
+    return refuse({ code: 'register.blocked', facts: { blockers: ['agency.unknown'] } });
+
+  const tasks: NewTask[] = [];
+  const duties: NewDuty[] = [];
+  for (const task of draft.tasks) {
+    if (task.dismissed !== null) continue;
+    const id = order.newTaskId();
+    tasks.push({ ...taskText(task), id, position: tasks.length });
+    for (const { bodyKey, role, accountable, anchor } of task.duties) {
+      const body = bodies.get(bodyKey);
+      if (!body || (body.agencyId === null && body.groupId === null)) continue;
+      const { timing } = task;
+      const groupId = body.agencyId === null ? body.groupId : null;
+      const owner = { agencyId: body.agencyId, groupId };
+      duties.push({
+        id: order.newDutyId(),
+        taskId: id,
+        ...owner,
+        role,
+        accountable,
+        anchor,
+        timing,
+      });
+    }
+  }
+  const { number, symbol } = draft.instrument;
+  return done({
+    planId: order.planId,
+    instrument: draft.instrument,
+    numberSymbol: number && symbol ? `${number}/${symbol}` : null,
+    issuerId,
+    standingAgencyId,
+    trackedFrom: order.trackedFrom,
+    inForceOn: order.inForceOn,
+    tasks,
+    duties,
+    rules: draft.rules
+      .filter((rule) => rule.dismissed === null)
+      .map((rule) => ruleFromDraft(rule, draft, { id: order.newRuleId(), planId: order.planId })),
+    findings: draft.findings,
+  });
+}
+
+const taskText = (task: DraftTask): Omit<NewTask, 'id' | 'position'> => ({
+  mode: task.mode,
+  byReferenceOnly: task.byReferenceOnly,
+  label: task.label,
+  wording: task.wording,
+  anchor: task.anchor,
+  timing: task.timing,
+  timingWording: task.timingWording,
+  timingAnchor: task.timingAnchor,
+  deliverables: task.deliverables,
+});

@@ -1,0 +1,1 @@
+export { draftBody, draftDuty, draftTask, idOf, planDraft } from './draft.ts';
