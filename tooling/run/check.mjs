@@ -1,4 +1,4 @@
-// Types, lint, format, package boundaries, unused code, side by side.
+// Types, lint, format, package boundaries, fences, unused code, side by side.
 // Prints what failed and exits 1 if anything did.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,6 +10,7 @@ const screen = existsSync(path.join(root, 'apps/admin/src')) ? ['apps/admin'] : 
 /** @type {[name: string, command: string, args: string[]][]} */
 const CHECKS = [
   ['format', 'oxfmt', ['--check']],
+  ['fences', process.execPath, ['tooling/checks/main.ts']],
   ['boundaries', 'turbo', ['boundaries', '--no-color']],
   ['unused', 'knip', ['--no-progress', '--no-config-hints']],
   ['types', 'tsc', ['-b', '.', ...screen]],
