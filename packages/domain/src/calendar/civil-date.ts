@@ -11,7 +11,7 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 
 /** Whether a text is a calendar day written `YYYY-MM-DD`, years 1900 to 2199. */
-export const isCivilDate = (text: string): boolean => {
+export const isCivilDate = (text: string): text is string & z.core.$brand<'CivilDate'> => {
   const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
   if (!match) return false;
   const year = Number(`${match[1]}${match[2]}`);

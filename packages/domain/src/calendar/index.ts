@@ -1,1 +1,20 @@
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  earlierOf,
+  lastOfMonth,
+  laterOf,
+  parseCivilDate,
+  weekday,
+  yearOf,
+} from './arithmetic.ts';
+export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
+export type { Calendar, DayReason } from './calendar.ts';
 export { CivilDate, daysInMonth, isCivilDate, isLeapYear } from './civil-date.ts';
+export { civilDateOf, dayNumber } from './day-number.ts';
+export type { DayNumber } from './day-number.ts';
+export { Instant } from './instant.ts';
+export { Shift } from './shift.ts';
+export { VIETNAM_DAYS, VIETNAM_OFFICIAL_YEARS, vietnamCalendar } from './vietnam.ts';
+export { addWorkingDays, isWorkingDay, shiftDate, workingDaysBetween } from './working-days.ts';

@@ -6,7 +6,6 @@ export {
   Receiver,
   Reporters,
   ReportingRule,
-  Shift,
 } from './rule.ts';
 export { consolidate, ConsolidationContent, ConsolidationParagraph } from './consolidation.ts';
 export type { ExpectedReport } from './consolidation.ts';

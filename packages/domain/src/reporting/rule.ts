@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { Shift } from '../calendar/shift.ts';
 import { AgencyGroupId, AgencyId, PlanId, RuleId } from '../kernel/id.ts';
 import { Cadence, DataWindow, Period } from '../period/cadence.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { DueOperator } from '../task/timing.ts';
-
-/** Where a due date that meets a day off goes. */
-export const Shift = z.enum(['next', 'previous', 'none']);
-export type Shift = z.infer<typeof Shift>;
 
 /** The day a report is owed, as the rule words it. */
 export const DueForm = z.discriminatedUnion('kind', [

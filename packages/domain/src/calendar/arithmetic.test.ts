@@ -1,0 +1,108 @@
+import { assert, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  compareDates,
+  lastOfMonth,
+  parseCivilDate,
+  weekday,
+} from './arithmetic.ts';
+import { CivilDate } from './civil-date.ts';
+import { civilDateOf, dayNumber, FIRST_DAY, LAST_DAY } from './day-number.ts';
+
+const on = (text: string) => CivilDate.parse(text);
+const monthsSinceZero = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+const SEEDED = { seed: 1945, numRuns: 2000 };
+
+test('a text that is no day of the calendar is no civil date', () => {
+  const texts = [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '26-01-01',
+    '2026-1-1',
+    '',
+  ];
+  expect(texts.map(parseCivilDate)).toEqual(texts.map(() => null));
+  expect(parseCivilDate('2024-02-29')).toBe('2024-02-29');
+});
+
+describe('addMonths ends on the same day number or the last of the month (Civil Code 2015, art. 148)', () => {
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2025-12-31', 2, '2026-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2026-11-30', 3, '2027-02-28'],
+  ])('%s + %i months = %s', (from, months, to) => {
+    expect(addMonths(on(from), months)).toBe(to);
+  });
+});
+
+describe('days and weekdays', () => {
+  test.each([
+    ['2023-12-30', 6],
+    ['2024-02-29', 4],
+    ['2026-08-22', 6],
+    ['2026-02-16', 1],
+    ['1970-01-01', 4],
+  ])('%s is weekday %i', (date, day) => {
+    expect(weekday(on(date))).toBe(day);
+  });
+
+  test('days run over month and year ends and the leap day', () => {
+    expect(addDays(on('2025-12-31'), 1)).toBe('2026-01-01');
+    expect(addDays(on('2024-02-28'), 2)).toBe('2024-03-01');
+    expect(addDays(on('2026-03-01'), -1)).toBe('2026-02-28');
+    expect(lastOfMonth(on('2024-02-10'))).toBe('2024-02-29');
+  });
+
+  test('every day from 1900 to 2199 has a number of its own and the text order of numbers', () => {
+    let before = civilDateOf(FIRST_DAY);
+    expect(before).toBe('1900-01-01');
+    for (let number = FIRST_DAY + 1; number <= LAST_DAY; number += 1) {
+      const date = civilDateOf(number);
+      if (dayNumber(date) !== number || compareDates(before, date) !== -1) {
+        throw new Error(`${number} ${date}`);
+      }
+      before = date;
+    }
+    expect(before).toBe('2199-12-31');
+    expect(() => civilDateOf(LAST_DAY + 1)).toThrow(RangeError);
+  });
+
+  test('adding days is an addition', () => {
+    assert(
+      property(
+        integer({ min: 0, max: 50_000 }),
+        integer({ min: -9000, max: 9000 }),
+        integer({ min: -9000, max: 9000 }),
+        (n, a, b) => {
+          const date = civilDateOf(n);
+          expect(addDays(addDays(date, a), b)).toBe(addDays(date, a + b));
+        },
+      ),
+      SEEDED,
+    );
+  });
+
+  test('adding months never leaves the month it aims at', () => {
+    assert(
+      property(integer({ min: 0, max: 50_000 }), integer({ min: -300, max: 300 }), (n, months) => {
+        const date = civilDateOf(n);
+        const moved = addMonths(date, months);
+        expect(monthsSinceZero(moved) - monthsSinceZero(date)).toBe(months);
+        expect(Number(moved.slice(8))).toBe(
+          Math.min(Number(date.slice(8)), Number(lastOfMonth(moved).slice(8))),
+        );
+      }),
+      SEEDED,
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import type { DayNumber } from './day-number.ts';
+import {
+  civilDateOf,
+  dayNumber,
+  dayNumberOf,
+  FIRST_DAY,
+  FIRST_YEAR,
+  LAST_YEAR,
+  weekdayOf,
+} from './day-number.ts';
+import type { WorkingDayIndex } from './working-day-index.ts';
+import { buildIndex, DAYS } from './working-day-index.ts';
+
+/** One day that is not as its weekday says: a working day off, or a weekend day worked, with who said so. */
+export const CalendarDay = z.object({
+  date: CivilDate,
+  kind: z.enum(['off', 'worked']),
+  source: z.string().min(1).max(500),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+/** Which days are worked. Made by `makeCalendar`; every question is answered from a precomputed index. */
+export interface Calendar {
+  /** Years whose days off are published; any other year is provisional (decision D12). */
+  readonly officialYears: ReadonlySet<number>;
+  /** The days that differ from their weekday, by day number. */
+  readonly days: ReadonlyMap<DayNumber, CalendarDay>;
+  readonly index: WorkingDayIndex;
+}
+
+const FIXED_HOLIDAYS = [
+  { month: 1, day: 1 },
+  { month: 4, day: 30 },
+  { month: 5, day: 1 },
+  { month: 9, day: 2 },
+] as const;
+const FIXED_SOURCE = 'Labour Code 2019, art. 112: fixed day; the schedule of the year is not known';
+const CULTURE_DAY = { from: 2026, month: 11, day: 24 } as const;
+const CULTURE_DAY_SOURCE =
+  'Vietnamese Culture Day, ordered as a day off from 2026, enactment not confirmed: a setting';
+
+/**
+ * A calendar from yearly tables. A year that is not official has weekends, the fixed solar holidays and the days given for
+ * it. Where a date is given twice the last one counts, so that an administrator's or a local row can follow the national
+ * ones. `cultureDay` makes 24 November a day off from 2026 on.
+ *
+ * @example
+ * const calendar = makeCalendar({ days: [], officialYears: [], cultureDay: false });
+ */
+export function makeCalendar(table: {
+  readonly days: readonly CalendarDay[];
+  readonly officialYears: readonly number[];
+  readonly cultureDay: boolean;
+}): Calendar {
+  const officialYears = new Set(table.officialYears);
+  const days = new Map<DayNumber, CalendarDay>();
+  const off = (year: number, at: { month: number; day: number }, source: string) => {
+    const number = dayNumberOf(year, at.month, at.day);
+    if (weekdayOf(number) < 6) days.set(number, { date: civilDateOf(number), kind: 'off', source });
+  };
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
+    if (!officialYears.has(year)) {
+      for (const holiday of FIXED_HOLIDAYS) off(year, holiday, FIXED_SOURCE);
+    }
+    if (table.cultureDay && year >= CULTURE_DAY.from) off(year, CULTURE_DAY, CULTURE_DAY_SOURCE);
+  }
+  for (const day of table.days) days.set(dayNumber(day.date), day);
+  const index = buildIndex((number) => {
+    const day = days.get(number);
+    return day ? day.kind === 'worked' : weekdayOf(number) < 6;
+  });
+  return { officialYears, days, index };
+}
+
+/** Why a day is worked or not, as facts. */
+export type DayReason =
+  | { readonly kind: 'working' | 'weekend' }
+  | { readonly kind: 'off' | 'worked'; readonly source: string };
+
+/**
+ * What makes a day a working day or a day off.
+ *
+ * @example
+ * dayReason(calendar, CivilDate.parse('2026-08-22')).kind; // 'worked', a Saturday worked for Monday the 31st
+ */
+export function dayReason(calendar: Calendar, date: CivilDate): DayReason {
+  const number = dayNumber(date);
+  const day = calendar.days.get(number);
+  if (day) return { kind: day.kind, source: day.source };
+  return { kind: weekdayOf(number) < 6 ? 'working' : 'weekend' };
+}
+
+/**
+ * Whether no official table of the date's year is known, so that a date there may still move later.
+ *
+ * @example
+ * isProvisional(calendar, CivilDate.parse('2031-01-01')); // true
+ */
+export const isProvisional = (calendar: Calendar, date: CivilDate): boolean =>
+  !calendar.officialYears.has(Number(date.slice(0, 4)));
+
+/** Whether a day number is worked. Days outside 1900-2199 are a bug and throw. */
+export function isWorking(calendar: Calendar, number: DayNumber): boolean {
+  const at = number - FIRST_DAY;
+  if (at < 0 || at >= DAYS) throw new RangeError(`day ${number} is outside 1900-2199`);
+  return calendar.index.before[at + 1] !== calendar.index.before[at];
+}
