@@ -1,0 +1,107 @@
+import type { Instrument } from '@dondoc/domain/plan';
+import type { Paragraph, Table } from 'docx';
+import { AlignmentType } from 'docx';
+import { borderlessTable } from './borderless-table.ts';
+import { blankDate, longDate } from './official-date.ts';
+import { HEAD_COLUMNS, RULE_SHARE, SIZE } from './page.ts';
+import { blankRun, centred, line, rule, run } from './paragraph.ts';
+import { balancedLines, textWidth } from './text-width.ts';
+import { ended, words } from './words.ts';
+
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const upper = (text: string) => words(text).toLocaleUpperCase('vi');
+
+/** The number and symbol as printed; a number under 10 gets its leading 0, a missing one leaves room to write it. */
+export function numberAndSymbol(instrument: Pick<Instrument, 'number' | 'symbol'>): string {
+  const number = instrument.number === null ? '\u00a0'.repeat(7) : words(instrument.number);
+  const symbol = instrument.symbol === null ? '' : words(instrument.symbol);
+  return `${/^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+}
+
+/** Place and date as printed, without its place where none is given. */
+export function placeAndDate(
+  instrument: Pick<Instrument, 'place' | 'issuedOn' | 'issuedMonth'>,
+): string {
+  const date =
+    instrument.issuedOn === null
+      ? blankDate(instrument.issuedMonth)
+      : longDate(instrument.issuedOn);
+  return instrument.place === null ? date : `${words(instrument.place)}, ${date}`;
+}
+
+/** Boxes 1 to 4: superior and issuer with the number on the left, nation, motto and date on the right. */
+export function head(instrument: Instrument): Table {
+  const [left, right] = HEAD_COLUMNS;
+  const bodies = (text: string, bold: boolean): Paragraph[] =>
+    balancedLines(upper(text), SIZE.issuer, left - 120).map((part) =>
+      centred(part, { bold, size: SIZE.issuer }),
+    );
+  const issuers = instrument.issuers.flatMap((issuer) =>
+    balancedLines(upper(issuer), SIZE.issuer, left - 120),
+  );
+  const widest = Math.max(0, ...issuers.map((part) => textWidth(part, SIZE.issuer)));
+  return borderlessTable(HEAD_COLUMNS, [
+    [
+      [
+        ...(instrument.superior === null ? [] : bodies(instrument.superior, false)),
+        ...instrument.issuers.flatMap((issuer) => bodies(issuer, true)),
+        rule(widest * RULE_SHARE, left),
+      ],
+      [
+        centred(NATION, { bold: true, size: SIZE.nation }),
+        centred(MOTTO, { bold: true, size: SIZE.motto }),
+        rule(textWidth(MOTTO, SIZE.motto), right),
+      ],
+    ],
+    [
+      [
+        line(
+          [
+            run('Số:', { size: SIZE.number }),
+            blankRun(` ${numberAndSymbol(instrument)}`, { size: SIZE.number }),
+          ],
+          { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 0 } },
+        ),
+      ],
+      [
+        line([blankRun(placeAndDate(instrument), { italics: true, size: SIZE.placeAndDate })], {
+          alignment: AlignmentType.CENTER,
+          spacing: { before: 60, after: 0 },
+        }),
+      ],
+    ],
+  ]);
+}
+
+/** Box 5a: the type of document and its subject, with the rule under them. `column` is the page's text width. */
+export function title(type: string, subject: string, column: number): Paragraph[] {
+  // A subject narrower than the page reads best a little inside it.
+  const parts = subject
+    .split('\n')
+    .flatMap((part) => balancedLines(words(part), SIZE.title, column * 0.9));
+  const widest = Math.max(0, ...parts.map((part) => textWidth(part, SIZE.title)));
+  return [
+    centred(type, { bold: true, size: SIZE.title }, 360),
+    ...parts.map((part) => centred(part, { bold: true, size: SIZE.title })),
+    rule(widest * RULE_SHARE, column),
+  ];
+}
+
+/** Box 9a: one addressee on the line of "Kính gửi:", several as a list that ends with a full stop. */
+export function addressees(names: readonly string[]): Paragraph[] {
+  const style = { size: SIZE.body };
+  const [first] = names;
+  if (first === undefined) return [];
+  if (names.length === 1)
+    return [centred(`Kính gửi: ${ended(first, '.')}`, style, 240)];
+  return [
+    line([run('Kính gửi:', style)], { indent: { left: 1700 }, spacing: { before: 240, after: 0 } }),
+    ...names.map((name, at) =>
+      line([run(`- ${ended(name, at === names.length - 1 ? '.' : ';')}`, style)], {
+        indent: { left: 2900, hanging: 160 },
+        spacing: { before: 60, after: 0 },
+      }),
+    ),
+  ];
+}
