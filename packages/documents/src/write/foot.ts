@@ -1,9 +1,10 @@
 import type { Instrument } from '@dondoc/domain/plan';
 import type { Paragraph, Table } from 'docx';
+import { balancedLines } from './balanced-lines.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { SIZE, TEXT_WIDTH } from './page.ts';
 import { centred, line, run } from './paragraph.ts';
-import { ended, words } from './words.ts';
+import { capitals, ended, words } from './words.ts';
 
 const LEFT = Math.round(TEXT_WIDTH * 0.48);
 /** Room for the signature and seal, in twips. */
@@ -30,33 +31,41 @@ export function signaturePositions(positions: readonly string[]): {
 /** The list of recipients as printed, "- ...;" with "." after the last. */
 export const recipientLines = (recipients: Instrument['recipients']): string[] =>
   recipients.map(({ text, purpose }, at) => {
-    const name = purpose === null ? words(text) : `${words(text)} (${words(purpose)})`;
-    return `- ${ended(name.replace(/^-\s*/, ''), at === recipients.length - 1 ? '.' : ';')}`;
+    const bare = words(text).replace(/^-\s*/, '');
+    const name = purpose === null ? bare : `${bare} (${words(purpose)})`;
+    return `- ${ended(name, at === recipients.length - 1 ? '.' : ';')}`;
   });
 
 /** Boxes 7 and 9b: recipients on the left, authority, positions and room for the signature on the right, no name. */
 export function foot(instrument: Instrument): Table {
-  const { above, below } = signaturePositions(instrument.positions);
-  const signed = { bold: true, size: SIZE.signature };
-  const upper = (text: string) => words(text).toLocaleUpperCase('vi');
-  const recipients: Paragraph[] =
-    instrument.recipients.length === 0
-      ? [line([])]
-      : [
-          line([run('Nơi nhận:', { bold: true, italics: true, size: SIZE.recipientsLabel })]),
-          ...recipientLines(instrument.recipients).map((text) =>
-            line([run(text, { size: SIZE.recipients })], { indent: { left: 110, hanging: 110 } }),
-          ),
-        ];
-  const authority = [
-    ...(instrument.authority === null ? [] : [instrument.authority]),
-    ...above,
-  ].map((text) => centred(upper(text), signed));
-  const office = below.map((text, at) =>
-    centred(upper(text), signed, at === 0 ? SIGNATURE_SPACE : 0),
+  return borderlessTable(
+    [LEFT, TEXT_WIDTH - LEFT],
+    [[recipients(instrument), signature(instrument)]],
   );
-  const name = line([run('', signed)], {
-    spacing: { before: below.length === 0 ? SIGNATURE_SPACE : 0, after: 0 },
-  });
-  return borderlessTable([LEFT, TEXT_WIDTH - LEFT], [[recipients, [...authority, ...office, name]]]);
+}
+
+const recipients = (instrument: Instrument): Paragraph[] =>
+  instrument.recipients.length === 0
+    ? [line([])]
+    : [
+        line([run('Nơi nhận:', { bold: true, italics: true, size: SIZE.recipientsLabel })]),
+        ...recipientLines(instrument.recipients).map((text) =>
+          line([run(text, { size: SIZE.recipients })], { indent: { left: 110, hanging: 110 } }),
+        ),
+      ];
+
+const printed = (text: string) =>
+  balancedLines(capitals(text), SIZE.signature, TEXT_WIDTH - LEFT - 120);
+
+function signature({ authority, positions }: Instrument): Paragraph[] {
+  const style = { bold: true, size: SIZE.signature };
+  const { above, below } = signaturePositions(positions);
+  const head = [...(authority === null ? [] : [authority]), ...above].flatMap(printed);
+  const [office, ...more] = below.flatMap(printed);
+  return [
+    ...head.map((text) => centred(text, style)),
+    centred(office ?? '', style, SIGNATURE_SPACE),
+    ...more.map((text) => centred(text, style)),
+    centred('', style),
+  ];
 }

@@ -1,16 +1,16 @@
 import type { Instrument } from '@dondoc/domain/plan';
 import type { Paragraph, Table } from 'docx';
 import { AlignmentType } from 'docx';
+import { balancedLines } from './balanced-lines.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { blankDate, longDate } from './official-date.ts';
 import { HEAD_COLUMNS, RULE_SHARE, SIZE } from './page.ts';
 import { blankRun, centred, line, rule, run } from './paragraph.ts';
-import { balancedLines, textWidth } from './text-width.ts';
-import { ended, words } from './words.ts';
+import { textWidth } from './text-width.ts';
+import { capitals, ended, words } from './words.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-const upper = (text: string) => words(text).toLocaleUpperCase('vi');
 
 /** The number and symbol as printed; a number under 10 gets its leading 0, a missing one leaves room to write it. */
 export function numberAndSymbol(instrument: Pick<Instrument, 'number' | 'symbol'>): string {
@@ -34,11 +34,11 @@ export function placeAndDate(
 export function head(instrument: Instrument): Table {
   const [left, right] = HEAD_COLUMNS;
   const bodies = (text: string, bold: boolean): Paragraph[] =>
-    balancedLines(upper(text), SIZE.issuer, left - 120).map((part) =>
+    balancedLines(capitals(text), SIZE.issuer, left - 120).map((part) =>
       centred(part, { bold, size: SIZE.issuer }),
     );
   const issuers = instrument.issuers.flatMap((issuer) =>
-    balancedLines(upper(issuer), SIZE.issuer, left - 120),
+    balancedLines(capitals(issuer), SIZE.issuer, left - 120),
   );
   const widest = Math.max(0, ...issuers.map((part) => textWidth(part, SIZE.issuer)));
   return borderlessTable(HEAD_COLUMNS, [
@@ -93,8 +93,7 @@ export function addressees(names: readonly string[]): Paragraph[] {
   const style = { size: SIZE.body };
   const [first] = names;
   if (first === undefined) return [];
-  if (names.length === 1)
-    return [centred(`Kính gửi: ${ended(first, '.')}`, style, 240)];
+  if (names.length === 1) return [centred(`Kính gửi: ${ended(first, '.')}`, style, 240)];
   return [
     line([run('Kính gửi:', style)], { indent: { left: 1700 }, spacing: { before: 240, after: 0 } }),
     ...names.map((name, at) =>

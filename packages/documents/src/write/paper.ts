@@ -1,4 +1,13 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { FileChild, INumberingOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FONT, PAGE, SIZE } from './page.ts';
@@ -17,7 +26,9 @@ export async function paper(options: {
   children: readonly FileChild[];
   numbering?: INumberingOptions;
 }): Promise<Uint8Array> {
-  const heading = { run: { font: FONT, size: SIZE.body, bold: true, italics: false, color: '000000' } };
+  const heading = {
+    run: { font: FONT, size: SIZE.body, bold: true, italics: false, color: '000000' },
+  };
   const document = new Document({
     title: words(options.title),
     creator: words(options.issuer),

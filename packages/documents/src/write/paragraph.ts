@@ -1,7 +1,7 @@
-import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
 import { BODY, RULE_THICKNESS, SIZE } from './page.ts';
-import { words } from './words.ts';
+import { capitals, words } from './words.ts';
 
 export type TextStyle = Pick<IRunOptions, 'bold' | 'italics' | 'size'>;
 
@@ -30,7 +30,7 @@ export const bodyParagraph = (
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: BODY.firstLine },
-    spacing: { before: BODY.between, after: 0, line: BODY.line },
+    spacing: { before: BODY.between, after: 0, line: BODY.line, lineRule: LineRuleType.AUTO },
     keepNext: options.keepNext ?? false,
     children: [run(text, { size: SIZE.body, italics: options.italics ?? false })],
   });
@@ -46,7 +46,7 @@ export function headingParagraph(
   depth: HeadingDepth,
   label: { typed: string } | { numbering: string },
 ): Paragraph {
-  const title = depth === 0 ? words(text).toLocaleUpperCase('vi') : text;
+  const title = depth === 0 ? capitals(text) : text;
   const typed = 'typed' in label ? `${label.typed} ` : '';
   return new Paragraph({
     heading: HEADINGS[depth],
@@ -54,19 +54,25 @@ export function headingParagraph(
     ...('numbering' in label
       ? { numbering: { reference: label.numbering, level: depth, custom: true } }
       : { indent: { firstLine: BODY.firstLine } }),
-    spacing: { before: BODY.between, after: 0, line: BODY.line },
+    spacing: { before: BODY.between, after: 0, line: BODY.line, lineRule: LineRuleType.AUTO },
     keepNext: true,
     children: [run(`${typed}${title}`, { bold: true, size: SIZE.body })],
   });
 }
+
+/** White space above a table, kept with it. */
+export const space = (height: number): Paragraph =>
+  line([], {
+    spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
+    keepNext: true,
+  });
 
 /** A rule of a length in the middle of a column, drawn as the upper edge of an empty line. Both in twips. */
 export function rule(length: number, column: number): Paragraph {
   const side = Math.max(0, Math.round((column - length) / 2));
   return line([new TextRun({ text: '', size: 4 })], {
     indent: { left: side, right: side },
-    spacing: { before: 30, after: 0, line: 60, lineRule: 'exact' },
+    spacing: { before: 30, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: RULE_THICKNESS, space: 0, color: '000000' } },
   });
 }
-

@@ -1,11 +1,11 @@
-import type { ReportBlock, ReportDocument, ReportPart } from '@dondoc/domain/reporting';
+import type { PaperBlock, ReportDocument, PaperPart } from '@dondoc/domain/reporting';
 import type { FileChild } from 'docx';
 import { foot } from './foot.ts';
 import { addressees, head, title } from './head.ts';
 import { legalBases } from './legal-bases.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { paper } from './paper.ts';
-import { bodyParagraph, headingParagraph, line } from './paragraph.ts';
+import { bodyParagraph, headingParagraph, space } from './paragraph.ts';
 import { roman } from './roman.ts';
 import { ruledTable } from './ruled-table.ts';
 import { STANDING_HEADING, standingSentences, standingTable } from './standing.ts';
@@ -35,7 +35,7 @@ export async function writeReport(report: ReportDocument): Promise<Uint8Array> {
       ...(report.closing === null
         ? []
         : [bodyParagraph(ended(report.closing, './.'), { keepNext: true })]),
-      line([]),
+      space(240),
       foot(instrument),
     ],
   });
@@ -43,11 +43,11 @@ export async function writeReport(report: ReportDocument): Promise<Uint8Array> {
 
 const paragraphs = (text: string): FileChild[] => lines(text).map((part) => bodyParagraph(part));
 
-const block = (content: ReportBlock): FileChild[] =>
-  content.kind === 'paragraph' ? paragraphs(content.text) : [line([]), ruledTable(content)];
+const block = (content: PaperBlock): FileChild[] =>
+  content.kind === 'paragraph' ? paragraphs(content.text) : [space(120), ruledTable(content)];
 
 function section(content: ReportDocument['sections'][number], at: number): FileChild[] {
-  const part = (inner: ReportPart, place: number): FileChild[] => [
+  const part = (inner: PaperPart, place: number): FileChild[] => [
     headingParagraph(inner.heading, 1, { typed: `${place + 1}.` }),
     ...inner.blocks.flatMap(block),
   ];
@@ -64,6 +64,6 @@ function standing({ sections, standing: given }: ReportDocument): FileChild[] {
   return [
     headingParagraph(STANDING_HEADING, 0, { typed: `${roman(sections.length + 1)}.` }),
     ...standingSentences(given).map((text) => bodyParagraph(text)),
-    ...(table === null ? [] : [line([]), ruledTable(table)]),
+    ...(table === null ? [] : [space(120), ruledTable(table)]),
   ];
 }

@@ -1,10 +1,18 @@
-import type { ReportBlock } from '@dondoc/domain/reporting';
-import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import type { PaperBlock } from '@dondoc/domain/reporting';
+import {
+  AlignmentType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { SIZE, TEXT_WIDTH } from './page.ts';
 import { line, run } from './paragraph.ts';
 import { lines } from './words.ts';
 
-export type TableOfWords = Omit<Extract<ReportBlock, { kind: 'table' }>, 'kind'>;
+export type TableOfWords = Omit<Extract<PaperBlock, { kind: 'table' }>, 'kind'>;
 
 const ALIGN = {
   left: AlignmentType.LEFT,

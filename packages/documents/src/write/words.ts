@@ -1,6 +1,6 @@
-// Characters that XML 1.0 cannot hold, and marks that make text look other than it is (bidirectional overrides, zero width).
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+const BREAKS = /[\t\n\r\v\f\u0085\u2028\u2029 ]+/g;
+// Control characters, which XML 1.0 cannot hold; lone surrogates; marks that are not seen (direction overrides, zero width).
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cf}\ufffe\uffff]/gu;
 
 /**
  * Words as paper can carry them: NFC, on one line, without control characters, lone surrogates or direction marks.
@@ -10,19 +10,20 @@ const UNPRINTABLE =
  */
 export const words = (text: string): string =>
   text
-    .toWellFormed()
-    .replaceAll('\ufffd', '')
-    .normalize('NFC')
+    .replace(BREAKS, ' ')
     .replace(UNPRINTABLE, '')
-    .replace(/[\t\n\r\u0085\u2028\u2029 ]+/g, ' ')
-    .trim();
+    .normalize('NFC')
+    .replace(/^ +| +$/g, '');
 
 /** The lines of a text, each as {@link words}; empty ones are dropped. */
 export const lines = (text: string): string[] =>
   text
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map(words)
     .filter((line) => line !== '');
+
+/** Words in capitals. */
+export const capitals = (text: string): string => words(text).toLocaleUpperCase('vi');
 
 /**
  * A sentence with the end it must have; what it had is taken off first.

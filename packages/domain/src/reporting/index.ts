@@ -1,4 +1,11 @@
 export {
+  PaperBlock,
+  PaperPart,
+  PaperSection,
+  ReportDocument,
+  ReportStanding,
+} from './report-document.ts';
+export {
   DecisionDocument,
   DueForm,
   Merged,

@@ -1,0 +1,2 @@
+export { openedDocx } from './opened-docx.ts';
+export { reportDocument } from './report-document.ts';
