@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weekday } from '../calendar/arithmetic.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 
 /** How often a report is owed. `unscheduled` has neither cadence nor date until a clerk enters one (decision D8). */
@@ -26,7 +27,10 @@ export type Cadence = z.infer<typeof Cadence>;
 /** A reporting period. It is its own value and is never taken from a due date. */
 export const Period = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), date: CivilDate }),
-  z.object({ kind: z.literal('week'), monday: CivilDate }),
+  z.object({
+    kind: z.literal('week'),
+    monday: CivilDate.refine((date) => weekday(date) === 1, { error: 'monday' }),
+  }),
   z.object({ kind: z.literal('month'), year: z.int(), month: z.int().min(1).max(12) }),
   z.object({ kind: z.literal('quarter'), year: z.int(), quarter: z.int().min(1).max(4) }),
   z.object({ kind: z.literal('half-year'), year: z.int(), half: z.int().min(1).max(2) }),

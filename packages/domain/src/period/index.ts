@@ -1,1 +1,10 @@
+export { periodBounds } from './bounds.ts';
+export type { DateRange } from './bounds.ts';
+export { periodsOverlapping, previousPeriod } from './cadence-periods.ts';
 export { Cadence, DataWindow, Period } from './cadence.ts';
+export { dataWindow } from './data-window.ts';
+export type { WindowBasis } from './data-window.ts';
+export { parsePeriodKey, periodKey } from './period-key.ts';
+export { periodLabel } from './period-label.ts';
+export type { PeriodLabel } from './period-label.ts';
+export { replacedBy } from './replacement.ts';

@@ -1,0 +1,206 @@
+import { assert, constantFrom, integer, property, record } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../calendar/arithmetic.ts';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
+import { periodBounds } from './bounds.ts';
+import { periodsOverlapping, previousPeriod } from './cadence-periods.ts';
+import type { Cadence, DataWindow, Period } from './cadence.ts';
+import { dataWindow } from './data-window.ts';
+import { parsePeriodKey, periodKey } from './period-key.ts';
+import { periodLabel } from './period-label.ts';
+import { replacedBy } from './replacement.ts';
+
+const on = (text: string) => CivilDate.parse(text);
+const SEEDED = { seed: 1945, numRuns: 200 };
+const TWICE_A_YEAR: Cadence = {
+  kind: 'days-in-year',
+  days: [
+    { month: 6, day: 1 },
+    { month: 11, day: 15 },
+  ],
+};
+const REGULAR: Cadence[] = [
+  { kind: 'day' },
+  { kind: 'week' },
+  { kind: 'month' },
+  { kind: 'quarter' },
+  { kind: 'half-year' },
+  { kind: 'year' },
+];
+const month = (year: number, number: number): Period => ({ kind: 'month', year, month: number });
+
+describe('windows of Decree 09/2019/NĐ-CP, art. 12', () => {
+  const decree: DataWindow = { kind: 'decree' };
+  test.each<[Period, string, string]>([
+    [month(2026, 1), '2025-12-15', '2026-01-14'],
+    [month(2026, 3), '2026-02-15', '2026-03-14'],
+    [{ kind: 'quarter', year: 2026, quarter: 1 }, '2025-12-15', '2026-03-14'],
+    [{ kind: 'quarter', year: 2026, quarter: 4 }, '2026-09-15', '2026-12-14'],
+    [{ kind: 'half-year', year: 2026, half: 1 }, '2025-12-15', '2026-06-14'],
+    [{ kind: 'half-year', year: 2026, half: 2 }, '2026-06-15', '2026-12-14'],
+    [{ kind: 'nine-months', year: 2026 }, '2025-12-15', '2026-09-14'],
+    [{ kind: 'year', year: 2026 }, '2025-12-15', '2026-12-14'],
+  ])('%o: %s to %s', (period, from, to) => {
+    expect(dataWindow(decree, { kind: 'month' }, period)).toEqual({ from, to });
+  });
+
+  test("a rule's own days and the days between listed ones", () => {
+    const custom = { fromDay: 21, fromMonthOffset: -1, toDay: 20, toMonthOffset: 0 };
+    expect(dataWindow({ kind: 'custom', ...custom }, { kind: 'month' }, month(2026, 3))).toEqual({
+      from: '2026-02-21',
+      to: '2026-03-20',
+    });
+    const listed: Period = { kind: 'day-in-year', date: on('2026-06-01') };
+    expect(dataWindow(decree, TWICE_A_YEAR, listed)).toEqual({
+      from: '2025-11-16',
+      to: '2026-06-01',
+    });
+    expect(dataWindow(decree, { kind: 'once' }, { kind: 'event', name: 'Bão số 3' })).toBeNull();
+  });
+});
+
+describe('periods', () => {
+  test.each<[Period, string, string, string]>([
+    [month(2024, 2), '2024-02-01', '2024-02-29', '2024-02-29.4.month'],
+    [
+      { kind: 'half-year', year: 2026, half: 2 },
+      '2026-07-01',
+      '2026-12-31',
+      '2026-12-31.6.half-year',
+    ],
+    [{ kind: 'nine-months', year: 2026 }, '2026-01-01', '2026-09-30', '2026-09-30.7.nine-months'],
+    [{ kind: 'week', monday: on('2026-12-28') }, '2026-12-28', '2027-01-03', '2027-01-03.3.week'],
+  ])('%o runs from %s to %s and is called %s', (period, from, to, key) => {
+    expect(periodBounds(period)).toEqual({ from, to });
+    expect(periodKey(period)).toBe(key);
+  });
+
+  test('a text that is no key gives no period', () => {
+    for (const text of [
+      '2026-06-29.4.month',
+      '2026-06-30.5.month',
+      '2026-06-30',
+      '2026-05-31.5.quarter',
+      '2026-02-30.1.day',
+      'event.',
+    ]) {
+      expect([text, parsePeriodKey(text)]).toEqual([text, null]);
+    }
+  });
+
+  test('labels carry the number, the year and the days', () => {
+    expect(periodLabel(month(2023, 12))).toMatchObject({ number: 12, year: 2023 });
+    expect(periodLabel({ kind: 'week', monday: on('2024-12-30') })).toMatchObject({
+      number: 1,
+      year: 2025,
+    });
+    expect(periodLabel({ kind: 'week', monday: on('2026-12-28') })).toMatchObject({
+      number: 53,
+      year: 2026,
+    });
+    expect(periodLabel({ kind: 'event', name: 'Bão số 3' })).toMatchObject({
+      name: 'Bão số 3',
+      days: null,
+    });
+  });
+
+  test('"01/6 và 15/11": each listed day of the year is a period', () => {
+    expect(
+      periodsOverlapping(TWICE_A_YEAR, { from: on('2026-01-01'), to: on('2027-06-01') }).map(
+        periodKey,
+      ),
+    ).toEqual(['2026-06-01.2.day-in-year', '2026-11-15.2.day-in-year', '2027-06-01.2.day-in-year']);
+  });
+});
+
+describe('siblings that end in one month: the longer stands', () => {
+  const half: Period = { kind: 'half-year', year: 2026, half: 1 };
+  const quarter: Period = { kind: 'quarter', year: 2026, quarter: 2 };
+  const year: Period = { kind: 'year', year: 2026 };
+  test.each<[string, Period, readonly Period[], Period | null]>([
+    ['month 6 beside the half-year', month(2026, 6), [half, year], half],
+    ['month 6 beside quarter and half-year', month(2026, 6), [quarter, half], half],
+    ['month 12 beside the year', month(2026, 12), [half, year], year],
+    ['month 5 stands', month(2026, 5), [half, year], null],
+    ['the half-year stands', half, [month(2026, 6), quarter], null],
+    [
+      'quarter 3 beside nine months',
+      { kind: 'quarter', year: 2026, quarter: 3 },
+      [{ kind: 'nine-months', year: 2026 }],
+      { kind: 'nine-months', year: 2026 },
+    ],
+    [
+      'a week is never replaced',
+      { kind: 'week', monday: on('2026-06-22') },
+      [month(2026, 6)],
+      null,
+    ],
+  ])('%s', (_name, period, siblings, by) => {
+    expect(replacedBy(period, siblings)).toEqual(by);
+  });
+});
+
+describe('algebra', () => {
+  const anyDay = integer({ min: dayNumber(on('2019-01-01')), max: dayNumber(on('2035-01-01')) });
+
+  test('periods and windows of a cadence follow each other without gap or overlap', () => {
+    const windows: DataWindow[] = [
+      { kind: 'decree' },
+      { kind: 'calendar' },
+      { kind: 'custom', fromDay: 21, fromMonthOffset: -1, toDay: 20, toMonthOffset: 0 },
+    ];
+    assert(
+      property(
+        record({
+          cadence: constantFrom(...REGULAR),
+          day: anyDay,
+          window: constantFrom(...windows),
+        }),
+        ({ cadence, day, window }) => {
+          const from = civilDateOf(day);
+          const periods = periodsOverlapping(cadence, { from, to: civilDateOf(day + 400) });
+          expect(periodBounds(periods[0] ?? month(1900, 1))?.from.localeCompare(from)).not.toBe(1);
+          for (const [at, period] of periods.entries()) {
+            const next = periods[at + 1];
+            if (!next) continue;
+            expect(previousPeriod(cadence, next)).toEqual(period);
+            for (const days of [periodBounds, (one: Period) => dataWindow(window, cadence, one)]) {
+              const [here, there] = [days(period), days(next)];
+              expect(here && there && addDays(here.to, 1) === there.from).toBe(true);
+            }
+          }
+        },
+      ),
+      SEEDED,
+    );
+  });
+
+  test('keys sort as time does, across kinds, and are read back', () => {
+    const cadences: Cadence[] = [...REGULAR, { kind: 'nine-months' }, TWICE_A_YEAR];
+    assert(
+      property(
+        anyDay,
+        constantFrom(...cadences),
+        anyDay,
+        constantFrom(...cadences),
+        (a, cadenceA, b, cadenceB) => {
+          const [one, two] = [[a, cadenceA] as const, [b, cadenceB] as const].map(
+            ([day, cadence]) =>
+              periodsOverlapping(cadence, {
+                from: civilDateOf(day),
+                to: civilDateOf(day + 400),
+              }).at(0),
+          );
+          if (!one || !two) throw new Error('no period in 400 days');
+          expect(parsePeriodKey(periodKey(one))).toEqual(one);
+          const [endOne, endTwo] = [periodBounds(one)?.to ?? '', periodBounds(two)?.to ?? ''];
+          expect(endOne === endTwo || periodKey(one) < periodKey(two) === endOne < endTwo).toBe(
+            true,
+          );
+        },
+      ),
+      SEEDED,
+    );
+  });
+});
