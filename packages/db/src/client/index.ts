@@ -1,0 +1,15 @@
+export { systemClock } from '../clock.ts';
+export type { Clock, ClockOptions } from '../clock.ts';
+export type { AuditEntry } from '../audit/entry.ts';
+export { firstBrokenSeal, sealAudit } from '../audit/seal.ts';
+export { writeAudit } from '../audit/write-audit.ts';
+export type { Actor } from '../audit/write-audit.ts';
+export { expectedSchemaVersion, migrateToLatest, schemaVersion } from '../migrate.ts';
+export { json } from '../tables/index.ts';
+export type { Database, JsonText } from '../tables/index.ts';
+export { forgetCommands, runCommand } from './command.ts';
+export type { Command } from './command.ts';
+export { openDatabase } from './open-database.ts';
+export type { Connection, DatabaseOptions, Db } from './open-database.ts';
+export { probe } from './probe.ts';
+export { transact } from './transaction.ts';

@@ -1,0 +1,11 @@
+import { FIRST } from './first/index.ts';
+
+/** One step of the schema: plain SQL, never changed once it has been released. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every step from an empty database to today, forward only. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', sql: FIRST }];

@@ -1,0 +1,77 @@
+import type {
+  AccessGrantTable,
+  OneTimeCodeTable,
+  RateLimitTable,
+  SessionTable,
+  SignInTable,
+  TwoFactorTable,
+  UserTable,
+  VerificationTable,
+} from './account.ts';
+import type { AgencyGroupTable, AgencyTable } from './agency.ts';
+import type { DraftEditTable, DraftTable, FileTable } from './draft.ts';
+import type {
+  CalendarDayTable,
+  NightTable,
+  NoticeTable,
+  OutboxTable,
+  SettingTable,
+} from './night.ts';
+import type {
+  DutyTable,
+  EditionTable,
+  FindingTable,
+  PlanTable,
+  RuleTable,
+  TaskTable,
+  TaskTextTable,
+} from './plan.ts';
+import type { AuditSealTable, AuditTable, CommandTable, SchemaMigrationTable } from './record.ts';
+import type {
+  ConsolidationTable,
+  DecisionTable,
+  MoreAskedTable,
+  ObligationTable,
+  SubmissionTable,
+} from './reporting.ts';
+
+export { json } from './column.ts';
+export type { JsonText } from './column.ts';
+
+/** Every table, its unions and ids taken from the domain. */
+export interface Database {
+  agency: AgencyTable;
+  agency_group: AgencyGroupTable;
+  user: UserTable;
+  session: SessionTable;
+  account: SignInTable;
+  verification: VerificationTable;
+  two_factor: TwoFactorTable;
+  rate_limit: RateLimitTable;
+  access_grant: AccessGrantTable;
+  one_time_code: OneTimeCodeTable;
+  file: FileTable;
+  draft: DraftTable;
+  draft_edit: DraftEditTable;
+  plan: PlanTable;
+  edition: EditionTable;
+  task: TaskTable;
+  task_text: TaskTextTable;
+  duty: DutyTable;
+  rule: RuleTable;
+  finding: FindingTable;
+  obligation: ObligationTable;
+  submission: SubmissionTable;
+  more_asked: MoreAskedTable;
+  decision: DecisionTable;
+  consolidation: ConsolidationTable;
+  notice: NoticeTable;
+  outbox: OutboxTable;
+  night: NightTable;
+  setting: SettingTable;
+  calendar_day: CalendarDayTable;
+  command: CommandTable;
+  audit: AuditTable;
+  audit_seal: AuditSealTable;
+  schema_migration: SchemaMigrationTable;
+}

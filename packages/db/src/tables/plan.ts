@@ -1,0 +1,126 @@
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
+import type {
+  AccountId,
+  AgencyGroupId,
+  AgencyId,
+  DraftId,
+  DutyId,
+  EditionId,
+  PlanId,
+  RuleId,
+  TaskId,
+} from '@dondoc/domain/kernel';
+import type { FindingCode } from '@dondoc/domain/plan';
+import type { DutyRole, TaskMode } from '@dondoc/domain/task';
+import type { Generated } from 'kysely';
+import type { Json, JsonOrNull } from './column.ts';
+
+export interface PlanTable {
+  id: PlanId;
+  instrument: Json;
+  title: string;
+  number_symbol: string | null;
+  issuer_id: AgencyId;
+  standing_agency_id: AgencyId;
+  draft_id: DraftId | null;
+  tracked_from: CivilDate;
+  in_force_on: CivilDate;
+  closed_on: CivilDate | null;
+  first_notices_released_on: CivilDate | null;
+  settings: Json;
+  created_at: Instant;
+  version: Generated<number>;
+}
+
+export interface EditionTable {
+  id: EditionId;
+  plan_id: PlanId;
+  number: number;
+  in_force_from: CivilDate;
+  text: string;
+  text_sha256: string;
+  blocks: Json;
+  file_sha256: string | null;
+  instrument_anchors: Json;
+}
+
+export interface TaskTable {
+  id: TaskId;
+  plan_id: PlanId;
+  parent_id: TaskId | null;
+  position: number;
+  mode: TaskMode;
+  by_reference_only: boolean;
+  source: Json;
+  ended_on: CivilDate | null;
+  ended_reason: string | null;
+  version: Generated<number>;
+}
+
+/** What one edition says of a task. */
+export interface TaskTextTable {
+  task_id: TaskId;
+  edition_id: EditionId;
+  label: string;
+  wording: string;
+  anchor_start: number;
+  anchor_end: number;
+  timing: Json;
+  timing_wording: string | null;
+  timing_start: number | null;
+  timing_end: number | null;
+  deliverables: Json;
+}
+
+export interface DutyTable {
+  id: DutyId;
+  task_id: TaskId;
+  plan_id: PlanId;
+  agency_id: AgencyId | null;
+  group_id: AgencyGroupId | null;
+  role: DutyRole;
+  accountable: boolean;
+  edition_id: EditionId;
+  anchor_start: number;
+  anchor_end: number;
+  opens_on: CivilDate | null;
+  original_due: CivilDate | null;
+  current_due: CivilDate | null;
+  overdue_from: CivilDate | null;
+  claimed_on: CivilDate | null;
+  claim: JsonOrNull;
+  confirmed_on: CivilDate | null;
+  confirmation: JsonOrNull;
+  asked_more_on: CivilDate | null;
+  asked_more_due: CivilDate | null;
+  answered_on: CivilDate | null;
+  answer: 'accepted' | 'declined' | null;
+  ended_on: CivilDate | null;
+  ended_reason: string | null;
+  history: Generated<boolean>;
+  settled_on: CivilDate | null;
+  next_on: CivilDate | null;
+}
+
+export interface RuleTable {
+  id: RuleId;
+  plan_id: PlanId;
+  content: Json;
+  position: number;
+  in_force: boolean;
+  ended_on: CivilDate | null;
+  version: Generated<number>;
+}
+
+export interface FindingTable {
+  id: string;
+  plan_id: PlanId;
+  key: string;
+  code: FindingCode;
+  anchor_start: number | null;
+  anchor_end: number | null;
+  facts: Json;
+  note: string | null;
+  noted_by: AccountId | null;
+  noted_at: Instant | null;
+}
