@@ -68,7 +68,7 @@ async function openNative(socketFolder: string): Promise<TestDb> {
 
 /**
  * Both databases that the software runs on, for tests: the embedded one, and a PostgreSQL of this machine with a `skip` sentence
- * where there is none. The project's vitest configuration names `@dondoc/db/testing/setup` as its global setup.
+ * where there is none. The project's vitest configuration names `@dondoc/db/test-setup` as its global setup.
  *
  * @example
  * const [embedded] = testDatabases();

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { startNativeCluster } from './native-cluster.ts';
-import { embeddedTemplate } from './template.ts';
+import { startNativeCluster } from '../testing/native-cluster.ts';
+import { embeddedTemplate } from '../testing/template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
