@@ -6,3 +6,4 @@ export { Agency, AgencyKind, AgencyLevel } from './agency.ts';
 export { Grant, grantsOn, Role } from './grant.ts';
 export { AgencyGroup, GroupMembership } from './group.ts';
 export { existsOn, membersOn } from './group-members.ts';
+export { nameKey } from './name-key.ts';

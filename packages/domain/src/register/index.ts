@@ -13,3 +13,5 @@ export { bodiesInUse, refreshFindings } from './draft-finding.ts';
 export { putInForce, registerBlockers } from './put-in-force.ts';
 export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from './put-in-force.ts';
 export { ruleFromDraft } from './rule-from-draft.ts';
+export { matchBodies } from './match-bodies.ts';
+export type { BodyMatch } from './match-bodies.ts';
