@@ -26,3 +26,9 @@ export {
   SubmissionSection,
   SubmissionStage,
 } from './submission.ts';
+export { deadlineFor } from './deadline.ts';
+export type { Deadline } from './deadline.ts';
+export { DeadlineStep } from './deadline-step.ts';
+export { dueDay } from './due-day.ts';
+export type { RuleContext } from './due-day.ts';
+export { horizonRange, longerSibling, periodsOwed } from './rule-periods.ts';

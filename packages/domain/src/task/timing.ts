@@ -5,6 +5,10 @@ import { CivilDate } from '../calendar/civil-date.ts';
 export const DueOperator = z.enum(['by', 'before']);
 export type DueOperator = z.infer<typeof DueOperator>;
 
+/** How an issuer means "trước ngày X": by the end of X (the default), or by the end of the day before (decision D10). */
+export const BeforeReading = z.enum(['end-of-day', 'day-before']);
+export type BeforeReading = z.infer<typeof BeforeReading>;
+
 /** When a task is due, in the eight kinds of the domain. The words of the paper are kept beside it. */
 export const Timing = z.discriminatedUnion('kind', [
   z.object({

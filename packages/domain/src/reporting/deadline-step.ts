@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { Period } from '../period/cadence.ts';
+import {
+  Clause,
+  NoDateStep,
+  NominalStep,
+  OperatorStep,
+  ProvisionalStep,
+  SentenceStep,
+  ShiftStep,
+} from '../task/due-step.ts';
+import { DecisionDocument } from './rule.ts';
+
+/** The clerk's reading of a period that the paper names wrongly; the wording stays beside it (decision D7). */
+const ReadAsStep = z.object({
+  step: z.literal('read-as'),
+  named: Period.nullable(),
+  period: Period,
+  reason: z.string(),
+  document: DecisionDocument.nullable(),
+});
+
+/** The report goes in inside another one. */
+const MergedStep = z.object({ step: z.literal('merged'), host: z.string() });
+
+/** The days that the figures cover. */
+const WindowStep = z.object({
+  step: z.literal('window'),
+  basis: z.enum(['decree', 'calendar', 'custom', 'between-days']),
+  from: CivilDate,
+  to: CivilDate,
+  clause: Clause.nullable(),
+});
+
+/** The report is due before its window closes: figures from `from` to `to` are estimated. That is normal, no finding. */
+const EstimateStep = z.object({ step: z.literal('estimate'), from: CivilDate, to: CivilDate });
+
+/** One step from a rule's sentence to the day on which a period's report is due, as facts. */
+export const DeadlineStep = z.discriminatedUnion('step', [
+  SentenceStep,
+  ReadAsStep,
+  MergedStep,
+  WindowStep,
+  EstimateStep,
+  NominalStep,
+  OperatorStep,
+  ShiftStep,
+  ProvisionalStep,
+  NoDateStep,
+]);
+export type DeadlineStep = z.infer<typeof DeadlineStep>;

@@ -1,0 +1,101 @@
+import { addDays } from '../calendar/arithmetic.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { dayNumber } from '../calendar/day-number.ts';
+import type { DateRange } from '../period/bounds.ts';
+import { boundDays, periodBounds } from '../period/bounds.ts';
+import { periodsOverlapping } from '../period/cadence-periods.ts';
+import type { Period } from '../period/cadence.ts';
+import { replacedBy } from '../period/replacement.ts';
+import type { RuleContext } from './due-day.ts';
+import { resolveDue } from './due-day.ts';
+import type { ReportingRule } from './rule.ts';
+
+/**
+ * The periods for which a rule makes obligations, among those that share a day with the range.
+ *
+ * - A rule that names one period has that one: as read by the clerk where recorded; as printed only where it does not end
+ *   before the plan was issued (decision D7).
+ * - A cadence has the periods that close within the rule's life (from the issue date on) and are not due before the issue.
+ *   A period in whose end month a longer sibling closes is left to the sibling, if the rule says so.
+ * - Once or unscheduled without a period: one, named after the rule. On request: none, letters make them.
+ *
+ * @example
+ * periodsOwed(monthly, [yearly], context, { from: '2026-11-01', to: '2026-12-31' }); // November: December is the year's
+ */
+export function periodsOwed(
+  rule: ReportingRule,
+  siblings: readonly ReportingRule[],
+  context: RuleContext,
+  range: DateRange,
+): readonly Period[] {
+  if (rule.readAs) return [rule.readAs.period];
+  const named = rule.merged?.period;
+  if (named) return endsBeforeIssue(named, context) ? [] : [named];
+  switch (rule.cadence.kind) {
+    case 'once':
+    case 'unscheduled':
+      return [{ kind: 'event', name: rule.name.slice(0, 200) }];
+    case 'on-request':
+      return [];
+    default: {
+      const owed = closingWithinLife(rule, context, range);
+      if (!rule.replacedByLonger) return owed;
+      return owed.filter((period) => !longerSibling(period, siblings, context));
+    }
+  }
+}
+
+/**
+ * The longer sibling's period that stands in a period's place; null where the period stands.
+ */
+export function longerSibling(
+  period: Period,
+  siblings: readonly ReportingRule[],
+  context: RuleContext,
+): Period | null {
+  const bounds = periodBounds(period);
+  if (!bounds) return null;
+  const closing = { from: bounds.to, to: bounds.to };
+  return replacedBy(
+    period,
+    siblings.flatMap((sibling) => closingWithinLife(sibling, context, closing)),
+  );
+}
+
+/** Whether a rule owes this period of its cadence at all, siblings aside. */
+export function isWithinLife(rule: ReportingRule, period: Period, context: RuleContext): boolean {
+  const bounds = boundDays(period);
+  if (!bounds) return false;
+  const from = rule.activeFrom ?? context.issuedOn;
+  if (from && bounds.to < dayNumber(from)) return false;
+  if (rule.activeTo && bounds.to > dayNumber(rule.activeTo)) return false;
+  const { nominal } = resolveDue(rule, period, context);
+  return !nominal || !context.issuedOn || nominal.day >= dayNumber(context.issuedOn);
+}
+
+function closingWithinLife(
+  rule: ReportingRule,
+  context: RuleContext,
+  range: DateRange,
+): readonly Period[] {
+  return periodsOverlapping(rule.cadence, range).filter((period) =>
+    isWithinLife(rule, period, context),
+  );
+}
+
+function endsBeforeIssue(period: Period, { issuedOn }: RuleContext): boolean {
+  const bounds = boundDays(period);
+  return bounds !== null && issuedOn !== null && bounds.to < dayNumber(issuedOn);
+}
+
+/**
+ * The range of periods to look at for a horizon: from the issue date to the horizon's end.
+ *
+ * @example
+ * horizonRange(null, CivilDate.parse('2026-06-01'), CivilDate.parse('2027-06-01')).from; // '2025-06-01'
+ */
+export const horizonRange = (
+  issuedOn: CivilDate | null,
+  date: CivilDate,
+  to: CivilDate,
+): DateRange => ({ from: issuedOn ?? addDays(date, -365), to });

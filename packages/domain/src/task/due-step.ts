@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { Shift } from '../calendar/shift.ts';
+import { Anchor } from '../plan/anchor.ts';
+import { BeforeReading } from './timing.ts';
+
+/** The clause that a step rests on; the screen has its words. */
+export const Clause = z.enum([
+  'decree-09-2019-art-12',
+  'civil-code-2015-art-147',
+  'civil-code-2015-art-148',
+]);
+export type Clause = z.infer<typeof Clause>;
+
+/** How the text fixes the day. */
+export const NominalForm = z.enum([
+  'fixed',
+  'day-of-month',
+  'yearly-day',
+  'listed-day',
+  'after-close',
+  'after-event',
+  'window-end',
+  'host',
+]);
+export type NominalForm = z.infer<typeof NominalForm>;
+
+/** What was counted: an amount from the day after `from` on. */
+export const Counted = z.object({
+  amount: z.int(),
+  unit: z.enum(['hours', 'days', 'working-days', 'months']),
+  from: CivilDate,
+});
+export type Counted = z.infer<typeof Counted>;
+
+/** The sentence that sets the date, and where it stands. */
+export const SentenceStep = z.object({
+  step: z.literal('sentence'),
+  wording: z.string(),
+  anchor: Anchor.nullable(),
+});
+
+/** The day that the text names, before the calendar is asked. */
+export const NominalStep = z.object({
+  step: z.literal('nominal'),
+  form: NominalForm,
+  date: CivilDate,
+  /** The day number wanted where the month has no such day. */
+  clampedFrom: z.int().nullable(),
+  counted: Counted.nullable(),
+  clause: Clause.nullable(),
+});
+
+/** How "trước ngày" was resolved. */
+export const OperatorStep = z.object({
+  step: z.literal('operator'),
+  operator: z.literal('before'),
+  reading: BeforeReading,
+  date: CivilDate,
+});
+
+/** The day met a day off. With shift `none` it stays there and `to` equals `from`. */
+export const ShiftStep = z.object({
+  step: z.literal('shift'),
+  shift: Shift,
+  from: CivilDate,
+  to: CivilDate,
+  /** Why `from` is off: a weekend, or a day off with its source. */
+  dayOff: z.object({ kind: z.enum(['weekend', 'off']), source: z.string().nullable() }),
+  clause: Clause.nullable(),
+});
+
+/** The year of the date has no official table of days off yet (decision D12). */
+export const ProvisionalStep = z.object({ step: z.literal('provisional'), year: z.int() });
+
+/** There is no date, and why. */
+export const NoDateStep = z.object({
+  step: z.literal('no-date'),
+  reason: z.enum(['unscheduled', 'event-not-recorded', 'period-without-days']),
+});
+
+/** Overdue from a later day than the one after (a window is overdue from the first working day after its end, D11). */
+export const OverdueFromStep = z.object({ step: z.literal('overdue-from'), date: CivilDate });
+
+/** One step from a task's wording to its date, as facts. */
+export const DueStep = z.discriminatedUnion('step', [
+  SentenceStep,
+  NominalStep,
+  OperatorStep,
+  ShiftStep,
+  ProvisionalStep,
+  NoDateStep,
+  OverdueFromStep,
+]);
+export type DueStep = z.infer<typeof DueStep>;
