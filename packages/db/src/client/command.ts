@@ -1,3 +1,4 @@
+import type { Role } from '@dondoc/domain/agency';
 import type { Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, CommandId, Refusal, Result } from '@dondoc/domain/kernel';
@@ -14,7 +15,7 @@ import { transact } from './transaction.ts';
 export interface Command {
   readonly id: CommandId;
   readonly accountId: AccountId;
-  readonly role: string;
+  readonly role: Role;
   /** The body or plan of the grant under which it is done; null for the whole deployment. */
   readonly scope: string | null;
   readonly procedure: string;

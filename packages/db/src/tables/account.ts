@@ -1,5 +1,6 @@
+import type { Role } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import type { AccountId, AgencyId, PlanId } from '@dondoc/domain/kernel';
+import type { AccountId, AgencyId, GrantId, PlanId } from '@dondoc/domain/kernel';
 import type { Generated } from 'kysely';
 
 /** better-auth's user, which is our account, with our own columns behind its own. */
@@ -76,12 +77,12 @@ export interface RateLimitTable {
 }
 
 export interface AccessGrantTable {
-  id: string;
+  id: GrantId;
   account_id: AccountId;
-  role: string;
+  role: Role;
   agency_id: AgencyId | null;
   plan_id: PlanId | null;
-  valid_from: CivilDate;
+  valid_from: CivilDate | null;
   valid_to: CivilDate | null;
 }
 

@@ -1,4 +1,6 @@
 export { EmbeddedEnded, startEmbeddedProcess } from './embedded-process.ts';
 export type { EmbeddedProcess } from './embedded-process.ts';
+export { nativeUrl, startNativeCluster } from './native-cluster.ts';
+export type { NativeCluster } from './native-cluster.ts';
 export { onEachDatabase, testDatabases } from './test-databases.ts';
 export type { TestDatabase, TestDb } from './test-databases.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, inject } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../client/open-database.ts';
 import type { Connection, Db } from '../client/open-database.ts';
 import { startEmbeddedProcess } from './embedded-process.ts';
@@ -89,7 +89,7 @@ export function testDatabases(): readonly [TestDatabase, TestDatabase] {
 }
 
 /**
- * Runs a suite of tests once for each of `testDatabases()`. What cannot be had is skipped, its title says how to get it.
+ * Runs a suite of tests once for each of `testDatabases()`; what cannot be had is one skipped test that says how to get it.
  *
  * @example
  * onEachDatabase('settings', ({ open }) => { it('keeps a value', async () => { const db = await open(); }); });
@@ -97,8 +97,17 @@ export function testDatabases(): readonly [TestDatabase, TestDatabase] {
 export function onEachDatabase(title: string, suite: (database: TestDatabase) => void): void {
   for (const database of testDatabases()) {
     const { name, skip } = database;
-    describe.skipIf(skip !== undefined)(`${title} (${name}${skip ? `: ${skip}` : ''})`, () => {
-      suite(database);
+    const tests = skip === undefined ? suite : () => absent(skip);
+    describe(`${title} (${name})`, () => {
+      tests(database);
     });
   }
+}
+
+/** The one test of a suite that cannot run here. */
+function absent(how: string): void {
+  it('has its database on this machine', ({ skip }) => {
+    skip(how);
+    expect.unreachable();
+  });
 }

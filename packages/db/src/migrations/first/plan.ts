@@ -26,7 +26,7 @@ create table access_grant (
   role text not null check (role in ('administrator', 'clerk', 'leader', 'head', 'officer', 'auditor')),
   agency_id uuid references agency,
   plan_id uuid references plan,
-  valid_from date not null,
+  valid_from date,
   valid_to date,
   check (valid_from <= valid_to)
 );

@@ -1,0 +1,17 @@
+export {
+  editAgency,
+  findAgencies,
+  findAgenciesNamed,
+  insertAgencies,
+  listAgencies,
+  readRegistry,
+} from './agency-store.ts';
+export type { NewAgency } from './agency-store.ts';
+export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
+export { findGroups, insertGroups, listGroups, setMembership } from './group-store.ts';
+export type { NewGroup } from './group-store.ts';
+export { anyDue, lookAgainOn, setNextOn, takeDue } from './next-on.ts';
+export type { NextOn, NightSubject } from './next-on.ts';
+export type { Cursor, Page, PageRequest } from './page.ts';
+export { readSetting, writeSetting } from './setting-store.ts';
+export type { Setting } from './setting-store.ts';

@@ -1,0 +1,89 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../tables/index.ts';
+
+/** What the night looks at. */
+export type NightSubject = 'obligation' | 'duty';
+type IdOf<S extends NightSubject> = S extends 'duty' ? DutyId : ObligationId;
+
+/** The next date on which a subject's state or notices can change; none once it is settled. */
+export interface NextOn<S extends NightSubject> {
+  readonly id: IdOf<S>;
+  readonly nextOn: CivilDate | null;
+  readonly settledOn: CivilDate | null;
+}
+
+/**
+ * Writes the derived index of subjects, in the transaction that writes the facts it follows from. Nothing else writes it.
+ *
+ * @example
+ * await setNextOn(trx, 'obligation', [{ id, nextOn: nextOn(facts, today), settledOn: null }]);
+ */
+export async function setNextOn<S extends NightSubject>(
+  trx: Transaction<Database>,
+  subject: S,
+  rows: readonly NextOn<S>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update ${sql.table(subject)} as subject
+    set next_on = given.next_on, settled_on = given.settled_on
+    from unnest(
+      ${rows.map((row) => row.id)}::uuid[],
+      ${rows.map((row) => row.nextOn)}::date[],
+      ${rows.map((row) => row.settledOn)}::date[]
+    ) as given (id, next_on, settled_on)
+    where subject.id = given.id`.execute(trx);
+}
+
+/**
+ * Puts every unsettled subject of a plan or of a body on a date, so that the night of that date looks at it again; one that is due
+ * earlier stays where it is. For a change that touches many: a calendar, a plan's setting, a body's last day.
+ */
+export async function lookAgainOn(
+  trx: Transaction<Database>,
+  subject: NightSubject,
+  of: { readonly planId: PlanId } | { readonly agencyId: AgencyId } | 'all',
+  date: CivilDate,
+): Promise<number> {
+  let where = sql`true`;
+  if (of !== 'all')
+    where = 'planId' in of ? sql`plan_id = ${of.planId}` : sql`agency_id = ${of.agencyId}`;
+  const changed = await sql`
+    update ${sql.table(subject)} set next_on = ${date}
+    where settled_on is null and not history and (next_on is null or next_on > ${date}) and ${where}`.execute(
+    trx,
+  );
+  return Number(changed.numAffectedRows ?? 0);
+}
+
+/**
+ * Takes subjects whose date has come, oldest first, and holds them until the transaction ends; those that another worker holds are
+ * passed over, so an empty answer does not mean that none is left: ask `anyDue`.
+ */
+export async function takeDue<S extends NightSubject>(
+  trx: Transaction<Database>,
+  subject: S,
+  date: CivilDate,
+  limit = 500,
+): Promise<readonly IdOf<S>[]> {
+  const { rows } = await sql<{ id: IdOf<S> }>`
+    select id from ${sql.table(subject)} where next_on <= ${date}
+    order by next_on, id limit ${limit} for update skip locked`.execute(trx);
+  return rows.map((row) => row.id);
+}
+
+/** Whether anything is still due on a date, whoever holds it. */
+export async function anyDue(
+  kysely: Kysely<Database>,
+  subject: NightSubject,
+  date: CivilDate,
+): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from ${sql.table(subject)} where next_on <= ${date}) as due`.execute(
+    kysely,
+  );
+  return rows[0]?.due ?? false;
+}
