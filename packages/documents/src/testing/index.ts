@@ -1,2 +1,4 @@
+export { generatedFiles, generatedPlan } from './generated-plan.ts';
+export type { GeneratedPlan } from './generated-plan.ts';
 export { openedDocx } from './opened-docx.ts';
 export { reportDocument } from './report-document.ts';

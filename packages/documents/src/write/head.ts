@@ -15,8 +15,8 @@ const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** The number and symbol as printed; a number under 10 gets its leading 0, a missing one leaves room to write it. */
 export function numberAndSymbol(instrument: Pick<Instrument, 'number' | 'symbol'>): string {
   const number = instrument.number === null ? '\u00a0'.repeat(7) : words(instrument.number);
-  const symbol = instrument.symbol === null ? '' : words(instrument.symbol);
-  return `${/^\d$/.test(number) ? `0${number}` : number}/${symbol}`;
+  const symbol = instrument.symbol === null ? '' : `/${words(instrument.symbol)}`;
+  return `${/^\d$/.test(number) ? `0${number}` : number}${symbol}`;
 }
 
 /** Place and date as printed, without its place where none is given. */

@@ -22,43 +22,53 @@ export const line = (
 export const centred = (text: string, style: TextStyle, before = 0): Paragraph =>
   line([run(text, style)], { alignment: AlignmentType.CENTER, spacing: { before, after: 0 } });
 
-/** Box 6: a paragraph of the body, justified, its first line indented. */
+/** The label of a paragraph: none, typed before its words, or a level of one of the document's lists. */
+export type Label =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'list'; readonly reference: string; readonly level: number };
+
+const labelled = (text: string, label: Label): string =>
+  label.kind === 'typed' ? `${label.text} ${text}` : text;
+
+/** Box 6: justified, the first line indented, and the label's place in its list where it has one. */
+const layout = (label: Label) => ({
+  alignment: AlignmentType.JUSTIFIED,
+  spacing: { before: BODY.between, after: 0, line: BODY.line, lineRule: LineRuleType.AUTO },
+  indent: { left: 0, firstLine: BODY.firstLine },
+  ...(label.kind === 'list'
+    ? { numbering: { reference: label.reference, level: label.level, custom: true } }
+    : {}),
+});
+
+/** A paragraph of the body. */
 export const bodyParagraph = (
   text: string,
-  options: { italics?: boolean; keepNext?: boolean } = {},
-): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: BODY.firstLine },
-    spacing: { before: BODY.between, after: 0, line: BODY.line, lineRule: LineRuleType.AUTO },
-    keepNext: options.keepNext ?? false,
-    children: [run(text, { size: SIZE.body, italics: options.italics ?? false })],
+  options: { label?: Label; italics?: boolean; keepNext?: boolean } = {},
+): Paragraph => {
+  const { label = { kind: 'none' }, italics = false, keepNext = false } = options;
+  return new Paragraph({
+    ...layout(label),
+    keepNext,
+    children: [run(labelled(text, label), { size: SIZE.body, italics })],
   });
+};
 
-/** Which level of the decree's hierarchy a heading stands on: 0 is section I., 1 is khoản 1. */
+/** Which level of the decree's hierarchy a heading stands on: 0 is section I., in capitals; 1 is khoản 1. */
 export type HeadingDepth = 0 | 1;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
-/** A heading of the body, bold, kept with what follows. Its label is typed, or counted by the word processor. */
-export function headingParagraph(
-  text: string,
-  depth: HeadingDepth,
-  label: { typed: string } | { numbering: string },
-): Paragraph {
-  const title = depth === 0 ? capitals(text) : text;
-  const typed = 'typed' in label ? `${label.typed} ` : '';
-  return new Paragraph({
+/** A heading of the body, bold, kept with what follows. */
+export const headingParagraph = (text: string, depth: HeadingDepth, label: Label): Paragraph =>
+  new Paragraph({
+    ...layout(label),
     heading: HEADINGS[depth],
-    alignment: AlignmentType.JUSTIFIED,
-    ...('numbering' in label
-      ? { numbering: { reference: label.numbering, level: depth, custom: true } }
-      : { indent: { firstLine: BODY.firstLine } }),
-    spacing: { before: BODY.between, after: 0, line: BODY.line, lineRule: LineRuleType.AUTO },
     keepNext: true,
-    children: [run(`${typed}${title}`, { bold: true, size: SIZE.body })],
+    children: [
+      run(labelled(depth === 0 ? capitals(text) : text, label), { bold: true, size: SIZE.body }),
+    ],
   });
-}
 
 /** White space above a table, kept with it. */
 export const space = (height: number): Paragraph =>

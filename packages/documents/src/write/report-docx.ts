@@ -48,11 +48,11 @@ const block = (content: PaperBlock): FileChild[] =>
 
 function section(content: ReportDocument['sections'][number], at: number): FileChild[] {
   const part = (inner: PaperPart, place: number): FileChild[] => [
-    headingParagraph(inner.heading, 1, { typed: `${place + 1}.` }),
+    headingParagraph(inner.heading, 1, { kind: 'typed', text: `${place + 1}.` }),
     ...inner.blocks.flatMap(block),
   ];
   return [
-    headingParagraph(content.heading, 0, { typed: `${roman(at + 1)}.` }),
+    headingParagraph(content.heading, 0, { kind: 'typed', text: `${roman(at + 1)}.` }),
     ...content.blocks.flatMap(block),
     ...content.parts.flatMap(part),
   ];
@@ -62,7 +62,10 @@ function standing({ sections, standing: given }: ReportDocument): FileChild[] {
   if (given === null) return [];
   const table = standingTable(given);
   return [
-    headingParagraph(STANDING_HEADING, 0, { typed: `${roman(sections.length + 1)}.` }),
+    headingParagraph(STANDING_HEADING, 0, {
+      kind: 'typed',
+      text: `${roman(sections.length + 1)}.`,
+    }),
     ...standingSentences(given).map((text) => bodyParagraph(text)),
     ...(table === null ? [] : [space(120), ruledTable(table)]),
   ];
