@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { AgencyGroupId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
 import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/index.ts';
 import type { PlanDraft } from './draft.ts';
 import { refreshFindings } from './draft-finding.ts';
 import { putInForce, registerBlockers } from './put-in-force.ts';
-import type { PutInForce, RegisterBlocker } from './put-in-force.ts';
+import type { NewDuty, PutInForce, RegisterBlocker } from './put-in-force.ts';
+import type { Timing } from '../task/timing.ts';
 
 function order(): PutInForce {
   let next = 1000;
@@ -14,12 +16,15 @@ function order(): PutInForce {
     planId: PlanId.parse(idOf(500)),
     trackedFrom: CivilDate.parse('2026-03-20'),
     inForceOn: CivilDate.parse('2026-03-20'),
+    calendar: vietnamCalendar(),
+    before: 'end-of-day',
     newTaskId: () => TaskId.parse(fresh()),
     newDutyId: () => DutyId.parse(fresh()),
     newRuleId: () => RuleId.parse(fresh()),
   };
 }
 
+const day = (text: string) => CivilDate.parse(text);
 const communes = AgencyGroupId.parse(idOf(90));
 const ready: PlanDraft = refreshFindings(
   planDraft({
@@ -108,5 +113,35 @@ test('a register holds what stands, each duty with its role as worded beside who
     replacedByLonger: true,
     reporters: { kind: 'named', agencies: [], groups: [communes] },
     receiver: { agencyId: idOf(2), text: 'Sở' },
+  });
+});
+
+describe('the dates of a duty when its register comes in force on 20/03/2026', () => {
+  test.each<[string, Timing, Partial<NewDuty>]>([
+    [
+      'a Saturday moves to Monday',
+      { kind: 'by', date: day('2026-08-15'), operator: 'by', inheritedFromPlan: false },
+      { originalDue: day('2026-08-17'), overdueFrom: day('2026-08-18'), history: false },
+    ],
+    [
+      'due before it is tracked is history',
+      { kind: 'by', date: day('2026-03-18'), operator: 'by', inheritedFromPlan: false },
+      { originalDue: day('2026-03-18'), history: true },
+    ],
+    [
+      'a window ends where it says',
+      { kind: 'window', from: day('2026-09-01'), to: day('2026-12-31') },
+      { opensOn: day('2026-09-01'), originalDue: day('2026-12-31'), history: false },
+    ],
+    [
+      "a yearly day past this year is next year's, no history",
+      { kind: 'yearly', month: 1, day: 15, operator: 'before' },
+      { originalDue: day('2027-01-15'), history: false },
+    ],
+    ['continuous has none', { kind: 'continuous' }, { originalDue: null, history: false }],
+  ])('%s', (_what, timing, dates) => {
+    const task = draftTask('t1', { timing, duties: [draftDuty('b2')] });
+    const register = putInForce({ ...ready, tasks: [task] }, order());
+    expect(register.ok && register.value.duties[0]).toMatchObject(dates);
   });
 });

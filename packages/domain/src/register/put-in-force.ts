@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
 import { done, refuse } from '../kernel/result.ts';
@@ -8,7 +9,8 @@ import type { Finding, FindingCode } from '../plan/finding.ts';
 import type { Instrument } from '../plan/instrument.ts';
 import type { ReportingRule } from '../reporting/rule.ts';
 import type { DutyRole, TaskMode } from '../task/duty.ts';
-import type { Timing } from '../task/timing.ts';
+import { timingDates } from '../task/timing-due.ts';
+import type { BeforeReading, Timing } from '../task/timing.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { ruleFromDraft } from './rule-from-draft.ts';
 
@@ -39,7 +41,12 @@ export interface NewDuty {
   readonly role: DutyRole;
   readonly accountable: boolean;
   readonly anchor: Anchor;
-  readonly timing: Timing;
+  readonly opensOn: CivilDate | null;
+  /** The effective date on the day the register comes in force; the current date starts as this one. */
+  readonly originalDue: CivilDate | null;
+  readonly overdueFrom: CivilDate | null;
+  /** Due before the register is tracked: shown, in no statistic, raises no notice (decision D6). */
+  readonly history: boolean;
 }
 
 /** A register as it comes in force, ready to be kept in one transaction. */
@@ -62,6 +69,8 @@ export interface PutInForce {
   readonly planId: PlanId;
   readonly trackedFrom: CivilDate;
   readonly inForceOn: CivilDate;
+  readonly calendar: Calendar;
+  readonly before: BeforeReading;
   readonly newTaskId: () => TaskId;
   readonly newDutyId: () => DutyId;
   readonly newRuleId: () => RuleId;
@@ -106,11 +115,11 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   for (const task of draft.tasks) {
     if (task.dismissed !== null) continue;
     const id = order.newTaskId();
+    const dates = dutyDates(task.timing, order);
     tasks.push({ ...taskText(task), id, position: tasks.length });
     for (const { bodyKey, role, accountable, anchor } of task.duties) {
       const body = bodies.get(bodyKey);
       if (!body || (body.agencyId === null && body.groupId === null)) continue;
-      const { timing } = task;
       const groupId = body.agencyId === null ? body.groupId : null;
       const owner = { agencyId: body.agencyId, groupId };
       duties.push({
@@ -120,7 +129,7 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
         role,
         accountable,
         anchor,
-        timing,
+        ...dates,
       });
     }
   }
@@ -140,6 +149,18 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
       .map((rule) => ruleFromDraft(rule, draft, { id: order.newRuleId(), planId: order.planId })),
     findings: draft.findings,
   });
+}
+
+function dutyDates(
+  timing: Timing,
+  { calendar, before, trackedFrom }: PutInForce,
+): Pick<NewDuty, 'opensOn' | 'originalDue' | 'overdueFrom' | 'history'> {
+  const { opensOn, due, overdueFrom } = timingDates(timing, {
+    calendar,
+    before,
+    notBefore: trackedFrom,
+  });
+  return { opensOn, originalDue: due, overdueFrom, history: due !== null && due < trackedFrom };
 }
 
 const taskText = (task: DraftTask): Omit<NewTask, 'id' | 'position'> => ({
