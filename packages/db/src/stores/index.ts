@@ -8,6 +8,19 @@ export {
 } from './agency-store.ts';
 export type { NewAgency } from './agency-store.ts';
 export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
+export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
+export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';
+export {
+  bindDraft,
+  discardDraft,
+  findDraft,
+  holdDraft,
+  insertDraft,
+  listDrafts,
+} from './draft-store.ts';
+export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
+export { findFile, insertFile } from './file-store.ts';
+export type { FileRecord } from './file-store.ts';
 export { findGroups, insertGroups, listGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
 export { anyDue, lookAgainOn, setNextOn, takeDue } from './next-on.ts';
