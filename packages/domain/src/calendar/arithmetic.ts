@@ -66,3 +66,12 @@ export function lastOfMonth(date: CivilDate): CivilDate {
 
 /** The year of a date. */
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
+
+/**
+ * Whether the day of a fact has come; a fact without a date has not happened.
+ *
+ * @example
+ * hasCome(null, CivilDate.parse('2026-01-01')); // false
+ */
+export const hasCome = (date: CivilDate | null, today: CivilDate): boolean =>
+  date !== null && date <= today;

@@ -3,6 +3,7 @@ export {
   addMonths,
   compareDates,
   earlierOf,
+  hasCome,
   lastOfMonth,
   laterOf,
   parseCivilDate,

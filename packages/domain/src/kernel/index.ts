@@ -15,6 +15,8 @@ export {
   SubmissionId,
   TaskId,
 } from './id.ts';
+export { askTable } from './action-table.ts';
+export type { ActionTable } from './action-table.ts';
 export type { Refusal, RefusalCode, RefusalFacts } from './refusal.ts';
 export { done, refuse } from './result.ts';
 export type { Result } from './result.ts';

@@ -1,3 +1,5 @@
+export { DEFAULT_ESCALATION, dueSoonFrom, Escalation, EscalationStep } from './escalation.ts';
+export type { Pace } from './escalation.ts';
 export { Anchor } from './anchor.ts';
 export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';

@@ -4,3 +4,8 @@ export { BeforeReading, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { timingDates, yearlyOccurrence } from './timing-due.ts';
 export type { TimingContext, TimingDates } from './timing-due.ts';
+export type { DutyFacts } from './duty-facts.ts';
+export { dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
+export type { DutyState, RequestState } from './duty-state.ts';
+export { DUTY_ACTIONS } from './duty-action.ts';
+export type { DutyAction } from './duty-action.ts';

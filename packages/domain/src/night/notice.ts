@@ -1,0 +1,90 @@
+import { hasCome } from '../calendar/arithmetic.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { AgencyId } from '../kernel/id.ts';
+import type { NightFrame, NightPlanFacts, Subject, SubjectId, SubjectKind } from './subject.ts';
+import { standingThresholds } from './threshold.ts';
+import type { Threshold } from './threshold.ts';
+
+/** A body that is reminded. */
+export interface Contact {
+  readonly agencyId: AgencyId;
+  readonly mailbox: string | null;
+  /** The body's last day; from it on nobody chases it. */
+  readonly endedOn: CivilDate | null;
+}
+
+export type NoticeDecision = 'sent' | 'held' | 'withheld' | 'proposed';
+export type NoticeReason = 'first-notices' | 'no-contact' | 'ended' | 'history';
+
+/** One row of the ledger: a reminder decided, with its reason. Unique by subject, body, step, threshold and recipient. */
+export interface Notice {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: SubjectId;
+  readonly agencyId: AgencyId;
+  readonly step: string;
+  /** The day for which the reminder was meant. */
+  readonly threshold: CivilDate;
+  /** A mailbox, or `agency:<id>` where there is none and for a letter that a person signs. */
+  readonly recipient: string;
+  readonly decision: NoticeDecision;
+  readonly reason: NoticeReason | null;
+  /** The night that decided it. */
+  readonly night: CivilDate;
+}
+
+/**
+ * The reminders that the night of a date writes for a subject: those whose day lies from `since` (normally the date itself) to
+ * the date and that still stand. Mail goes to the body that owes; anything beyond is only proposed. Withheld: meant for days
+ * before the plan was tracked, the body ended, it has no mailbox. Held: the first notices were not released yet.
+ *
+ * @example
+ * noticesOn(subject, contacts, frame, CivilDate.parse('2026-03-18'));
+ * // [{ step: 'due-2', threshold: '2026-03-18', recipient: 'soyte@songhuong.gov.vn', decision: 'sent', ... }]
+ */
+export const noticesOn = (
+  subject: Subject,
+  contacts: readonly Contact[],
+  frame: NightFrame,
+  night: CivilDate,
+  since: CivilDate = night,
+): readonly Notice[] =>
+  standingThresholds(subject, frame, since, night).flatMap((threshold) =>
+    contacts.map((contact) => notice(subject, contact, threshold, frame.plan, night)),
+  );
+
+function notice(
+  subject: Subject,
+  contact: Contact,
+  threshold: Threshold,
+  plan: NightPlanFacts,
+  night: CivilDate,
+): Notice {
+  const byMail = threshold.act === 'mail' && contact.mailbox !== null;
+  return {
+    subjectKind: subject.kind,
+    subjectId: subject.facts.id,
+    agencyId: contact.agencyId,
+    step: threshold.step,
+    threshold: threshold.date,
+    recipient: byMail && contact.mailbox !== null ? contact.mailbox : `agency:${contact.agencyId}`,
+    ...decide(contact, threshold, plan, night),
+    night,
+  };
+}
+
+function decide(
+  contact: Contact,
+  threshold: Threshold,
+  plan: NightPlanFacts,
+  night: CivilDate,
+): Pick<Notice, 'decision' | 'reason'> {
+  if (threshold.date < plan.trackedFrom) return { decision: 'withheld', reason: 'history' };
+  if (hasCome(contact.endedOn, night)) return { decision: 'withheld', reason: 'ended' };
+  if (threshold.act === 'mail' && contact.mailbox === null) {
+    return { decision: 'withheld', reason: 'no-contact' };
+  }
+  if (!hasCome(plan.firstNoticesReleasedOn, night)) {
+    return { decision: 'held', reason: 'first-notices' };
+  }
+  return { decision: threshold.act === 'mail' ? 'sent' : 'proposed', reason: null };
+}

@@ -1,0 +1,39 @@
+import type { ActionTable } from '../kernel/action-table.ts';
+import type { DutyState } from './duty-state.ts';
+
+export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'give-time' | 'arm' | 'answer' | 'end';
+
+const WAITING = ['upcoming', 'open', 'due-soon', 'overdue'] as const;
+
+/** What may be done to a duty in which state. */
+export const DUTY_ACTIONS = {
+  claim: {
+    states: [...WAITING, 'unarmed', 'asked-for-more'],
+    source: 'Progress: claimed with evidence; asked for more is answered by a new claim',
+  },
+  confirm: {
+    states: [...WAITING, 'unarmed', 'claimed', 'asked-for-more'],
+    source:
+      'Progress: the standing agency notes it sufficient; what came on paper is confirmed without a claim here',
+  },
+  'ask-more': {
+    states: ['claimed'],
+    source: 'Progress: the standing agency notes it sufficient or asks for more',
+  },
+  'give-time': {
+    states: [...WAITING, 'asked-for-more'],
+    source: 'More time is asked before or after the date and decided by who set it',
+  },
+  arm: {
+    states: ['unarmed'],
+    source: 'after(event, n) is unarmed until the event is recorded with its document',
+  },
+  answer: {
+    states: ['sent', 'accepted', 'declined'],
+    source: 'A request is sent, accepted, declined; a body may think again',
+  },
+  end: {
+    states: [...WAITING, 'unarmed', 'claimed', 'asked-for-more', 'sent'],
+    source: 'A duty that ends says why; what is confirmed or answered stays',
+  },
+} as const satisfies ActionTable<DutyAction, DutyState>;
