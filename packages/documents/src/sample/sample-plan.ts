@@ -1,5 +1,4 @@
-import { addDays, shiftDate, vietnamCalendar } from '@dondoc/domain/calendar';
-import type { CivilDate } from '@dondoc/domain/calendar';
+import { addDays, CivilDate, shiftDate, vietnamCalendar } from '@dondoc/domain/calendar';
 import type { Instrument } from '@dondoc/domain/plan';
 import type { PlanDocument } from '../write/plan-document.ts';
 import type { ExpectedRule, PlanExpectations } from './expectations.ts';
@@ -129,10 +128,10 @@ const instrument = (issuedOn: CivilDate): Instrument => ({
     {
       text: 'Căn cứ Luật Phòng thủ dân sự số 18/2023/QH15 ngày 20 tháng 6 năm 2023',
       number: '18/2023/QH15',
-      date: null,
+      date: CivilDate.parse('2023-06-20'),
     },
     {
-      text: `Căn cứ Quy chế hoạt động của ${COMMITTEE} Sông Hương`,
+      text: `Căn cứ Quy chế hoạt động của ${COMMITTEE}`,
       number: null,
       date: null,
     },

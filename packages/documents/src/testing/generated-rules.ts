@@ -26,7 +26,7 @@ export function reportSentences(
   const route = `${plan.to} qua Cơ quan Thường trực (${plan.standingAgency})`;
   const rule = (own: Pick<ExpectedRule, 'cadence' | 'due' | 'mergedInto'>): ExpectedRule => ({
     ...own,
-    operator: 'before',
+    operator: own.due === null ? 'by' : 'before',
     from: [DEPARTMENT_GROUP, COMMUNE_GROUP],
     to: plan.to,
     via: plan.standingAgency,

@@ -1,3 +1,4 @@
+export { differences } from './differences.ts';
 export { generatedFiles, generatedPlan } from './generated-plan.ts';
 export type { GeneratedPlan } from './generated-plan.ts';
 export { openedDocx } from './opened-docx.ts';

@@ -42,7 +42,7 @@ export const COMMUNES: readonly string[] = [
   'Ủy ban nhân dân phường Vĩ Thượng',
 ];
 
-export const ACTS = ['rà soát', 'xây dựng', 'hoàn thiện', 'cập nhật', 'kiểm tra', 'công khai'];
+export const ACTS = ['rà soát', 'xây dựng', 'hoàn thiện', 'cập nhật', 'ban hành', 'triển khai'];
 
 export const OBJECTS = [
   'danh mục hồ sơ điện tử',
