@@ -1,0 +1,190 @@
+import { hasCome } from '../calendar/arithmetic.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { TaskId } from '../kernel/id.ts';
+import type { DutyFacts } from '../task/duty-facts.ts';
+import type { TimingKind } from '../task/timing.ts';
+
+/** The cells of the official table, in its order. */
+export const SIX_CELLS = [
+  'done-on-time',
+  'done-late',
+  'open-in-time',
+  'open-overdue',
+  'no-deadline',
+  'continuous',
+] as const;
+export type SixCell = (typeof SIX_CELLS)[number];
+
+/** The official table: six cells that add up to `all`, and what stands outside it. */
+export interface SixCells {
+  readonly cells: Readonly<Record<SixCell, number>>;
+  readonly all: number;
+  /** Of what is done, how much was done by its original due day: the other timeliness, beside the cell. */
+  readonly doneByOriginal: number;
+  /** Requests (đề nghị) that stand; never in a cell. */
+  readonly requests: number;
+}
+
+/** What the table needs of a task. */
+export interface CountedTask {
+  readonly id: TaskId;
+  /** The task of which this is a part; the plan counts the parent. */
+  readonly parentId: TaskId | null;
+  readonly timing: TimingKind;
+  readonly endedOn: CivilDate | null;
+}
+
+/**
+ * The cell of one duty on a day. Done is what was confirmed, on time where the claim's day (without a claim the confirmation's)
+ * is on or before the current due day or there is none. Claimed by the current due day and not yet confirmed is open and not
+ * overdue. Null for what is in no statistic: ended without being done, a request, history that nobody filled in.
+ *
+ * @example
+ * cellOfDuty({ ...facts, timing: 'continuous' }, CivilDate.parse('2026-03-01')); // 'continuous'
+ */
+export function cellOfDuty(facts: DutyFacts, today: CivilDate): SixCell | null {
+  if (facts.role === 'request') return null;
+  const done = doneOn(facts, today);
+  if (done !== null) return isBy(done, facts.currentDue) ? 'done-on-time' : 'done-late';
+  if (hasCome(facts.endedOn, today)) return null;
+  const claimed = hasCome(facts.claimedOn, today) ? facts.claimedOn : null;
+  if (facts.history && claimed === null) return null;
+  return openCell(facts, claimed, today);
+}
+
+function openCell(facts: DutyFacts, claimed: CivilDate | null, today: CivilDate): SixCell {
+  if (facts.timing === 'continuous') return 'continuous';
+  if (facts.timing === 'from') return hasCome(facts.opensOn, today) ? 'continuous' : 'open-in-time';
+  if (facts.currentDue === null) return facts.timing === 'after' ? 'open-in-time' : 'no-deadline';
+  const claimedInTime = claimed !== null && claimed <= facts.currentDue;
+  const overdue = facts.accountable && hasCome(facts.overdueFrom, today) && !claimedInTime;
+  return overdue ? 'open-overdue' : 'open-in-time';
+}
+
+const doneOn = (facts: DutyFacts, today: CivilDate): CivilDate | null =>
+  hasCome(facts.confirmedOn, today) ? (facts.claimedOn ?? facts.confirmedOn) : null;
+
+const isBy = (date: CivilDate, due: CivilDate | null): boolean => due === null || date <= due;
+
+/**
+ * The official table of a body: each duty that it answers for is one. Bodies may add up to more than their plan.
+ *
+ * @example
+ * cellsOfDuties(dutiesOfHealth, CivilDate.parse('2026-03-01')).cells['open-overdue']; // 2
+ */
+export function cellsOfDuties(duties: readonly DutyFacts[], today: CivilDate): SixCells {
+  const counted = occurrencesOn(
+    duties.filter((duty) => duty.accountable),
+    today,
+  ).map((duty) => [duty]);
+  return table(counted, standingRequests(duties, today), today);
+}
+
+/**
+ * The official table of a plan: each task is one, its parts and its bodies taken together. It is overdue if any of them is, open
+ * while any of them is, late if any of them was. A task in which nobody answers is counted by its timing and never overdue; one
+ * that is only a request stands outside.
+ *
+ * @example
+ * const { cells, all } = cellsOfPlan(tasks, duties, CivilDate.parse('2026-03-01')); // the six add up to `all`
+ */
+export function cellsOfPlan(
+  tasks: readonly CountedTask[],
+  duties: readonly DutyFacts[],
+  today: CivilDate,
+): SixCells {
+  const byTask = Map.groupBy(duties, (duty) => duty.taskId);
+  const partsOf = Map.groupBy(tasks, (task) => task.parentId);
+  const dutiesOf = (task: CountedTask): readonly DutyFacts[] => [
+    ...(byTask.get(task.id) ?? []),
+    ...(partsOf.get(task.id) ?? []).flatMap(dutiesOf),
+  ];
+  const counted = (partsOf.get(null) ?? [])
+    .filter((task) => !hasCome(task.endedOn, today))
+    .map((task) => {
+      const own = dutiesOf(task);
+      return own.length > 0 ? answering(own, today) : unnamedCell(task.timing);
+    });
+  return table(counted, standingRequests(duties, today), today);
+}
+
+/** The cell of a task that names nobody: by its timing, never overdue. */
+function unnamedCell(timing: TimingKind): SixCell {
+  if (timing === 'continuous') return 'continuous';
+  return timing === 'none' || timing === 'per-other-plan' ? 'no-deadline' : 'open-in-time';
+}
+
+/** The duties by which a task is judged: those that answer, or, where none does, all that are no request. */
+function answering(duties: readonly DutyFacts[], today: CivilDate): readonly DutyFacts[] {
+  const accountable = duties.filter((duty) => duty.accountable);
+  return occurrencesOn(
+    accountable.length > 0 ? accountable : duties.filter((duty) => duty.role !== 'request'),
+    today,
+  );
+}
+
+/** Of the occurrences of a yearly duty the one due last on or before the day, else the next; every other duty as it is. */
+function occurrencesOn(duties: readonly DutyFacts[], today: CivilDate): readonly DutyFacts[] {
+  const yearly = Map.groupBy(
+    duties.filter((duty) => duty.timing === 'yearly'),
+    (duty) => `${duty.taskId} ${duty.agencyId} ${duty.groupId} ${duty.role}`,
+  );
+  const chosen = [...yearly.values()].flatMap((occurrences) => {
+    const inOrder = occurrences.toSorted((a, b) =>
+      (a.currentDue ?? '') < (b.currentDue ?? '') ? -1 : 1,
+    );
+    return inOrder.findLast((duty) => hasCome(duty.currentDue, today)) ?? inOrder[0] ?? [];
+  });
+  return [...duties.filter((duty) => duty.timing !== 'yearly'), ...chosen];
+}
+
+const standingRequests = (duties: readonly DutyFacts[], today: CivilDate): number =>
+  duties.filter((duty) => duty.role === 'request' && !hasCome(duty.endedOn, today)).length;
+
+/** Which cell speaks for a task whose duties stand in several. */
+const WEIGHT: readonly SixCell[] = [
+  'open-overdue',
+  'open-in-time',
+  'no-deadline',
+  'continuous',
+  'done-late',
+  'done-on-time',
+];
+
+function table(
+  counted: readonly (readonly DutyFacts[] | SixCell)[],
+  requests: number,
+  today: CivilDate,
+): SixCells {
+  const cells: Record<SixCell, number> = {
+    'done-on-time': 0,
+    'done-late': 0,
+    'open-in-time': 0,
+    'open-overdue': 0,
+    'no-deadline': 0,
+    continuous: 0,
+  };
+  let all = 0;
+  let doneByOriginal = 0;
+  for (const one of counted) {
+    const cell = typeof one === 'string' ? one : cellOfMany(one, today);
+    if (cell === null) continue;
+    cells[cell] += 1;
+    all += 1;
+    const done = cell === 'done-on-time' || cell === 'done-late';
+    if (done && typeof one !== 'string' && one.every((duty) => isDoneByOriginal(duty, today))) {
+      doneByOriginal += 1;
+    }
+  }
+  return { cells, all, doneByOriginal, requests };
+}
+
+function cellOfMany(duties: readonly DutyFacts[], today: CivilDate): SixCell | null {
+  const seen = new Set(duties.map((duty) => cellOfDuty(duty, today)));
+  return WEIGHT.find((cell) => seen.has(cell)) ?? null;
+}
+
+function isDoneByOriginal(duty: DutyFacts, today: CivilDate): boolean {
+  const done = doneOn(duty, today);
+  return done === null || isBy(done, duty.originalDue);
+}
