@@ -15,6 +15,7 @@ const bin = path.join(root, 'node_modules', '.bin');
 const SCRIPTS = {
   test: 'tooling/run/test.mjs',
   check: 'tooling/run/check.mjs',
+  outline: 'packages/documents/src/read/outline-cli.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,200 @@
+import type { AgencyKind } from '@dondoc/domain/agency';
+import { CATCH_ALL, FIELDS, GROUP_NOUNS, HEADS, NAME_ENDS, NOT_A_BODY, TERRITORIES, TITLES } from './lexicon.ts';
+
+/** One naming of a body in a text. Offsets are in the text that was asked about. */
+export interface Naming {
+  /** Where the naming begins, the title of a head included. */
+  readonly start: number;
+  /** Where the body's own name begins. */
+  readonly nameStart: number;
+  readonly end: number;
+  readonly kind: AgencyKind;
+  readonly group: boolean;
+  /** A catch-all such as "các cơ quan, đơn vị": a group without members until someone names them. */
+  readonly open: boolean;
+}
+
+const GROUP_TAIL = /^\s+(?:(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
+const NOUN = new RegExp(`^(?:${GROUP_NOUNS.map((noun) => noun.replaceAll(' ', '\\s+')).join('|')})(?!\\p{L})`, 'u');
+const FIRST_NOUN = /^(?:các|những|tất cả các|toàn thể các)\s+(?=\p{L})/u;
+const TERRITORY = new RegExp(`^(?:${TERRITORIES.join('|')})(?!\\p{L})`, 'u');
+const COMMITTEE = /^(?:ủy ban nhân dân|ubnd)(?!\p{L})/u;
+const LINK = /^(?:\s*[,/]\s*|\s+và\s+|\s*,\s*và\s+)(?:các\s+)?/u;
+
+/**
+ * The body that is named at a place of a text, as far as its name goes; null where none is named there.
+ *
+ * @param text the text as printed, @param low the same text folded
+ * @example
+ * bodyAt('Sở Y tế chủ trì', 'sở y tế chủ trì', 0); // { nameStart: 0, end: 7, kind: 'state', ... }
+ */
+export function bodyAt(text: string, low: string, at: number): Naming | null {
+  const title = TITLES.exec(low.slice(at, at + 60));
+  const nameStart = at + (title?.[0].length ?? 0);
+  const found = committeeAt(text, low, nameStart) ?? groupAt(text, low, nameStart) ?? namedAt(text, low, nameStart);
+  if (found) return { start: at, nameStart, ...found };
+  return title ? bodyAtPlain(text, low, at) : null;
+}
+function bodyAtPlain(text: string, low: string, at: number): Naming | null {
+  const found = committeeAt(text, low, at) ?? groupAt(text, low, at) ?? namedAt(text, low, at);
+  return found ? { start: at, nameStart: at, ...found } : null;
+}
+
+type Found = Pick<Naming, 'end' | 'kind' | 'group' | 'open'>;
+
+/** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố", "UBND xã Đồng Tâm". */
+function committeeAt(text: string, low: string, at: number): Found | null {
+  const head = COMMITTEE.exec(low.slice(at, at + 30));
+  if (!head) return null;
+  let end = at + head[0].length;
+  const many = /^\s+các\s+(?:cấp(?!\p{L})\s*)?/u.exec(low.slice(end, end + 20));
+  let count = 0;
+  let next = end + (many?.[0].length ?? /^\s+/u.exec(low.slice(end))?.[0].length ?? 0);
+  for (;;) {
+    const territory = TERRITORY.exec(low.slice(next, next + 20));
+    if (!territory) break;
+    count++;
+    end = next + territory[0].length;
+    const link = LINK.exec(low.slice(end, end + 20));
+    if (!link) break;
+    next = end + link[0].length;
+  }
+  if (many && count === 0) end = Math.max(end, next);
+  const group = many !== null || count > 1 || /(?:cấp (?:xã|huyện)|(?:huyện|xã|phường|quận))$/u.test(low.slice(at, end));
+  const proper = /^\s+trực thuộc trung ương/u.exec(low.slice(end))?.[0].length ?? (count === 1 && !many ? properLength(text, end) : 0);
+  const named = count === 1 && !many && proper > 0 && !/^\s+trực/u.test(low.slice(end));
+  return { end: trimmed(text, at, end + proper), kind: 'state', group: group && !named, open: false };
+}
+
+/** Length of a proper name that goes on at a place: words with capitals. */
+function properLength(text: string, at: number): number {
+  let length = 0;
+  for (;;) {
+    const next = /^\s+\p{Lu}[\p{Ll}]*(?:-\p{L}+)?/u.exec(text.slice(at + length, at + length + 30));
+    if (!next || HEADS.some((head) => next[0].trim().toLowerCase() === head.word && !/^\s+\p{Lu}/u.test(text.slice(at + length + next[0].length)))) return length;
+    length += next[0].length;
+    if (length > 40) return length;
+  }
+}
+
+/** "các sở, ban, ngành có liên quan", "Sở, ban, ngành, địa phương", "các doanh nghiệp viễn thông". */
+function groupAt(text: string, low: string, at: number): Found | null {
+  const plural = FIRST_NOUN.exec(low.slice(at, at + 30));
+  let end = at + (plural?.[0].length ?? 0);
+  const nouns: string[] = [];
+  for (;;) {
+    const noun = NOUN.exec(low.slice(end, end + 40));
+    if (!noun || (nouns.length > 0 && startsAnother(text, low, end))) break;
+    nouns.push(noun[0]);
+    end += noun[0].length;
+    const link = LINK.exec(low.slice(end, end + 20));
+    if (!link) break;
+    const follows = NOUN.exec(low.slice(end + link[0].length, end + link[0].length + 40));
+    if (!follows || startsAnother(text, low, end + link[0].length)) break;
+    end += link[0].length;
+  }
+  if (nouns.length === 0 || (!plural && nouns.length === 1)) return null;
+  if (!plural && /^(?:báo|đài|hội|trường|cấp)$/u.test(nouns[0] ?? '') && nouns.length < 2) return null;
+  if (/^\s+\p{Lu}/u.test(text.slice(end)) && !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(low.slice(end))) return null;
+  const plainEnd = end;
+  if (!GROUP_TAIL.test(low.slice(end, end + 60))) end = qualifierEnd(text, low, end);
+  const qualified = end > plainEnd;
+  for (;;) {
+    const tail = GROUP_TAIL.exec(low.slice(end, end + 60));
+    if (!tail) break;
+    end += tail[0].length;
+  }
+  const enterprise = nouns.some((noun) => /doanh nghiệp|đầu tư|hợp tác xã/u.test(noun));
+  return { end, kind: enterprise ? 'enterprise' : 'state', group: true, open: !qualified && nouns.every((noun) => CATCH_ALL.has(noun.replaceAll(/\s+/gu, ' '))) };
+}
+
+/** Words that say which of a group: small letters up to a verb or a stop. */
+function qualifierEnd(text: string, low: string, at: number): number {
+  let end = at;
+  for (let count = 0; count < 7; count++) {
+    const word = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 20));
+    if (!word || endsName(low, end + word[0].length - (word[1]?.length ?? 0))) return end;
+    end += word[0].length;
+  }
+  return at;
+}
+
+/** Whether a body of its own begins here inside a list of nouns ("các sở; Ban Quản lý ..."): a head with a capital behind it. */
+const startsAnother = (text: string, low: string, at: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(at)) && namedAt(text, low, at) !== null;
+
+/** A body with a name of its own: "Sở Y tế", "Công an tỉnh", "Ban Chỉ đạo về Nhân quyền của tỉnh". */
+function namedAt(text: string, low: string, at: number): Found | null {
+  if (!/^\p{Lu}/u.test(text.slice(at, at + 2)) || NOT_A_BODY.test(low.slice(at, at + 40))) return null;
+  const here = low.slice(at, at + 40);
+  const head = LONGEST_FIRST.find(({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)));
+  if (!head) return null;
+  let end = at + head.word.length;
+  if (!head.plain && !/^\s+\p{Lu}/u.test(text.slice(end, end + 4))) return null;
+  for (let small = 0, count = 0; count < 24; count++) {
+    const field = FIELDS.find((name) => low.slice(end).replace(/^\s+/u, '').startsWith(name));
+    if (field) {
+      end += /^\s*/u.exec(low.slice(end))?.[0].length ?? 0;
+      end += field.length;
+      small = 0;
+      continue;
+    }
+    const word = /^(\s+(?:[-–]\s+)?|-)(\d*[\p{L}\d&.]*[\p{L}\d])/u.exec(text.slice(end, end + 40));
+    if (!word) break;
+    const start = end + (word[1]?.length ?? 0);
+    const capital = /^[\p{Lu}\d]/u.test(word[2] ?? '');
+    if (!capital && /[-–]/u.test(word[1] ?? '')) break;
+    if (capital && count > 0 && beginsSentence(low, start)) break;
+    if (!capital) {
+      const and = /^(?:và|&)\s+(?=\p{Lu})/u.exec(text.slice(start, start + 6));
+      const of = /^(?:của|về)\s+(?=\p{Lu}|tỉnh|thành phố|chính phủ)/u.exec(text.slice(start, start + 12));
+      if (and && count > 0 && !headAt(low, start + and[0].length)) {
+        end = start + and[0].length - 1;
+        continue;
+      }
+      if (of && (head.kind === 'steering-committee' || /^của/u.test(of[0]))) {
+        end = start + of[0].length - 1;
+        continue;
+      }
+      if (endsName(low, start) || ++small > 6) break;
+    } else small = 0;
+    end = start + (word[2]?.length ?? 0);
+  }
+  return { end: trimmed(text, at, end), kind: head.kind, group: /(?:^|\s)(?:các|những) (?:xã|phường|huyện)/u.test(low.slice(at, end)), open: false };
+}
+
+const LONGEST_FIRST = [...HEADS].toSorted((a, b) => b.word.length - a.word.length);
+const headAt = (low: string, at: number): boolean => {
+  const here = low.slice(at, at + 40);
+  return (
+    COMMITTEE.test(here) ||
+    (!NOT_A_BODY.test(here) && LONGEST_FIRST.some(({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length))))
+  );
+};
+/** A capital that begins what the body does ("Sở Y tế Chủ trì ..."), or the next body in a list that lost its comma. */
+const beginsSentence = (low: string, at: number): boolean =>
+  /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|sở|các|ubnd|công an)(?!\p{L})/u.test(low.slice(at, at + 20)) && !/^(?:tổ chức|xây dựng)(?!\p{L})/u.test(low.slice(at, at + 9));
+
+const NOUN_AFTER_MANY = /(?:các|những|của)\s+$/u;
+function endsName(low: string, at: number): boolean {
+  const word = /^\p{L}+/u.exec(low.slice(at, at + 20))?.[0] ?? '';
+  if (word === 'tổ') return /^tổ chức/u.test(low.slice(at)) && !NOUN_AFTER_MANY.test(low.slice(0, at));
+  if (word === 'quản') return !/^quản lý (?:các|khu|dự)/u.test(low.slice(at));
+  if (word === 'ban') return /^ban hành/u.test(low.slice(at));
+  if (word === 'bảo') return !/^bảo (?:hiểm|vệ|trợ)/u.test(low.slice(at));
+  if (word === 'công') return /^công bố/u.test(low.slice(at));
+  if (word === 'hợp') return !/^hợp tác/u.test(low.slice(at));
+  if (word === 'phát') return !/^phát (?:thanh|triển)/u.test(low.slice(at));
+  if (word === 'đầu') return /^đầu mối/u.test(low.slice(at));
+  if (word === 'dịch' || word === 'các') return false;
+  if (word === 'liên') return /^liên quan/u.test(low.slice(at));
+  if (word === 'thông') return !/^thông (?:tin|tấn)/u.test(low.slice(at));
+  return NAME_ENDS.has(word);
+}
+
+/** An end that does not stand behind white space or a stop. */
+function trimmed(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s.,;:]/u.test(text[at - 1] ?? '')) at--;
+  return at;
+}

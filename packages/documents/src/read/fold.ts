@@ -1,0 +1,51 @@
+const TONE_PLACES: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+const MOVED_TONE = /(?<!q)(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu;
+const EVERY = /(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|quí|năm))/gu;
+
+/**
+ * An NFC text in the one spelling that the reader compares by: lower case, new tone places (hoá, hóa), "hằng năm", "quý".
+ * It has the length of the text, so that offsets in it are offsets in the text.
+ *
+ * @example
+ * fold('Uỷ ban Hàng năm'); // 'ủy ban hằng năm'
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const even = lower.length === text.length ? lower : [...text].map(lowerOne).join('');
+  return even
+    .replace(MOVED_TONE, (found) => TONE_PLACES[found] ?? found)
+    .replace(/(?<!\p{L})quí(?!\p{L})/gu, 'quý')
+    .replace(EVERY, 'hằng')
+    .replaceAll('\u00a0', ' ');
+}
+
+const lowerOne = (letter: string): string => {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+};
+
+/** The text on one line: every run of white space is one space. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** Whether most letters are capitals, as headings and letterheads are printed. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  return letters.length > 2 && capitals.length / letters.length > 0.8;
+}

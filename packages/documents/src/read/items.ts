@@ -1,0 +1,168 @@
+import type { Anchor } from '@dondoc/domain/plan';
+import { bodiesAt, onlyBodies } from './body-list.ts';
+import type { Naming } from './body-name.ts';
+import { joining, partsOfClause, roleOf } from './duty-words.ts';
+import type { Part } from './duty-words.ts';
+import { fieldsBelow, namesBodies } from './field.ts';
+import type { Field } from './field.ts';
+import { FORMULA, WORK_VERBS } from './lexicon.ts';
+import type { Unit } from './outline.ts';
+import { placeOf } from './outline.ts';
+import { sectionOf } from './section.ts';
+import { clausesIn } from './clause.ts';
+import { partsOfField } from './field-parts.ts';
+import { rowItems } from './table-items.ts';
+
+/** One item that asks something, before its timing is read. */
+export interface Item {
+  readonly unit: Unit;
+  readonly label: string;
+  readonly anchor: Anchor;
+  readonly parts: readonly Part[];
+  /** The line or cell that says by when; null where only the words of the item may. */
+  readonly when: Anchor | null;
+  readonly products: readonly Anchor[];
+  readonly sure: boolean;
+}
+
+/** The bodies whose block this is: each of its items is theirs, whatever the verb. */
+interface Owner {
+  readonly namings: readonly Naming[];
+  readonly request: boolean;
+}
+
+const OWNER_PREFIX = /^(?:(?:kính\s+)?đề nghị|trách nhiệm của|nhiệm vụ của|giao|đối với)\s*:?\s+/u;
+
+/**
+ * The items of a document in reading order: numbered units, bullets and table rows that ask something of somebody.
+ * A body's own block makes each bullet in it an item of that body; labelled lines close the unit above them into one item.
+ */
+export function itemsOf(text: string, low: string, root: Unit): Item[] {
+  const items: Item[] = [];
+  const walk = (unit: Unit, owner: Owner | null): void => {
+    if (unit.grid) {
+      items.push(...rowItems(text, low, unit, unit.grid));
+      return;
+    }
+    const section = sectionOf(text, unit);
+    if (section === 'purpose' || section === 'targets' || section === 'reporting') return;
+    const fields = fieldsBelow(text, unit);
+    if (unit.label !== '' && (fields.some(namesBodies) || (owner === null && fields.length > 0 && isWhole(unit, fields)))) {
+      items.push(fieldItem(text, low, unit, fields));
+      return;
+    }
+    const block = unit.label === '' ? null : ownBlock(text, low, unit);
+    if (block) {
+      if (block.rest) items.push(ownItem(text, low, unit, block.rest, block.owner, []));
+      for (const child of unit.children) walkOwned(child, block.owner);
+      return;
+    }
+    if (owner) walkOwned(unit, owner);
+    else if (unit.children.some((child) => child.style !== 'paragraph')) for (const child of unit.children) walk(child, null);
+    else if (unit.style !== 'root' && unit.style !== 'paragraph' && unit.style !== 'roman') pushFree(unit, section === 'funding');
+  };
+  const walkOwned = (unit: Unit, owner: Owner): void => {
+    const words = low.slice(unit.anchor.start, unit.anchor.end);
+    const fields = fieldsBelow(text, unit);
+    if (unit.style === 'paragraph' && (FORMULA.test(words) || fieldLine(text, unit))) return;
+    if (fields.some(namesBodies)) {
+      items.push(fieldItem(text, low, unit, fields));
+      return;
+    }
+    const bullets = unit.children.filter((child) => child.style !== 'paragraph');
+    const announces = bullets.length > 0 && /:\s*$/u.test(words);
+    if (bullets.length > 0 && unit.style !== 'dash' && (announces || words.length < 90)) {
+      for (const child of unit.children) walkOwned(child, owner);
+      return;
+    }
+    items.push(ownItem(text, low, unit, unit.anchor, owner, fields));
+    for (const child of bullets) {
+      const parts = partsOfClause(text, low, firstClause(text, low, child.anchor));
+      if (parts.length > 0 && startsWithBody(text, low, child)) items.push({ ...ownItem(text, low, child, child.anchor, owner, fieldsBelow(text, child)), parts });
+    }
+  };
+  const pushFree = (unit: Unit, namedOnly: boolean): void => {
+    const paragraphs = unit.children.filter((child) => !FORMULA.test(low.slice(child.anchor.start, child.anchor.end)) && !fieldLine(text, child));
+    const anchor = { start: unit.anchor.start, end: paragraphs.at(-1)?.anchor.end ?? unit.anchor.end };
+    const words = low.slice(unit.anchor.start, anchor.end);
+    if (FORMULA.test(low.slice(unit.anchor.start, unit.anchor.end)) && !/trách nhiệm/u.test(words.slice(0, 60))) return;
+    const parts = freeParts(text, low, anchor);
+    if (parts.length === 0 && (namedOnly || !asks(words))) return;
+    items.push({ unit, label: placeOf(unit), anchor, parts, when: whenOf(fieldsBelow(text, unit)), products: [], sure: false });
+  };
+  for (const child of root.children) walk(child, null);
+  return items;
+}
+
+/** Whether the words of an item begin with what it asks. */
+const asks = (low: string): boolean => {
+  const verb = WORK_VERBS.exec(low.slice(0, 60));
+  return verb !== null && verb.index < 24;
+};
+
+/** Parts that a free item gives: those of its first sentence that names a subject; later clauses may name more. */
+function freeParts(text: string, low: string, anchor: Anchor): readonly Part[] {
+  const parts: Part[] = [];
+  for (const sentence of clausesIn(text, low, anchor.start, anchor.end)) {
+    const found = partsOfClause(text, low, sentence);
+    if (found.length === 0) continue;
+    parts.push(...found);
+    if (!/^\s*;/u.test(text.slice(sentence.end))) break;
+  }
+  return parts;
+}
+
+const startsWithBody = (text: string, low: string, unit: Unit): boolean =>
+  bodiesAt(text.slice(0, unit.anchor.end), low, unit.anchor.start).bodies.length > 0;
+const firstClause = (text: string, low: string, anchor: Anchor): Anchor => clausesIn(text, low, anchor.start, anchor.end)[0] ?? anchor;
+const fieldLine = (text: string, unit: Unit): boolean => fieldsBelow(text, { ...unit, children: [unit] }).length > 0;
+const whenOf = (fields: readonly Field[]): Anchor | null => {
+  const when = fields.find((field) => field.kind === 'when');
+  const [first] = when?.values ?? [];
+  return when && first ? { start: first.start, end: when.values.at(-1)?.end ?? first.end } : null;
+};
+/** Labelled lines make a unit one item where nothing but them stands below it. */
+const isWhole = (unit: Unit, fields: readonly Field[]): boolean =>
+  unit.style !== 'roman' && unit.style !== 'root' && fields.some((field) => field.kind === 'when' || field.kind === 'what') && unit.children.length <= fields.length + 1;
+
+function ownBlock(text: string, low: string, unit: Unit): { owner: Owner; rest: Anchor | null } | null {
+  const { start, end } = unit.anchor;
+  const prefix = OWNER_PREFIX.exec(low.slice(start, end))?.[0] ?? '';
+  const request = /đề nghị/u.test(prefix);
+  const from = start + prefix.length;
+  const only = unit.children.length > 0 ? onlyBodies(text, low, from, end) : null;
+  if (only) return { owner: { namings: only, request }, rest: null };
+  const list = bodiesAt(text.slice(0, end), low.slice(0, end), from);
+  const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(low.slice(list.end, end));
+  if (list.bodies.length === 0 || !colon) return null;
+  return { owner: { namings: list.bodies, request }, rest: { start: list.end + colon[0].length, end } };
+}
+
+function ownItem(text: string, low: string, unit: Unit, anchor: Anchor, owner: Owner, fields: readonly Field[]): Item {
+  const words = low.slice(anchor.start, anchor.end);
+  const role = owner.request ? 'request' : roleOf(words);
+  const parts = [
+    ...owner.namings.map((naming): Part => ({ naming, role, accountable: !owner.request })),
+    ...joining(text, low, anchor.start, anchor.end),
+  ];
+  const products = unit.children.filter((child) => child.style === 'plus' || child.style === 'dash').map((child) => child.anchor);
+  return { unit, label: placeOf(unit), anchor, parts, when: whenOf(fields), products, sure: true };
+}
+
+/** One item of a unit with labelled lines: what from its own words and the line "Nhiệm vụ", who and when from the others. */
+function fieldItem(text: string, low: string, unit: Unit, fields: readonly Field[]): Item {
+  const what = fields.find((field) => field.kind === 'what' && field.values.length > 0);
+  const own = unit.anchor.end > unit.anchor.start ? unit.anchor : (what?.values[0] ?? unit.anchor);
+  const until = what && what.values.length > 0 && own.end <= (what.values[0]?.start ?? 0) ? (what.values.at(-1)?.end ?? own.end) : own.end;
+  const parts = fields.filter(namesBodies).flatMap((field) => field.values.flatMap((value) => partsOfField(text, low, field.kind, value)));
+  const led = parts.some((part) => part.role === 'lead');
+  return {
+    unit,
+    label: placeOf(unit),
+    anchor: { start: own.start, end: until },
+    parts: led ? parts.map((part) => (part.role === 'assigned' ? { ...part, accountable: false } : part)) : parts,
+    when: whenOf(fields),
+    products: fields.filter((field) => field.kind === 'product').flatMap((field) => field.values),
+    sure: true,
+  };
+}
