@@ -7,9 +7,11 @@ export interface BodyList {
   readonly end: number;
 }
 
-const BETWEEN = /^(?:\s*\([^)]{0,200}\))?(?:\s*[,;/&]\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng\s+(?:với\s+)?|\s+hoặc\s+)/u;
+const BETWEEN =
+  /^(?:\s*\([^)]{0,200}\))?(?:\s*[,;/&]\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng\s+(?:với\s+)?|\s+hoặc\s+)/u;
 const WORDLESS = /^\s+/u;
-const STANDING = /^(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối|chuyên trách)[^(.;,]{0,60}\(/u;
+const STANDING =
+  /^(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối|chuyên trách)[^(.;,]{0,60}\(/u;
 
 /**
  * The bodies listed from a place on: "Sở Y tế, các sở, ban, ngành và UBND các xã". Empty where no body is named there.
@@ -25,7 +27,9 @@ export function bodiesAt(text: string, low: string, at: number): BodyList {
     bodies.push(found.body);
     end = found.after;
     const rest = low.slice(end, end + 220);
-    const between = BETWEEN.exec(rest) ?? (/^\s+\p{Lu}/u.test(text.slice(end, end + 3)) ? WORDLESS.exec(rest) : null);
+    const between =
+      BETWEEN.exec(rest) ??
+      (/^\s+\p{Lu}/u.test(text.slice(end, end + 3)) ? WORDLESS.exec(rest) : null);
     if (!between) break;
     next = end + between[0].length;
   }
@@ -37,7 +41,8 @@ function oneAt(text: string, low: string, at: number): { body: Naming; after: nu
   if (standing) {
     const inner = bodyAt(text, low, at + standing[0].length);
     const close = text.indexOf(')', at + standing[0].length);
-    if (inner && close >= inner.end && close < inner.end + 80) return { body: { ...inner, start: at }, after: close + 1 };
+    if (inner && close >= inner.end && close < inner.end + 80)
+      return { body: { ...inner, start: at }, after: close + 1 };
   }
   const body = bodyAt(text, low, at);
   return body ? { body, after: body.end } : null;
@@ -59,7 +64,12 @@ export function bodiesIn(text: string, low: string, start: number, end: number):
 const ONLY_TAIL = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm|:)?\s*[.:;]?\s*$/u;
 
 /** The bodies of which a heading consists and nothing else; null for any other text. */
-export function onlyBodies(text: string, low: string, start: number, end: number): readonly Naming[] | null {
+export function onlyBodies(
+  text: string,
+  low: string,
+  start: number,
+  end: number,
+): readonly Naming[] | null {
   const list = bodiesAt(text.slice(0, end), low.slice(0, end), start);
   return list.bodies.length > 0 && ONLY_TAIL.test(low.slice(list.end, end)) ? list.bodies : null;
 }

@@ -1,5 +1,15 @@
 import type { AgencyKind } from '@dondoc/domain/agency';
-import { CATCH_ALL, FIELDS, GROUP_NOUNS, HEADS, NAME_ENDS, NOT_A_BODY, TERRITORIES, TITLES } from './lexicon.ts';
+import {
+  CATCH_ALL,
+  FIELDS,
+  GROUP_NOUNS,
+  HEADS,
+  NAME_ENDS,
+  NAME_ENDS_WHERE,
+  NOT_A_BODY,
+  TERRITORIES,
+  TITLES,
+} from './lexicon.ts';
 
 /** One naming of a body in a text. Offsets are in the text that was asked about. */
 export interface Naming {
@@ -14,8 +24,12 @@ export interface Naming {
   readonly open: boolean;
 }
 
-const GROUP_TAIL = /^\s+(?:(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
-const NOUN = new RegExp(`^(?:${GROUP_NOUNS.map((noun) => noun.replaceAll(' ', '\\s+')).join('|')})(?!\\p{L})`, 'u');
+const GROUP_TAIL =
+  /^\s+(?:(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
+const NOUN = new RegExp(
+  `^(?:${GROUP_NOUNS.map((noun) => noun.replaceAll(' ', '\\s+')).join('|')})(?!\\p{L})`,
+  'u',
+);
 const FIRST_NOUN = /^(?:các|những|tất cả các|toàn thể các)\s+(?=\p{L})/u;
 const TERRITORY = new RegExp(`^(?:${TERRITORIES.join('|')})(?!\\p{L})`, 'u');
 const COMMITTEE = /^(?:ủy ban nhân dân|ubnd)(?!\p{L})/u;
@@ -31,7 +45,10 @@ const LINK = /^(?:\s*[,/]\s*|\s+và\s+|\s*,\s*và\s+)(?:các\s+)?/u;
 export function bodyAt(text: string, low: string, at: number): Naming | null {
   const title = TITLES.exec(low.slice(at, at + 60));
   const nameStart = at + (title?.[0].length ?? 0);
-  const found = committeeAt(text, low, nameStart) ?? groupAt(text, low, nameStart) ?? namedAt(text, low, nameStart);
+  const found =
+    committeeAt(text, low, nameStart) ??
+    groupAt(text, low, nameStart) ??
+    namedAt(text, low, nameStart);
   if (found) return { start: at, nameStart, ...found };
   return title ? bodyAtPlain(text, low, at) : null;
 }
@@ -60,10 +77,20 @@ function committeeAt(text: string, low: string, at: number): Found | null {
     next = end + link[0].length;
   }
   if (many && count === 0) end = Math.max(end, next);
-  const group = many !== null || count > 1 || /(?:cấp (?:xã|huyện)|(?:huyện|xã|phường|quận))$/u.test(low.slice(at, end));
-  const proper = /^\s+trực thuộc trung ương/u.exec(low.slice(end))?.[0].length ?? (count === 1 && !many ? properLength(text, end) : 0);
+  const group =
+    many !== null ||
+    count > 1 ||
+    /(?:cấp (?:xã|huyện)|(?:huyện|xã|phường|quận))$/u.test(low.slice(at, end));
+  const proper =
+    /^\s+trực thuộc trung ương/u.exec(low.slice(end))?.[0].length ??
+    (count === 1 && !many ? properLength(text, end) : 0);
   const named = count === 1 && !many && proper > 0 && !/^\s+trực/u.test(low.slice(end));
-  return { end: trimmed(text, at, end + proper), kind: 'state', group: group && !named, open: false };
+  return {
+    end: trimmed(text, at, end + proper),
+    kind: 'state',
+    group: group && !named,
+    open: false,
+  };
 }
 
 /** Length of a proper name that goes on at a place: words with capitals. */
@@ -71,7 +98,15 @@ function properLength(text: string, at: number): number {
   let length = 0;
   for (;;) {
     const next = /^\s+\p{Lu}[\p{Ll}]*(?:-\p{L}+)?/u.exec(text.slice(at + length, at + length + 30));
-    if (!next || HEADS.some((head) => next[0].trim().toLowerCase() === head.word && !/^\s+\p{Lu}/u.test(text.slice(at + length + next[0].length)))) return length;
+    if (
+      !next ||
+      HEADS.some(
+        (head) =>
+          next[0].trim().toLowerCase() === head.word &&
+          !/^\s+\p{Lu}/u.test(text.slice(at + length + next[0].length)),
+      )
+    )
+      return length;
     length += next[0].length;
     if (length > 40) return length;
   }
@@ -94,8 +129,13 @@ function groupAt(text: string, low: string, at: number): Found | null {
     end += link[0].length;
   }
   if (nouns.length === 0 || (!plural && nouns.length === 1)) return null;
-  if (!plural && /^(?:báo|đài|hội|trường|cấp)$/u.test(nouns[0] ?? '') && nouns.length < 2) return null;
-  if (/^\s+\p{Lu}/u.test(text.slice(end)) && !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(low.slice(end))) return null;
+  if (!plural && /^(?:báo|đài|hội|trường|cấp)$/u.test(nouns[0] ?? '') && nouns.length < 2)
+    return null;
+  if (
+    /^\s+\p{Lu}/u.test(text.slice(end)) &&
+    !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(low.slice(end))
+  )
+    return null;
   const plainEnd = end;
   if (!GROUP_TAIL.test(low.slice(end, end + 60))) end = qualifierEnd(text, low, end);
   const qualified = end > plainEnd;
@@ -105,7 +145,12 @@ function groupAt(text: string, low: string, at: number): Found | null {
     end += tail[0].length;
   }
   const enterprise = nouns.some((noun) => /doanh nghiệp|đầu tư|hợp tác xã/u.test(noun));
-  return { end, kind: enterprise ? 'enterprise' : 'state', group: true, open: !qualified && nouns.every((noun) => CATCH_ALL.has(noun.replaceAll(/\s+/gu, ' '))) };
+  return {
+    end,
+    kind: enterprise ? 'enterprise' : 'state',
+    group: true,
+    open: !qualified && nouns.every((noun) => CATCH_ALL.has(noun.replaceAll(/\s+/gu, ' '))),
+  };
 }
 
 /** Words that say which of a group: small letters up to a verb or a stop. */
@@ -125,9 +170,12 @@ const startsAnother = (text: string, low: string, at: number): boolean =>
 
 /** A body with a name of its own: "Sở Y tế", "Công an tỉnh", "Ban Chỉ đạo về Nhân quyền của tỉnh". */
 function namedAt(text: string, low: string, at: number): Found | null {
-  if (!/^\p{Lu}/u.test(text.slice(at, at + 2)) || NOT_A_BODY.test(low.slice(at, at + 40))) return null;
+  if (!/^\p{Lu}/u.test(text.slice(at, at + 2)) || NOT_A_BODY.test(low.slice(at, at + 40)))
+    return null;
   const here = low.slice(at, at + 40);
-  const head = LONGEST_FIRST.find(({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)));
+  const head = LONGEST_FIRST.find(
+    ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
+  );
   if (!head) return null;
   let end = at + head.word.length;
   if (!head.plain && !/^\s+\p{Lu}/u.test(text.slice(end, end + 4))) return null;
@@ -147,12 +195,14 @@ function namedAt(text: string, low: string, at: number): Found | null {
     if (capital && count > 0 && beginsSentence(low, start)) break;
     if (!capital) {
       const and = /^(?:và|&)\s+(?=\p{Lu})/u.exec(text.slice(start, start + 6));
-      const of = /^(?:của|về)\s+(?=\p{Lu}|tỉnh|thành phố|chính phủ)/u.exec(text.slice(start, start + 12));
+      const of = /^(?:của|về)\s+(?=\p{Lu}|tỉnh|thành phố|chính phủ)/u.exec(
+        text.slice(start, start + 12),
+      );
       if (and && count > 0 && !headAt(low, start + and[0].length)) {
         end = start + and[0].length - 1;
         continue;
       }
-      if (of && (head.kind === 'steering-committee' || /^của/u.test(of[0]))) {
+      if (of && (head.kind === 'steering-committee' || of[0].startsWith('của'))) {
         end = start + of[0].length - 1;
         continue;
       }
@@ -160,7 +210,12 @@ function namedAt(text: string, low: string, at: number): Found | null {
     } else small = 0;
     end = start + (word[2]?.length ?? 0);
   }
-  return { end: trimmed(text, at, end), kind: head.kind, group: /(?:^|\s)(?:các|những) (?:xã|phường|huyện)/u.test(low.slice(at, end)), open: false };
+  return {
+    end: trimmed(text, at, end),
+    kind: head.kind,
+    group: /(?:^|\s)(?:các|những) (?:xã|phường|huyện)/u.test(low.slice(at, end)),
+    open: false,
+  };
 }
 
 const LONGEST_FIRST = [...HEADS].toSorted((a, b) => b.word.length - a.word.length);
@@ -168,27 +223,23 @@ const headAt = (low: string, at: number): boolean => {
   const here = low.slice(at, at + 40);
   return (
     COMMITTEE.test(here) ||
-    (!NOT_A_BODY.test(here) && LONGEST_FIRST.some(({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length))))
+    (!NOT_A_BODY.test(here) &&
+      LONGEST_FIRST.some(
+        ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
+      ))
   );
 };
 /** A capital that begins what the body does ("Sở Y tế Chủ trì ..."), or the next body in a list that lost its comma. */
 const beginsSentence = (low: string, at: number): boolean =>
-  /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|sở|các|ubnd|công an)(?!\p{L})/u.test(low.slice(at, at + 20)) && !/^(?:tổ chức|xây dựng)(?!\p{L})/u.test(low.slice(at, at + 9));
+  /^(?:chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|triển khai|thực hiện|sở|các|ubnd|công an)(?!\p{L})/u.test(
+    low.slice(at, at + 20),
+  ) && !/^(?:tổ chức|xây dựng)(?!\p{L})/u.test(low.slice(at, at + 9));
 
 const NOUN_AFTER_MANY = /(?:các|những|của)\s+$/u;
 function endsName(low: string, at: number): boolean {
   const word = /^\p{L}+/u.exec(low.slice(at, at + 20))?.[0] ?? '';
-  if (word === 'tổ') return /^tổ chức/u.test(low.slice(at)) && !NOUN_AFTER_MANY.test(low.slice(0, at));
-  if (word === 'quản') return !/^quản lý (?:các|khu|dự)/u.test(low.slice(at));
-  if (word === 'ban') return /^ban hành/u.test(low.slice(at));
-  if (word === 'bảo') return !/^bảo (?:hiểm|vệ|trợ)/u.test(low.slice(at));
-  if (word === 'công') return /^công bố/u.test(low.slice(at));
-  if (word === 'hợp') return !/^hợp tác/u.test(low.slice(at));
-  if (word === 'phát') return !/^phát (?:thanh|triển)/u.test(low.slice(at));
-  if (word === 'đầu') return /^đầu mối/u.test(low.slice(at));
-  if (word === 'dịch' || word === 'các') return false;
-  if (word === 'liên') return /^liên quan/u.test(low.slice(at));
-  if (word === 'thông') return !/^thông (?:tin|tấn)/u.test(low.slice(at));
+  const ends = NAME_ENDS_WHERE[word];
+  if (ends) return ends.test(low.slice(at, at + 24)) && !NOUN_AFTER_MANY.test(low.slice(0, at));
   return NAME_ENDS.has(word);
 }
 

@@ -12,4 +12,5 @@ export function civil(year: number, month: number, day: number): CivilDate | nul
 export const firstOf = (year: number, month: number): CivilDate | null => civil(year, month, 1);
 
 /** The last day of a month. */
-export const lastOf = (year: number, month: number): CivilDate | null => civil(year, month, daysInMonth(year, month));
+export const lastOf = (year: number, month: number): CivilDate | null =>
+  civil(year, month, daysInMonth(year, month));

@@ -11,7 +11,11 @@ export function clausesIn(text: string, low: string, start: number, end: number)
   const clauses: Anchor[] = [];
   for (const sentence of sentencesIn(text, start, end)) {
     const before = clauses.at(-1);
-    const listed = before && text.slice(before.end, sentence.start).trim() === ';' && bodyAt(text, low, sentence.start) !== null && bodiesIn(text, low, before.start, before.end).at(-1)?.end === before.end;
+    const listed =
+      before &&
+      text.slice(before.end, sentence.start).trim() === ';' &&
+      bodyAt(text, low, sentence.start) !== null &&
+      bodiesIn(text, low, before.start, before.end).at(-1)?.end === before.end;
     if (before && listed) clauses[clauses.length - 1] = { start: before.start, end: sentence.end };
     else clauses.push(sentence);
   }

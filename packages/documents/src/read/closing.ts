@@ -8,7 +8,8 @@ export interface Closing {
   readonly positions: readonly string[];
 }
 
-const POSITION = /(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}\s]{3,60}|(?:PHÓ\s+)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|BÍ THƯ)(?:\s+(?:UBND|TỈNH|THÀNH PHỐ|CHÍNH PHỦ|THƯỜNG TRỰC|ỦY BAN NHÂN DÂN))*/gu;
+const POSITION =
+  /(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}\s]{3,60}|(?:PHÓ\s+)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|BÍ THƯ)(?:\s+(?:UBND|TỈNH|THÀNH PHỐ|CHÍNH PHỦ|THƯỜNG TRỰC|ỦY BAN NHÂN DÂN))*/gu;
 
 /** Reads "Nơi nhận" and the lines of the signature. */
 export function closingOf(text: string, blocks: readonly Block[]): Closing {
@@ -17,8 +18,10 @@ export function closingOf(text: string, blocks: readonly Block[]): Closing {
   for (const block of blocks) {
     const printed = oneLine(text.slice(block.anchor.start, block.anchor.end));
     const listed = /^nơi nhận\s*:?\s*/u.exec(fold(printed));
-    if (listed || /^[-+–•]/u.test(printed)) recipients.push(...entries(printed.slice(listed?.[0].length ?? 0)));
-    else if (isCapitals(printed.slice(0, 14))) lines.push(...(printed.match(POSITION) ?? []).map((line) => line.trim()));
+    if (listed || /^[-+–•]/u.test(printed))
+      recipients.push(...entries(printed.slice(listed?.[0].length ?? 0)));
+    else if (isCapitals(printed.slice(0, 14)))
+      lines.push(...(printed.match(POSITION) ?? []).map((line) => line.trim()));
   }
   const authority = lines.find((line) => /^(?:TM|TL|TUQ)\./u.test(line)) ?? null;
   return { recipients, authority, positions: lines.filter((line) => line !== authority) };

@@ -3,7 +3,7 @@ import { refreshFindings } from '@dondoc/domain/register';
 import type { DraftDuty, DraftRule, DraftTask, PlanDraft } from '@dondoc/domain/register';
 import type { Timing } from '@dondoc/domain/task';
 import { BodyBook } from './body-book.ts';
-import { bodiesAt } from './body-list.ts';
+import { bodiesAt, bodiesIn } from './body-list.ts';
 import type { Naming } from './body-name.ts';
 import { clausesIn } from './clause.ts';
 import { closingOf } from './closing.ts';
@@ -39,17 +39,33 @@ export function draftFrom(source: SourceText): PlanDraft {
   const outline = outlineOf(source);
   const header = headerOf(text, outline.heads[0] ?? []);
   const year = Number((header.issuedOn ?? header.issuedMonth ?? '').slice(0, 4)) || null;
-  const central = header.issuer !== null && /^(?:chính phủ|thủ tướng|bộ (?!chỉ huy|tư lệnh))/u.test(fold(header.issuer));
-  const book = new BodyBook(text, header.place?.replace(/^(?:thành phố|tp\.?)\s+/iu, '') ?? null, central);
+  const central =
+    header.issuer !== null &&
+    /^(?:chính phủ|thủ tướng|bộ (?!chỉ huy|tư lệnh))/u.test(fold(header.issuer));
+  const book = new BodyBook(
+    text,
+    header.place?.replace(/^(?:thành phố|tp\.?)\s+/iu, '') ?? null,
+    central,
+  );
 
   const items = itemsOf(text, low, outline.root);
   const readRules = rulesIn(text, low, outline, items);
-  const tasks = items.map((item, at) => taskOf(text, low, item, `t${at + 1}`, book, year, readRules));
+  const tasks = items.map((item, at) =>
+    taskOf(text, low, item, `t${at + 1}`, book, year, readRules),
+  );
   const rules = readRules.map((rule, at) => ruleOf(text, rule, `r${at + 1}`, book));
   const standing = standingAgencyOf(text, low);
   const issuerKey = issuerOf(text, low, header, book);
+  book.recordMentions(bodiesIn(text, low, 0, text.length));
   const read = {
-    instrument: instrumentOf(text, header, outline, standing ? oneLine(text.slice(standing.nameStart, standing.end)) : null, book, issuerKey),
+    instrument: instrumentOf(
+      text,
+      header,
+      outline,
+      standing ? oneLine(text.slice(standing.nameStart, standing.end)) : null,
+      book,
+      issuerKey,
+    ),
     instrumentAnchors: { ...header.anchors },
     sections: sectionsOf(text, outline.root),
     bodies: book.all(),
@@ -59,12 +75,26 @@ export function draftFrom(source: SourceText): PlanDraft {
     issuerKey,
     standingAgencyKey: standing ? book.keyOf(standing) : null,
   };
-  const labelled = [...unitsOf(outline.root)].flatMap((unit) => (unit.style !== 'root' && fieldOf(text, unit) ? [unit.anchor] : []));
-  const draft = { ...read, bodies: book.all(), coverage: coverageOf(source, outline, read, labelled) };
+  const labelled = [...unitsOf(outline.root)].flatMap((unit) =>
+    unit.style !== 'root' && fieldOf(text, unit) ? [unit.anchor] : [],
+  );
+  const draft = {
+    ...read,
+    bodies: book.all(),
+    coverage: coverageOf(source, outline, read, labelled),
+  };
   return refreshFindings({ ...draft, findings: findingsOf(source, outline, draft) });
 }
 
-function taskOf(text: string, low: string, item: Item, key: string, book: BodyBook, year: number | null, rules: readonly ReadRule[]): DraftTask {
+function taskOf(
+  text: string,
+  low: string,
+  item: Item,
+  key: string,
+  book: BodyBook,
+  year: number | null,
+  rules: readonly ReadRule[],
+): DraftTask {
   const duties = dutiesOf(item, book);
   const { timing, anchor, sure } = timingOf(low, item, year, rules);
   return {
@@ -74,11 +104,17 @@ function taskOf(text: string, low: string, item: Item, key: string, book: BodyBo
     anchor: item.anchor,
     mode: 'each',
     timing,
-    timingWording: anchor ? oneLine(text.slice(anchor.start, anchor.end)).replace(/[.;,]+$/u, '') : null,
+    timingWording: anchor
+      ? oneLine(text.slice(anchor.start, anchor.end)).replace(/[.;,]+$/u, '')
+      : null,
     timingAnchor: anchor,
     timingConfidence: sure ? 'sure' : 'doubt',
     duties,
-    deliverables: item.products.map((product) => ({ what: oneLine(text.slice(product.start, product.end)).replace(/[.;]+$/u, ''), toWhom: null, anchor: product })),
+    deliverables: item.products.map((product) => ({
+      what: oneLine(text.slice(product.start, product.end)).replace(/[.;]+$/u, ''),
+      toWhom: null,
+      anchor: product,
+    })),
     byReferenceOnly: false,
     confidence: item.sure && duties.length > 0 ? 'sure' : 'doubt',
     dismissed: null,
@@ -90,44 +126,105 @@ function dutiesOf(item: Item, book: BodyBook): DraftDuty[] {
   const duties: DraftDuty[] = [];
   for (const part of item.parts) {
     const bodyKey = book.keyOf(part.naming);
-    const known = duties.find((duty) => duty.bodyKey === bodyKey && (duty.role === part.role || (!part.accountable && part.role === 'coordinate')));
-    if (known && !(item.sure && known.role !== part.role && known.role === 'lead' && isColumn(item))) continue;
-    duties.push({ bodyKey, role: part.role, accountable: part.accountable, anchor: { start: part.naming.start, end: part.naming.end }, confidence: item.sure ? 'sure' : 'doubt' });
+    const known = duties.find(
+      (duty) =>
+        duty.bodyKey === bodyKey &&
+        (duty.role === part.role || (!part.accountable && part.role === 'coordinate')),
+    );
+    if (
+      known &&
+      !(item.sure && known.role !== part.role && known.role === 'lead' && isColumn(item))
+    )
+      continue;
+    duties.push({
+      bodyKey,
+      role: part.role,
+      accountable: part.accountable,
+      anchor: { start: part.naming.start, end: part.naming.end },
+      confidence: item.sure ? 'sure' : 'doubt',
+    });
   }
   return duties;
 }
 const isColumn = (item: Item): boolean => item.unit.grid !== null;
 
-function timingOf(low: string, item: Item, year: number | null, rules: readonly ReadRule[]): { timing: Timing; anchor: Anchor | null; sure: boolean } {
+function timingOf(
+  low: string,
+  item: Item,
+  year: number | null,
+  rules: readonly ReadRule[],
+): { timing: Timing; anchor: Anchor | null; sure: boolean } {
   if (item.when) {
     const words = low.slice(item.when.start, item.when.end);
     const timing = timingOfField(words, year);
-    const other: Timing = timing.kind === 'none' && /\p{L}/u.test(words) ? { kind: 'after', event: oneLine(words).replace(/[.;]+$/u, ''), amount: 0, unit: 'days', eventOn: null } : timing;
+    const other: Timing =
+      timing.kind === 'none' && /\p{L}/u.test(words)
+        ? {
+            kind: 'after',
+            event: oneLine(words).replace(/[.;]+$/u, ''),
+            amount: 0,
+            unit: 'days',
+            eventOn: null,
+          }
+        : timing;
     return { timing: other, anchor: item.when, sure: other === timing };
   }
-  const inRule = (anchor: Anchor) => rules.some((rule) => rule.dueAnchor !== null && rule.dueAnchor.start < anchor.end && anchor.start < rule.dueAnchor.end);
-  const found = timingsIn(low, item.anchor.start, item.anchor.end, year).find((one) => !inRule(one.anchor));
+  const inRule = (anchor: Anchor) =>
+    rules.some(
+      (rule) =>
+        rule.dueAnchor !== null &&
+        rule.dueAnchor.start < anchor.end &&
+        anchor.start < rule.dueAnchor.end,
+    );
+  const found = timingsIn(low, item.anchor.start, item.anchor.end, year).find(
+    (one) => !inRule(one.anchor),
+  );
   if (found) return { timing: found.timing, anchor: found.anchor, sure: false };
-  const opening = /^(?:thường xuyên|hằng năm)(?=[,\s])/u.exec(low.slice(item.anchor.start, item.anchor.end));
-  if (!opening || rules.some((rule) => rule.anchor.start <= item.anchor.start && item.anchor.start < rule.anchor.end)) return { timing: { kind: 'none' }, anchor: null, sure: false };
-  return { timing: timingOfField(opening[0], year), anchor: { start: item.anchor.start, end: item.anchor.start + opening[0].length }, sure: false };
+  const opening = /^(?:thường xuyên|hằng năm)(?=[,\s])/u.exec(
+    low.slice(item.anchor.start, item.anchor.end),
+  );
+  if (
+    !opening ||
+    rules.some(
+      (rule) => rule.anchor.start <= item.anchor.start && item.anchor.start < rule.anchor.end,
+    )
+  )
+    return { timing: { kind: 'none' }, anchor: null, sure: false };
+  return {
+    timing: timingOfField(opening[0], year),
+    anchor: { start: item.anchor.start, end: item.anchor.start + opening[0].length },
+    sure: false,
+  };
 }
 
 /** Rules of every sentence outside purpose and heads, with the bodies whose sentence it is. */
 function rulesIn(text: string, low: string, outline: Outline, items: readonly Item[]): ReadRule[] {
   const rules: ReadRule[] = [];
   for (const unit of unitsOf(outline.root)) {
-    if (unit.style === 'root' || unit.style === 'table' || sectionOf(text, unit) === 'purpose') continue;
+    if (unit.style === 'root' || unit.style === 'table' || sectionOf(text, unit) === 'purpose')
+      continue;
     for (const clause of clausesIn(text, low, unit.anchor.start, unit.anchor.end)) {
-      const owner = items.find((item) => item.anchor.start <= clause.start && clause.end <= item.anchor.end);
-      rules.push(...rulesOfSentence(text, low, clause, subjectsOf(text, low, clause, unit.anchor, owner)));
+      const owner = items.find(
+        (item) => item.anchor.start <= clause.start && clause.end <= item.anchor.end,
+      );
+      rules.push(
+        ...rulesOfSentence(text, low, clause, subjectsOf(text, low, clause, unit.anchor, owner)),
+      );
     }
   }
   return rules;
 }
 
-function subjectsOf(text: string, low: string, clause: Anchor, unit: Anchor, owner: Item | undefined): readonly Naming[] {
-  const own = partsOfClause(text, low, clause).filter((part) => part.accountable || part.role === 'request');
+function subjectsOf(
+  text: string,
+  low: string,
+  clause: Anchor,
+  unit: Anchor,
+  owner: Item | undefined,
+): readonly Naming[] {
+  const own = partsOfClause(text, low, clause).filter(
+    (part) => part.accountable || part.role === 'request',
+  );
   if (own.length > 0) return own.map((part) => part.naming);
   const owned = owner?.parts.filter((part) => part.accountable || part.role === 'request') ?? [];
   if (owned.length > 0) return owned.map((part) => part.naming);
@@ -135,7 +232,8 @@ function subjectsOf(text: string, low: string, clause: Anchor, unit: Anchor, own
 }
 
 function ruleOf(text: string, rule: ReadRule, key: string, book: BodyBook): DraftRule {
-  const words = (anchor: Anchor | null) => (anchor ? oneLine(text.slice(anchor.start, anchor.end)) : null);
+  const words = (anchor: Anchor | null) =>
+    anchor ? oneLine(text.slice(anchor.start, anchor.end)) : null;
   return {
     key,
     wording: words(rule.anchor) ?? '',
@@ -162,10 +260,20 @@ function issuerOf(text: string, low: string, header: Header, book: BodyBook): st
   return book.keyNamed(header.issuer, first ?? { start: 0, end: 0 }, at);
 }
 
-function instrumentOf(text: string, header: Header, outline: Outline, standingAgency: string | null, book: BodyBook, issuerKey: string | null): Instrument {
+function instrumentOf(
+  text: string,
+  header: Header,
+  outline: Outline,
+  standingAgency: string | null,
+  book: BodyBook,
+  issuerKey: string | null,
+): Instrument {
   const closing = closingOf(text, outline.closing);
   const fullest = issuerKey === null ? null : book.longestName(issuerKey);
-  const issuer = header.issuer !== null && fullest !== null && fullest.length > header.issuer.length ? fullest : header.issuer;
+  const issuer =
+    header.issuer !== null && fullest !== null && fullest.length > header.issuer.length
+      ? fullest
+      : header.issuer;
   return {
     type: header.type,
     issuers: issuer === null ? [] : [issuer],

@@ -11,7 +11,8 @@ export interface Part {
   readonly accountable: boolean;
 }
 
-const WITH = /phối hợp(?:\s+(?:chặt chẽ|đồng bộ|cùng|kịp thời))*(?:,\s*(?:hướng dẫn|thống nhất|cung cấp))?\s+(?:với\s+|cùng\s+(?:với\s+)?|giữa\s+)?/gu;
+const WITH =
+  /phối hợp(?:\s+(?:chặt chẽ|đồng bộ|cùng|kịp thời))*(?:,\s*(?:hướng dẫn|thống nhất|cung cấp))?\s+(?:với\s+|cùng\s+(?:với\s+)?|giữa\s+)?/gu;
 const ASK = /^(?:kính\s+)?(?:đề nghị|mời)\s*:?\s+/u;
 const GIVE = /^(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|phân công|đối với)\s*:?\s+/u;
 const GIVE_OR_ASK = /(?<![\p{L}])(giao|đề nghị|yêu cầu)\s*:?\s+/gu;
@@ -35,7 +36,8 @@ export function joining(text: string, low: string, start: number, end: number): 
   const parts: Part[] = [];
   for (const match of low.slice(start, end).matchAll(WITH)) {
     const at = start + match.index + match[0].length;
-    for (const naming of bodiesAt(text.slice(0, end), low.slice(0, end), at).bodies) parts.push({ naming, role: 'coordinate', accountable: false });
+    for (const naming of bodiesAt(text.slice(0, end), low.slice(0, end), at).bodies)
+      parts.push({ naming, role: 'coordinate', accountable: false });
   }
   return parts;
 }
@@ -50,7 +52,12 @@ export function partsOfClause(text: string, low: string, clause: Anchor): Part[]
   const inLow = low.slice(0, end);
   const head = low.slice(start, end);
   const asked = ASK.exec(head);
-  if (asked) return bodiesAt(inText, inLow, start + asked[0].length).bodies.map((naming) => ({ naming, role: 'request', accountable: false }));
+  if (asked)
+    return bodiesAt(inText, inLow, start + asked[0].length).bodies.map((naming) => ({
+      naming,
+      role: 'request',
+      accountable: false,
+    }));
   const given = GIVE.exec(head);
   const subject = subjectFrom(inText, inLow, start + (given?.[0].length ?? 0), given !== null);
   if (!subject) return givenInside(inText, inLow, start, end);
@@ -63,12 +70,22 @@ export function partsOfClause(text: string, low: string, clause: Anchor): Part[]
 function verbRole(verb: string): DutyRole {
   const role = roleOf(verb);
   if (role !== 'assigned') return role;
-  return /^(?:là (?:cơ quan|đơn vị)|làm)?[^,;.]{0,40}chủ trì/u.test(verb) && LEAD.test(verb) && !COORDINATE.test(verb.slice(0, verb.indexOf('chủ trì'))) ? leadOrAssigned(verb) : 'assigned';
+  return /^(?:là (?:cơ quan|đơn vị)|làm)?[^,;.]{0,40}chủ trì/u.test(verb) &&
+    LEAD.test(verb) &&
+    !COORDINATE.test(verb.slice(0, verb.indexOf('chủ trì')))
+    ? leadOrAssigned(verb)
+    : 'assigned';
 }
-const leadOrAssigned = (verb: string): DutyRole => (verb.indexOf('chủ trì') <= 24 ? 'lead' : 'assigned');
+const leadOrAssigned = (verb: string): DutyRole =>
+  verb.indexOf('chủ trì') <= 24 ? 'lead' : 'assigned';
 
 /** The bodies that a clause begins with, or that follow its leading phrase. */
-function subjectFrom(text: string, low: string, start: number, given: boolean): { bodies: readonly Naming[]; end: number } | null {
+function subjectFrom(
+  text: string,
+  low: string,
+  start: number,
+  given: boolean,
+): { bodies: readonly Naming[]; end: number } | null {
   const direct = bodiesAt(text, low, start);
   if (direct.bodies.length > 0) return direct;
   const lead = LEAD_IN.exec(low.slice(start));
@@ -93,9 +110,13 @@ function givenInside(text: string, low: string, start: number, end: number): Par
     const list = bodiesAt(text, low, start + match.index + match[0].length);
     if (list.bodies.length === 0) continue;
     const request = match[1] === 'đề nghị';
-    if (request) return list.bodies.map((naming) => ({ naming, role: 'request', accountable: false }));
+    if (request)
+      return list.bodies.map((naming) => ({ naming, role: 'request', accountable: false }));
     const role = verbRole(low.slice(list.end, end).replace(/^[\s,:]+/u, ''));
-    return [...list.bodies.map((naming): Part => ({ naming, role, accountable: true })), ...joining(text, low, list.end, end)];
+    return [
+      ...list.bodies.map((naming): Part => ({ naming, role, accountable: true })),
+      ...joining(text, low, list.end, end),
+    ];
   }
   return [];
 }

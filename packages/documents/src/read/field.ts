@@ -1,6 +1,6 @@
 import type { Anchor } from '@dondoc/domain/plan';
-import type { FieldKind } from './lexicon.ts';
-import { fieldKind } from './lexicon.ts';
+import type { FieldKind } from './field-label.ts';
+import { fieldKind } from './field-label.ts';
 import type { Unit } from './outline.ts';
 
 /** A labelled line of an item: "Cơ quan chủ trì: ...", with what stands behind the colon and below it. */
@@ -12,7 +12,8 @@ export interface Field {
 }
 
 const LABELLED = /^([^:：.;]{2,80}?)\s*[:：]\s*/u;
-const WITHOUT_COLON = /^(thời gian (?:thực hiện|hoàn thành)|thời hạn (?:thực hiện|hoàn thành))\s+(?=\p{L}|\d)/iu;
+const WITHOUT_COLON =
+  /^(thời gian (?:thực hiện|hoàn thành)|thời hạn (?:thực hiện|hoàn thành))\s+(?=\p{L}|\d)/iu;
 
 /** The unit as a labelled line; null for any other unit. */
 export function fieldOf(text: string, unit: Unit): Field | null {
@@ -24,7 +25,7 @@ export function fieldOf(text: string, unit: Unit): Field | null {
   if (kind === null || kind === 'number') return null;
   const start = unit.anchor.start + (match?.[0].length ?? words.length);
   const own = start < unit.anchor.end ? [{ start, end: unit.anchor.end }] : [];
-  return { kind, unit, values: [...own, ...unit.children.flatMap(lines)] };
+  return { kind, unit, values: [...own, ...unit.children.flatMap((child) => [...lines(child)])] };
 }
 
 function* lines(unit: Unit): Generator<Anchor> {

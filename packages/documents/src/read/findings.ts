@@ -7,28 +7,57 @@ import { lastOf } from './civil.ts';
 import type { Outline, Unit } from './outline.ts';
 
 /** The findings that stand in the text itself; those that follow a person's acts are the domain's `refreshFindings`. */
-export function findingsOf(source: SourceText, outline: Outline, draft: Omit<PlanDraft, 'findings'>): Finding[] {
+export function findingsOf(
+  source: SourceText,
+  outline: Outline,
+  draft: Omit<PlanDraft, 'findings'>,
+): Finding[] {
   const findings: Finding[] = [];
-  const add = (code: FindingCode, subject: string, anchor: Anchor | null, facts: Finding['facts'] = {}) =>
-    findings.push({ key: `${code}:${subject}`, code, anchor, facts, note: null });
+  const add = (
+    code: FindingCode,
+    subject: string,
+    anchor: Anchor | null,
+    facts: Finding['facts'] = {},
+  ) => findings.push({ key: `${code}:${subject}`, code, anchor, facts, note: null });
   const { instrument } = draft;
-  if (instrument.number === null) add('number.missing', 'plan', draft.instrumentAnchors['number'] ?? null);
-  if (instrument.issuedOn === null) add('issued-on.day-missing', 'plan', draft.instrumentAnchors['issuedOn'] ?? null);
-  const issued = instrument.issuedOn ?? (instrument.issuedMonth === null ? null : `${instrument.issuedMonth}-01`);
+  if (instrument.number === null)
+    add('number.missing', 'plan', draft.instrumentAnchors['number'] ?? null);
+  if (instrument.issuedOn === null)
+    add('issued-on.day-missing', 'plan', draft.instrumentAnchors['issuedOn'] ?? null);
+  const issued =
+    instrument.issuedOn ??
+    (instrument.issuedMonth === null ? null : `${instrument.issuedMonth}-01`);
   if (issued !== null) {
     for (const task of draft.tasks) {
-      const due = task.timing.kind === 'by' ? task.timing.date : task.timing.kind === 'window' ? task.timing.to : null;
-      if (due !== null && due < issued) add('deadline.before-issue', task.key, task.timingAnchor, { date: due });
+      const due =
+        task.timing.kind === 'by'
+          ? task.timing.date
+          : task.timing.kind === 'window'
+            ? task.timing.to
+            : null;
+      if (due !== null && due < issued)
+        add('deadline.before-issue', task.key, task.timingAnchor, { date: due });
     }
     for (const rule of draft.rules) {
       const ends = rule.mergedInto?.period ? lastDay(rule.mergedInto.period) : null;
-      if (ends !== null && ends < issued) add('report-period.before-issue', rule.key, rule.anchor, { host: rule.mergedInto?.host ?? '', ends });
-      if (rule.due?.kind === 'fixed' && rule.due.date < issued) add('deadline.before-issue', rule.key, rule.anchor, { date: rule.due.date });
+      if (ends !== null && ends < issued)
+        add('report-period.before-issue', rule.key, rule.anchor, {
+          host: rule.mergedInto?.host ?? '',
+          ends,
+        });
+      if (rule.due?.kind === 'fixed' && rule.due.date < issued)
+        add('deadline.before-issue', rule.key, rule.anchor, { date: rule.due.date });
     }
   }
-  for (const broken of brokenRows(outline.root)) add('section.numbering', String(broken.at.block.start), broken.at.block, { label: broken.at.label, expected: broken.expected });
-  for (const anchor of personalData(source)) add('personal-data.suspected', String(anchor.start), anchor);
-  for (const anchor of suspectGlyphs(source)) add('text.suspect-glyphs', String(anchor.start), anchor);
+  for (const broken of brokenRows(outline.root))
+    add('section.numbering', String(broken.at.block.start), broken.at.block, {
+      label: broken.at.label,
+      expected: broken.expected,
+    });
+  for (const anchor of personalData(source))
+    add('personal-data.suspected', String(anchor.start), anchor);
+  for (const anchor of suspectGlyphs(source))
+    add('text.suspect-glyphs', String(anchor.start), anchor);
   return findings;
 }
 
@@ -49,7 +78,8 @@ function brokenRows(root: Unit): { at: Unit; expected: number }[] {
       if (child.value !== null && child.style !== 'appendix') {
         const expected = next.get(child.style) ?? 1;
         const restarts = child.value === 1 && unit.style === 'root';
-        if (child.value !== expected && !restarts && !isLetterSkipped(child, expected)) broken.push({ at: child, expected });
+        if (child.value !== expected && !restarts && !isLetterSkipped(child, expected))
+          broken.push({ at: child, expected });
         next.set(child.style, child.value + 1);
       }
       walk(child);
@@ -60,7 +90,10 @@ function brokenRows(root: Unit): { at: Unit; expected: number }[] {
 }
 /** Papers that number with letters leave out some of them by habit ("đ" after "d" or not, "f", "j"). */
 const isLetterSkipped = (unit: Unit, expected: number): boolean =>
-  unit.style === 'letter' && unit.value !== null && unit.value > expected && unit.value - expected <= 1;
+  unit.style === 'letter' &&
+  unit.value !== null &&
+  unit.value > expected &&
+  unit.value - expected <= 1;
 
 const PERSONAL: readonly RegExp[] = [
   /(?<!\d)\d{12}(?!\d)/gu,
@@ -70,10 +103,21 @@ const PERSONAL: readonly RegExp[] = [
 ];
 function personalData(source: SourceText): Anchor[] {
   const low = fold(source.text);
-  return PERSONAL.flatMap((pattern) => [...low.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))).slice(0, 50);
+  return PERSONAL.flatMap((pattern) =>
+    [...low.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ).slice(0, 50);
 }
 
 /** Letters that a broken font table leaves behind: the replacement sign, private use, legacy encodings. */
 function suspectGlyphs(source: SourceText): Anchor[] {
-  return [...source.text.matchAll(/\S*[\uFFFD\uE000-\uF8FF]\S*|\S*(?:®|µ|¸|©|¶)\p{L}\S*(?:®|µ|¸|©|¶)\S*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length })).slice(0, 50);
+  return [
+    ...source.text.matchAll(
+      /\S*[\uFFFD\uE000-\uF8FF]\S*|\S*(?:®|µ|¸|©|¶)\p{L}\S*(?:®|µ|¸|©|¶)\S*/gu,
+    ),
+  ]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .slice(0, 50);
 }

@@ -27,7 +27,7 @@ const EVERY = /(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|quí|năm))/gu;
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : [...text].map(lowerOne).join('');
+  const even = lower.length === text.length ? lower : Array.from(text, lowerOne).join('');
   return even
     .replace(MOVED_TONE, (found) => TONE_PLACES[found] ?? found)
     .replace(/(?<!\p{L})quí(?!\p{L})/gu, 'quý')

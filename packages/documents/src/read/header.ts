@@ -24,14 +24,18 @@ export interface Header {
 const NUMBER = /(?:^|[\s|])số\s*:?\s*(\d{0,5}[a-z]?)\s*([/-][^\s,;()]+)?/u;
 const DATED = /(?:^|[\s,])ngày\s*(\d{1,2}|[.…\s_]*)\s*tháng\s*(\d{1,2}|[.…\s_]*)\s*năm\s*(20\d\d)/u;
 const PLACE = /(?:^|[\s|.])(\p{Lu}[\p{L}\s-]{1,40}?)\s*,\s*ngày/u;
-const BASIS = /^(?:căn cứ|thực hiện|triển khai thực hiện|thi hành|theo đề nghị|xét đề nghị|tiếp theo|trên cơ sở)/u;
-const CITED = /số\s+(\d{1,5}[^\s,;]*\/[^\s,;]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/u;
-const ISSUES = /(?:ban hành|xây dựng|triển khai)\s+(?:và tổ chức thực hiện\s+)?(?:kế hoạch|chương trình|quyết định|chỉ thị|phương án|đề án)/u;
+const BASIS =
+  /^(?:căn cứ|thực hiện|triển khai thực hiện|thi hành|theo đề nghị|xét đề nghị|tiếp theo|trên cơ sở)/u;
+const CITED =
+  /số\s+(\d{1,5}[^\s,;]*\/[^\s,;]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/u;
+const ISSUES =
+  /(?:ban hành|xây dựng|triển khai)\s+(?:và tổ chức thực hiện\s+)?(?:kế hoạch|chương trình|quyết định|chỉ thị|phương án|đề án)/u;
 
 /** Reads the first head of a document; blanks ("Số:   /KH-UBND", "ngày   tháng 5") stay null. */
 export function headerOf(text: string, head: readonly Block[]): Header {
   const slice = (block: Block) => text.slice(block.anchor.start, block.anchor.end);
   const typeAt = head.findIndex((block) => isTypeLine(slice(block)));
+  const typeLine = head[typeAt];
   const top = head.slice(0, typeAt < 0 ? Math.min(head.length, 8) : typeAt);
   const below = typeAt < 0 ? [] : head.slice(typeAt + 1);
   const anchors: Record<string, Anchor> = {};
@@ -41,7 +45,7 @@ export function headerOf(text: string, head: readonly Block[]): Header {
   const letterhead = letterheadOf(text, top, anchors);
   const authority = authorityOf(text, below);
   return {
-    type: typeOf(typeAt < 0 ? '' : fold(slice(head[typeAt] as Block)), symbol),
+    type: typeOf(typeLine ? fold(slice(typeLine)) : '', symbol),
     number,
     symbol,
     place,
@@ -63,21 +67,31 @@ function typeOf(line: string, symbol: string | null): InstrumentType {
   return INSTRUMENT_TYPES.find(([, type]) => type === code)?.[1] ?? (symbol ? 'công văn' : 'other');
 }
 
-function numberOf(text: string, top: readonly Block[], anchors: Record<string, Anchor>): Pick<Header, 'number' | 'symbol'> {
+function numberOf(
+  text: string,
+  top: readonly Block[],
+  anchors: Record<string, Anchor>,
+): Pick<Header, 'number' | 'symbol'> {
   for (const block of top) {
     const low = fold(text.slice(block.anchor.start, block.anchor.end));
     const match = NUMBER.exec(low);
     if (!match || (!match[1] && !match[2])) continue;
     const at = block.anchor.start + match.index;
     const whole = { start: at, end: at + match[0].length };
-    const symbol = match[2] ? text.slice(whole.end - match[2].length + 1, whole.end).replaceAll('–', '-') : null;
+    const symbol = match[2]
+      ? text.slice(whole.end - match[2].length + 1, whole.end).replaceAll('–', '-')
+      : null;
     anchors['number'] = whole;
     return { number: match[1] ? match[1] : null, symbol };
   }
   return { number: null, symbol: null };
 }
 
-function dateOf(text: string, top: readonly Block[], anchors: Record<string, Anchor>): Pick<Header, 'place' | 'issuedOn' | 'issuedMonth'> {
+function dateOf(
+  text: string,
+  top: readonly Block[],
+  anchors: Record<string, Anchor>,
+): Pick<Header, 'place' | 'issuedOn' | 'issuedMonth'> {
   for (const block of top) {
     const printed = text.slice(block.anchor.start, block.anchor.end);
     const low = fold(printed);
@@ -85,10 +99,13 @@ function dateOf(text: string, top: readonly Block[], anchors: Record<string, Anc
     if (!match) continue;
     const at = block.anchor.start + match.index;
     anchors['issuedOn'] = { start: at, end: at + match[0].length };
-    const [day, month, year] = [match[1], match[2], match[3]].map((part) => Number(/\d+/u.exec(part ?? '')?.[0] ?? 0));
+    const [day, month, year] = [match[1], match[2], match[3]].map((part) =>
+      Number(/\d+/u.exec(part ?? '')?.[0] ?? 0),
+    );
     const place = PLACE.exec(printed)?.[1]?.trim() ?? null;
     const issuedOn = day ? civil(year ?? 0, month ?? 0, day) : null;
-    const issuedMonth = issuedOn === null && month ? `${year}-${String(month).padStart(2, '0')}` : null;
+    const issuedMonth =
+      issuedOn === null && month ? `${year}-${String(month).padStart(2, '0')}` : null;
     return { place, issuedOn, issuedMonth };
   }
   return { place: null, issuedOn: null, issuedMonth: null };
@@ -101,7 +118,13 @@ function titleOf(text: string, below: readonly Block[], anchors: Record<string, 
     const printed = text.slice(block.anchor.start, block.anchor.end);
     const low = fold(printed);
     if (/^\(?kèm theo/u.test(low) || /^[-_*\s]+$/u.test(printed)) continue;
-    if (lines.length > 0 && (!isCapitals(printed) || isAuthority(text, block) || !isCapitals(text.slice(lines[0]?.anchor.start, lines[0]?.anchor.end)))) break;
+    if (
+      lines.length > 0 &&
+      (!isCapitals(printed) ||
+        isAuthority(text, block) ||
+        !isCapitals(text.slice(lines[0]?.anchor.start, lines[0]?.anchor.end)))
+    )
+      break;
     if (lines.length === 0 && /^(?:căn cứ|kính gửi)/u.test(low)) break;
     lines.push(block);
   }
@@ -117,7 +140,11 @@ function isAuthority(text: string, block: Block): boolean {
   const printed = text.slice(block.anchor.start, block.anchor.end);
   if (!isCapitals(printed) || printed.length > 90) return false;
   const low = fold(printed);
-  return /^(?:chủ tịch|thủ tướng|bộ trưởng|ủy ban nhân dân|hội đồng nhân dân|giám đốc|trưởng ban|ban (?:chỉ đạo|thường vụ))/u.test(low) && !/[,;]/u.test(low);
+  return (
+    /^(?:chủ tịch|thủ tướng|bộ trưởng|ủy ban nhân dân|hội đồng nhân dân|giám đốc|trưởng ban|ban (?:chỉ đạo|thường vụ))/u.test(
+      low,
+    ) && !/[,;]/u.test(low)
+  );
 }
 
 function authorityOf(text: string, below: readonly Block[]): string | null {
@@ -126,10 +153,16 @@ function authorityOf(text: string, below: readonly Block[]): string | null {
 }
 
 /** The left side of the head: the issuing body, its superior above it. */
-function letterheadOf(text: string, top: readonly Block[], anchors: Record<string, Anchor>): { issuer: string | null; superior: string | null } {
+function letterheadOf(
+  text: string,
+  top: readonly Block[],
+  anchors: Record<string, Anchor>,
+): { issuer: string | null; superior: string | null } {
   const names: { name: string; anchor: Anchor }[] = [];
   for (const block of top) {
-    const printed = text.slice(block.anchor.start, block.anchor.end).replace(/\s*[-_]{2,}\s*$/u, '');
+    const printed = text
+      .slice(block.anchor.start, block.anchor.end)
+      .replace(/\s*[-_]{2,}\s*$/u, '');
     const low = fold(printed);
     if (MOTTO.test(low) || /số\s*:|ngày .{0,20}tháng/u.test(low) || !isCapitals(printed)) continue;
     const cut = MOTTO.exec(low)?.index ?? printed.length;
@@ -138,19 +171,28 @@ function letterheadOf(text: string, top: readonly Block[], anchors: Record<strin
   }
   const issuer = names.at(-1);
   if (issuer) anchors['issuer'] = issuer.anchor;
-  return { issuer: issuer ? qualified(issuer.name, names.at(-2)?.name) : null, superior: names.length > 1 ? (names[0]?.name ?? null) : null };
+  return {
+    issuer: issuer ? qualified(issuer.name, names.at(-2)?.name) : null,
+    superior: names.length > 1 ? (names[0]?.name ?? null) : null,
+  };
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH X VĂN PHÒNG" is two lines of a letterhead in one cell. */
 function splitLetterhead(printed: string): string[] {
-  const inner = /^(.{8,}?)\s+(VĂN PHÒNG|SỞ\s.+|BAN\s(?!NHÂN|CHẤP|CHỈ|QUẢN).+)$/u.exec(printed.trim());
+  const inner = /^(.{8,}?)\s+(VĂN PHÒNG|SỞ\s.+|BAN\s(?!NHÂN|CHẤP|CHỈ|QUẢN).+)$/u.exec(
+    printed.trim(),
+  );
   return inner ? [inner[1] ?? '', inner[2] ?? ''] : [printed.trim()];
 }
 const qualified = (name: string, superior: string | undefined): string =>
   /^văn phòng$/iu.test(name) && superior ? `${name} ${superior}` : name;
 
 /** "... Ban Chỉ đạo X tỉnh xây dựng Kế hoạch như sau": the body that issues, where no letterhead says it. */
-function issuingBody(text: string, below: readonly Block[], anchors: Record<string, Anchor>): string | null {
+function issuingBody(
+  text: string,
+  below: readonly Block[],
+  anchors: Record<string, Anchor>,
+): string | null {
   for (const block of below) {
     const { start, end } = block.anchor;
     const low = fold(text);

@@ -47,7 +47,10 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
     const section = sectionOf(text, unit);
     if (section === 'purpose' || section === 'targets' || section === 'reporting') return;
     const fields = fieldsBelow(text, unit);
-    if (unit.label !== '' && (fields.some(namesBodies) || (owner === null && fields.length > 0 && isWhole(unit, fields)))) {
+    if (
+      unit.label !== '' &&
+      (fields.some(namesBodies) || (owner === null && fields.length > 0 && isWhole(unit, fields)))
+    ) {
       items.push(fieldItem(text, low, unit, fields));
       return;
     }
@@ -58,8 +61,10 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
       return;
     }
     if (owner) walkOwned(unit, owner);
-    else if (unit.children.some((child) => child.style !== 'paragraph')) for (const child of unit.children) walk(child, null);
-    else if (unit.style !== 'root' && unit.style !== 'paragraph' && unit.style !== 'roman') pushFree(unit, section === 'funding');
+    else if (unit.children.some((child) => child.style !== 'paragraph'))
+      for (const child of unit.children) walk(child, null);
+    else if (unit.style !== 'root' && unit.style !== 'paragraph' && unit.style !== 'roman')
+      pushFree(unit, section === 'funding');
   };
   const walkOwned = (unit: Unit, owner: Owner): void => {
     const words = low.slice(unit.anchor.start, unit.anchor.end);
@@ -78,17 +83,39 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
     items.push(ownItem(text, low, unit, unit.anchor, owner, fields));
     for (const child of bullets) {
       const parts = partsOfClause(text, low, firstClause(text, low, child.anchor));
-      if (parts.length > 0 && startsWithBody(text, low, child)) items.push({ ...ownItem(text, low, child, child.anchor, owner, fieldsBelow(text, child)), parts });
+      if (parts.length > 0 && startsWithBody(text, low, child))
+        items.push({
+          ...ownItem(text, low, child, child.anchor, owner, fieldsBelow(text, child)),
+          parts,
+        });
     }
   };
   const pushFree = (unit: Unit, namedOnly: boolean): void => {
-    const paragraphs = unit.children.filter((child) => !FORMULA.test(low.slice(child.anchor.start, child.anchor.end)) && !fieldLine(text, child));
-    const anchor = { start: unit.anchor.start, end: paragraphs.at(-1)?.anchor.end ?? unit.anchor.end };
+    const paragraphs = unit.children.filter(
+      (child) =>
+        !FORMULA.test(low.slice(child.anchor.start, child.anchor.end)) && !fieldLine(text, child),
+    );
+    const anchor = {
+      start: unit.anchor.start,
+      end: paragraphs.at(-1)?.anchor.end ?? unit.anchor.end,
+    };
     const words = low.slice(unit.anchor.start, anchor.end);
-    if (FORMULA.test(low.slice(unit.anchor.start, unit.anchor.end)) && !/trách nhiệm/u.test(words.slice(0, 60))) return;
+    if (
+      FORMULA.test(low.slice(unit.anchor.start, unit.anchor.end)) &&
+      !/trách nhiệm/u.test(words.slice(0, 60))
+    )
+      return;
     const parts = freeParts(text, low, anchor);
     if (parts.length === 0 && (namedOnly || !asks(words))) return;
-    items.push({ unit, label: placeOf(unit), anchor, parts, when: whenOf(fieldsBelow(text, unit)), products: [], sure: false });
+    items.push({
+      unit,
+      label: placeOf(unit),
+      anchor,
+      parts,
+      when: whenOf(fieldsBelow(text, unit)),
+      products: [],
+      sure: false,
+    });
   };
   for (const child of root.children) walk(child, null);
   return items;
@@ -114,8 +141,10 @@ function freeParts(text: string, low: string, anchor: Anchor): readonly Part[] {
 
 const startsWithBody = (text: string, low: string, unit: Unit): boolean =>
   bodiesAt(text.slice(0, unit.anchor.end), low, unit.anchor.start).bodies.length > 0;
-const firstClause = (text: string, low: string, anchor: Anchor): Anchor => clausesIn(text, low, anchor.start, anchor.end)[0] ?? anchor;
-const fieldLine = (text: string, unit: Unit): boolean => fieldsBelow(text, { ...unit, children: [unit] }).length > 0;
+const firstClause = (text: string, low: string, anchor: Anchor): Anchor =>
+  clausesIn(text, low, anchor.start, anchor.end)[0] ?? anchor;
+const fieldLine = (text: string, unit: Unit): boolean =>
+  fieldsBelow(text, { ...unit, children: [unit] }).length > 0;
 const whenOf = (fields: readonly Field[]): Anchor | null => {
   const when = fields.find((field) => field.kind === 'when');
   const [first] = when?.values ?? [];
@@ -123,9 +152,16 @@ const whenOf = (fields: readonly Field[]): Anchor | null => {
 };
 /** Labelled lines make a unit one item where nothing but them stands below it. */
 const isWhole = (unit: Unit, fields: readonly Field[]): boolean =>
-  unit.style !== 'roman' && unit.style !== 'root' && fields.some((field) => field.kind === 'when' || field.kind === 'what') && unit.children.length <= fields.length + 1;
+  unit.style !== 'roman' &&
+  unit.style !== 'root' &&
+  fields.some((field) => field.kind === 'when' || field.kind === 'what') &&
+  unit.children.length <= fields.length + 1;
 
-function ownBlock(text: string, low: string, unit: Unit): { owner: Owner; rest: Anchor | null } | null {
+function ownBlock(
+  text: string,
+  low: string,
+  unit: Unit,
+): { owner: Owner; rest: Anchor | null } | null {
   const { start, end } = unit.anchor;
   const prefix = OWNER_PREFIX.exec(low.slice(start, end))?.[0] ?? '';
   const request = /đề nghị/u.test(prefix);
@@ -133,19 +169,33 @@ function ownBlock(text: string, low: string, unit: Unit): { owner: Owner; rest: 
   const only = unit.children.length > 0 ? onlyBodies(text, low, from, end) : null;
   if (only) return { owner: { namings: only, request }, rest: null };
   const list = bodiesAt(text.slice(0, end), low.slice(0, end), from);
-  const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(low.slice(list.end, end));
+  const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(
+    low.slice(list.end, end),
+  );
   if (list.bodies.length === 0 || !colon) return null;
-  return { owner: { namings: list.bodies, request }, rest: { start: list.end + colon[0].length, end } };
+  return {
+    owner: { namings: list.bodies, request },
+    rest: { start: list.end + colon[0].length, end },
+  };
 }
 
-function ownItem(text: string, low: string, unit: Unit, anchor: Anchor, owner: Owner, fields: readonly Field[]): Item {
+function ownItem(
+  text: string,
+  low: string,
+  unit: Unit,
+  anchor: Anchor,
+  owner: Owner,
+  fields: readonly Field[],
+): Item {
   const words = low.slice(anchor.start, anchor.end);
   const role = owner.request ? 'request' : roleOf(words);
   const parts = [
     ...owner.namings.map((naming): Part => ({ naming, role, accountable: !owner.request })),
     ...joining(text, low, anchor.start, anchor.end),
   ];
-  const products = unit.children.filter((child) => child.style === 'plus' || child.style === 'dash').map((child) => child.anchor);
+  const products = unit.children
+    .filter((child) => child.style === 'plus' || child.style === 'dash')
+    .map((child) => child.anchor);
   return { unit, label: placeOf(unit), anchor, parts, when: whenOf(fields), products, sure: true };
 }
 
@@ -153,14 +203,23 @@ function ownItem(text: string, low: string, unit: Unit, anchor: Anchor, owner: O
 function fieldItem(text: string, low: string, unit: Unit, fields: readonly Field[]): Item {
   const what = fields.find((field) => field.kind === 'what' && field.values.length > 0);
   const own = unit.anchor.end > unit.anchor.start ? unit.anchor : (what?.values[0] ?? unit.anchor);
-  const until = what && what.values.length > 0 && own.end <= (what.values[0]?.start ?? 0) ? (what.values.at(-1)?.end ?? own.end) : own.end;
-  const parts = fields.filter(namesBodies).flatMap((field) => field.values.flatMap((value) => partsOfField(text, low, field.kind, value)));
+  const until =
+    what && what.values.length > 0 && own.end <= (what.values[0]?.start ?? 0)
+      ? (what.values.at(-1)?.end ?? own.end)
+      : own.end;
+  const parts = fields
+    .filter(namesBodies)
+    .flatMap((field) =>
+      field.values.flatMap((value) => partsOfField(text, low, field.kind, value)),
+    );
   const led = parts.some((part) => part.role === 'lead');
   return {
     unit,
     label: placeOf(unit),
     anchor: { start: own.start, end: until },
-    parts: led ? parts.map((part) => (part.role === 'assigned' ? { ...part, accountable: false } : part)) : parts,
+    parts: led
+      ? parts.map((part) => (part.role === 'assigned' ? { ...part, accountable: false } : part))
+      : parts,
     when: whenOf(fields),
     products: fields.filter((field) => field.kind === 'product').flatMap((field) => field.values),
     sure: true,

@@ -29,7 +29,10 @@ export interface Label {
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const NAMED: readonly (readonly [RegExp, LabelStyle])[] = [
-  [/^(?:phụ lục|biểu mẫu|mẫu số)(?:\s+(?:số\s*)?([ivxlc]+|\d{1,2})(?![\p{L}\d]))?\s*[.:]?\s*/iu, 'appendix'],
+  [
+    /^(?:phụ lục|biểu mẫu|mẫu số)(?:\s+(?:số\s*)?([ivxlc]+|\d{1,2})(?![\p{L}\d]))?\s*[.:]?\s*/iu,
+    'appendix',
+  ],
   [/^phần\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|bốn|năm)(?![\p{L}\d])\s*[.:]?\s*/iu, 'part'],
   [/^chương\s+([ivxlc]+|\d{1,2})(?![\p{L}\d])\s*[.:]?\s*/iu, 'chapter'],
   [/^mục\s+([ivxlc]+|\d{1,2})(?![\p{L}\d])\s*[.:]?\s*/iu, 'section'],
@@ -53,12 +56,15 @@ const DASH = /^[-–—•·●○◦▪*]\s*(?=[\p{L}\d“"(+])/u;
 export function labelAt(text: string): Label | null {
   for (const [pattern, style] of NAMED) {
     const match = pattern.exec(text);
-    if (match && (style !== 'appendix' || isAppendixHead(text, match[0]))) return made(style, match[0], valueOf(match[1] ?? ''));
+    if (match && (style !== 'appendix' || isAppendixHead(text, match[0])))
+      return made(style, match[0], valueOf(match[1] ?? ''));
   }
   const roman = ROMAN.exec(text);
-  if (roman && romanValue(roman[1] ?? '') !== null) return made('roman', roman[0], romanValue(roman[1] ?? ''));
+  if (roman && romanValue(roman[1] ?? '') !== null)
+    return made('roman', roman[0], romanValue(roman[1] ?? ''));
   const capital = CAPITAL.exec(text);
-  if (capital) return made('capital', capital[0], LETTERS.indexOf((capital[1] ?? '').toLowerCase()) + 1);
+  if (capital)
+    return made('capital', capital[0], LETTERS.indexOf((capital[1] ?? '').toLowerCase()) + 1);
   const numbers = NUMBERS.exec(text);
   if (numbers) {
     const parts = (numbers[1] ?? '').split('.');
@@ -85,7 +91,8 @@ const made = (style: LabelStyle, printed: string, value: number | null): Label =
 
 /** "Phụ lục" heads a unit where it stands alone, has a number, or is printed in capitals; "phụ lục kèm theo" does not. */
 const isAppendixHead = (text: string, printed: string): boolean =>
-  /^\p{Lu}/u.test(text) && (printed.length === text.length || /\d|[IVX]\W*$/u.test(printed) || /^PHỤ LỤC/u.test(text));
+  /^\p{Lu}/u.test(text) &&
+  (printed.length === text.length || /\d|[IVX]\W*$/u.test(printed) || text.startsWith('PHỤ LỤC'));
 
 const WORDS = ['nhất', 'hai', 'ba', 'bốn', 'năm'];
 function valueOf(printed: string): number | null {

@@ -38,14 +38,18 @@ export function isTypeLine(line: string): boolean {
 }
 /** Beginnings of blocks that end the numbered units before them. */
 export const DOCUMENT_HEADS = ['nơi nhận', 'tm. ', 'kt. ', 'tl. ', 'tuq. ', 'q. chủ tịch'] as const;
-export const MOTTO = /cộng hòa xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do|đảng cộng sản việt nam/u;
+export const MOTTO =
+  /cộng hòa xã hội chủ nghĩa việt nam|độc lập\s*-\s*tự do|đảng cộng sản việt nam/u;
 /** A secrecy stamp as a line of its own, in a header, or as a word of a file's name. */
 export const SECRECY = /^(?:độ mật\s*:?\s*)?(?:tuyệt mật|tối mật|mật)$/u;
 
 // --- sections ----------------------------------------------------------------------------------------------------
 export type SectionKind = 'purpose' | 'targets' | 'funding' | 'reporting' | 'work';
 export const SECTION_KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['purpose', /^(?:\p{L}{1,3}\s+)?(?:mục đích|yêu cầu|quan điểm|phạm vi|đối tượng|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|đánh giá chung|kết quả đạt được|đặc điểm|tình hình|nguyên tắc|giải thích từ ngữ)(?!\p{L})/u],
+  [
+    'purpose',
+    /^(?:\p{L}{1,3}\s+)?(?:mục đích|yêu cầu|quan điểm|phạm vi|đối tượng|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|đánh giá chung|kết quả đạt được|đặc điểm|tình hình|nguyên tắc|giải thích từ ngữ)(?!\p{L})/u,
+  ],
   ['targets', /^(?:các\s+)?(?:mục tiêu|chỉ tiêu)(?!\p{L})/u],
   ['reporting', /^(?:chế độ|thông tin)(?:,?\s+thông tin)?,?\s+báo cáo|^báo cáo/u],
   ['funding', /^(?:nguồn\s+)?(?:kinh phí|nguồn lực|nguồn vốn)/u],
@@ -100,20 +104,124 @@ const heads = (kind: AgencyKind, plain: boolean, list: readonly string[]): Head[
   list.map((word) => ({ word, kind, plain }));
 /** First words of the names of bodies. */
 export const HEADS: readonly Head[] = [
-  ...heads('steering-committee', true, ['ban chỉ đạo', 'bcđ', 'ban chỉ huy', 'bch', 'tổ công tác', 'ban vì sự tiến bộ', 'hội đồng thi đua', 'hội đồng phối hợp']),
-  ...heads('party', true, ['tỉnh ủy', 'thành ủy', 'huyện ủy', 'quận ủy', 'đảng ủy', 'ban thường vụ', 'tỉnh đoàn', 'thành đoàn', 'ủy ban mặt trận', 'ủy ban mttq', 'ubmttq', 'mặt trận tổ quốc', 'hội nông dân', 'hội cựu chiến binh', 'hội liên hiệp', 'hội lhpn', 'liên đoàn lao động', 'đoàn thanh niên', 'liên hiệp các']),
-  ...heads('party', false, ['ban tuyên giáo', 'ban dân vận', 'ban tổ chức', 'ban nội chính', 'ủy ban kiểm tra', 'liên hiệp', 'liên đoàn', 'hội', 'đoàn']),
-  ...heads('under-ministry', true, ['công an', 'bộ chỉ huy', 'bộ chqs', 'bộ tư lệnh', 'cục thuế', 'thuế', 'cục thống kê', 'thống kê', 'cục hải quan', 'hải quan', 'kho bạc', 'bảo hiểm xã hội', 'bhxh', 'tòa án', 'viện kiểm sát', 'ngân hàng nhà nước', 'thi hành án dân sự', 'cục thi hành án']),
-  ...heads('public-unit', true, ['thông tấn xã', 'đài tiếng nói', 'đài truyền hình', 'đài phát thanh', 'đài truyền thanh', 'trung tâm', 'bệnh viện', 'ban quản lý', 'cổng thông tin']),
+  ...heads('steering-committee', true, [
+    'ban chỉ đạo',
+    'bcđ',
+    'ban chỉ huy',
+    'bch',
+    'tổ công tác',
+    'ban vì sự tiến bộ',
+    'hội đồng thi đua',
+    'hội đồng phối hợp',
+  ]),
+  ...heads('party', true, [
+    'tỉnh ủy',
+    'thành ủy',
+    'huyện ủy',
+    'quận ủy',
+    'đảng ủy',
+    'ban thường vụ',
+    'tỉnh đoàn',
+    'thành đoàn',
+    'ủy ban mặt trận',
+    'ủy ban mttq',
+    'ubmttq',
+    'mặt trận tổ quốc',
+    'hội nông dân',
+    'hội cựu chiến binh',
+    'hội liên hiệp',
+    'hội lhpn',
+    'liên đoàn lao động',
+    'đoàn thanh niên',
+    'liên hiệp các',
+  ]),
+  ...heads('party', false, [
+    'ban tuyên giáo',
+    'ban dân vận',
+    'ban tổ chức',
+    'ban nội chính',
+    'ủy ban kiểm tra',
+    'liên hiệp',
+    'liên đoàn',
+    'hội',
+    'đoàn',
+  ]),
+  ...heads('under-ministry', true, [
+    'công an',
+    'bộ chỉ huy',
+    'bộ chqs',
+    'bộ tư lệnh',
+    'cục thuế',
+    'thuế',
+    'cục thống kê',
+    'thống kê',
+    'cục hải quan',
+    'hải quan',
+    'kho bạc',
+    'bảo hiểm xã hội',
+    'bhxh',
+    'tòa án',
+    'viện kiểm sát',
+    'ngân hàng nhà nước',
+    'thi hành án dân sự',
+    'cục thi hành án',
+  ]),
+  ...heads('public-unit', true, [
+    'thông tấn xã',
+    'đài tiếng nói',
+    'đài truyền hình',
+    'đài phát thanh',
+    'đài truyền thanh',
+    'trung tâm',
+    'bệnh viện',
+    'ban quản lý',
+    'cổng thông tin',
+  ]),
   ...heads('public-unit', false, ['báo', 'đài', 'trường', 'viện', 'học viện', 'đại học', 'quỹ']),
-  ...heads('enterprise', true, ['công ty', 'tổng công ty', 'tập đoàn', 'hiệp hội', 'liên minh hợp tác xã', 'ngân hàng chính sách', 'chi nhánh', 'ngân hàng', 'bưu điện', 'điện lực']),
+  ...heads('enterprise', true, [
+    'công ty',
+    'tổng công ty',
+    'tập đoàn',
+    'hiệp hội',
+    'liên minh hợp tác xã',
+    'ngân hàng chính sách',
+    'chi nhánh',
+    'ngân hàng',
+    'bưu điện',
+    'điện lực',
+  ]),
   ...heads('enterprise', false, ['liên minh']),
-  ...heads('committee-office', true, ['văn phòng ban chỉ đạo', 'văn phòng ban chỉ huy', 'văn phòng thường trực']),
-  ...heads('state', true, ['văn phòng', 'vp', 'thanh tra', 'hội đồng nhân dân', 'hđnd', 'chính phủ', 'thủ tướng chính phủ', 'quốc hội', 'kiểm toán nhà nước']),
-  ...heads('state', false, ['sở', 'bộ', 'ban', 'cục', 'chi cục', 'tổng cục', 'vụ', 'phòng', 'ủy ban']),
+  ...heads('committee-office', true, [
+    'văn phòng ban chỉ đạo',
+    'văn phòng ban chỉ huy',
+    'văn phòng thường trực',
+  ]),
+  ...heads('state', true, [
+    'văn phòng',
+    'vp',
+    'thanh tra',
+    'hội đồng nhân dân',
+    'hđnd',
+    'chính phủ',
+    'thủ tướng chính phủ',
+    'quốc hội',
+    'kiểm toán nhà nước',
+  ]),
+  ...heads('state', false, [
+    'sở',
+    'bộ',
+    'ban',
+    'cục',
+    'chi cục',
+    'tổng cục',
+    'vụ',
+    'phòng',
+    'ủy ban',
+  ]),
 ];
 /** Beginnings that look like a body and are none. */
-export const NOT_A_BODY = /^(?:báo cáo|bộ phận|bộ tiêu chí|bộ chỉ số|bộ nhận diện|bộ luật|bộ máy|bộ đội(?! biên phòng)|hội nghị|hội thảo|hội thi|hội viên|hội chợ|hội đồng(?! nhân dân| thi đua| phối hợp)|đoàn kết|đoàn viên|đoàn thể|phòng,|phòng ngừa|phòng chống|phòng thủ|phòng bệnh|phòng cháy|trường hợp|trường học|ban hành|ban ngành|vụ việc|cục bộ|viện dẫn|quỹ đất|thuế suất|thống kê số|bộ trưởng|đoàn công tác|trung tâm của)/u;
+export const NOT_A_BODY =
+  /^(?:báo cáo|bộ phận|bộ tiêu chí|bộ chỉ số|bộ nhận diện|bộ luật|bộ máy|bộ đội(?! biên phòng)|hội nghị|hội thảo|hội thi|hội viên|hội chợ|hội đồng(?! nhân dân| thi đua| phối hợp)|đoàn kết|đoàn viên|đoàn thể|phòng,|phòng ngừa|phòng chống|phòng thủ|phòng bệnh|phòng cháy|trường hợp|trường học|ban hành|ban ngành|vụ việc|cục bộ|viện dẫn|quỹ đất|thuế suất|thống kê số|bộ trưởng|đoàn công tác|trung tâm của)/u;
 /** Fields of departments and ministries that hold a comma or "và" inside their name. */
 export const FIELDS = [
   'văn hóa, thể thao và du lịch',
@@ -134,40 +242,122 @@ export const FIELDS = [
   'tổ quốc việt nam',
 ] as const;
 /** Titles in front of a body: the head is its body. */
-export const TITLES = /^(?:các\s+)?(?:đồng chí\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|lãnh đạo|chánh văn phòng(?=\s+(?:ủy|ubnd|hđnd))|trưởng(?=\s+ban))(?:\s*(?:\/|,|và)\s*(?:thủ trưởng|giám đốc|người đứng đầu|chủ tịch))?\s+(?=\p{L})/u;
+export const TITLES =
+  /^(?:các\s+)?(?:đồng chí\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|lãnh đạo|chánh văn phòng(?=\s+(?:ủy|ubnd|hđnd))|trưởng(?=\s+ban))(?:\s*(?:\/|,|và)\s*(?:thủ trưởng|giám đốc|người đứng đầu|chủ tịch))?\s+(?=\p{L})/u;
 
 /** Nouns of which groups of bodies are made. */
 export const GROUP_NOUNS = [
-  'cơ quan ngang bộ', 'cơ quan thuộc chính phủ', 'cơ quan chuyên môn', 'cơ quan trung ương', 'cơ quan báo chí', 'cơ quan thông tấn báo chí', 'cơ quan thông tấn, báo chí',
-  'tổ chức chính trị - xã hội', 'tổ chức chính trị-xã hội', 'tổ chức chính trị xã hội', 'cơ quan', 'đơn vị', 'địa phương', 'tổ chức', 'cá nhân', 'doanh nghiệp', 'đoàn thể', 'hội đoàn thể',
-  'hội', 'sở', 'bộ', 'ban', 'ngành', 'hợp tác xã', 'nhà đầu tư', 'chủ đầu tư', 'nhà cung cấp dịch vụ', 'cơ sở giáo dục', 'cơ sở khám, chữa bệnh', 'cơ sở y tế', 'cơ sở',
-  'trường học', 'trường', 'bệnh viện', 'báo', 'đài', 'cấp', 'thành viên', 'trung tâm', 'ban quản lý', 'đối tượng',
+  'cơ quan ngang bộ',
+  'cơ quan thuộc chính phủ',
+  'cơ quan chuyên môn',
+  'cơ quan trung ương',
+  'cơ quan báo chí',
+  'cơ quan thông tấn báo chí',
+  'cơ quan thông tấn, báo chí',
+  'tổ chức chính trị - xã hội',
+  'tổ chức chính trị-xã hội',
+  'tổ chức chính trị xã hội',
+  'cơ quan',
+  'đơn vị',
+  'địa phương',
+  'tổ chức',
+  'cá nhân',
+  'doanh nghiệp',
+  'đoàn thể',
+  'hội đoàn thể',
+  'hội',
+  'sở',
+  'bộ',
+  'ban',
+  'ngành',
+  'hợp tác xã',
+  'nhà đầu tư',
+  'chủ đầu tư',
+  'nhà cung cấp dịch vụ',
+  'cơ sở giáo dục',
+  'cơ sở khám, chữa bệnh',
+  'cơ sở y tế',
+  'cơ sở',
+  'trường học',
+  'trường',
+  'bệnh viện',
+  'báo',
+  'đài',
+  'cấp',
+  'thành viên',
+  'trung tâm',
+  'ban quản lý',
+  'đối tượng',
 ] as const;
 /** Groups of these alone are catch-alls: open until someone names their members. */
-export const CATCH_ALL = new Set(['cơ quan', 'đơn vị', 'địa phương', 'tổ chức', 'cá nhân', 'cấp', 'thành viên']);
+export const CATCH_ALL = new Set([
+  'cơ quan',
+  'đơn vị',
+  'địa phương',
+  'tổ chức',
+  'cá nhân',
+  'cấp',
+  'thành viên',
+]);
 /** Units of territory; several of them, or one after "các", make a group of people's committees. */
-export const TERRITORIES = ['đặc khu', 'thị trấn', 'thị xã', 'thành phố', 'cấp huyện', 'cấp xã', 'cấp tỉnh', 'huyện', 'quận', 'phường', 'xã', 'tỉnh'] as const;
+export const TERRITORIES = [
+  'đặc khu',
+  'thị trấn',
+  'thị xã',
+  'thành phố',
+  'cấp huyện',
+  'cấp xã',
+  'cấp tỉnh',
+  'huyện',
+  'quận',
+  'phường',
+  'xã',
+  'tỉnh',
+] as const;
 
 /** Words in small letters at which the name of a body has ended, for they begin what it does. */
 export const NAME_ENDS = new Set(
-  ('chủ phối thực triển tham có theo để về cho trong với từ đến khi nếu hướng xây rà tổng báo chịu căn được phải là đã sẽ tiếp tăng đẩy chỉ thường kịp quản kiểm giám đôn cập cung nghiên đề trình lập ' +
+  (
+    'chủ phối thực triển tham có theo để về cho trong với từ đến khi nếu hướng xây rà tổng báo chịu căn được phải là đã sẽ tiếp tăng đẩy chỉ thường kịp quản kiểm giám đôn cập cung nghiên đề trình lập ' +
     'chuẩn tuyên bảo đảm hoàn phê xem quyết giải định hằng trước sau chậm gửi thông qua tại nhằm như và hoặc cùng do bằng trên làm tiến khẩn bố phân đăng rất không cần hỗ phát nâng khai tạo kết ' +
-    'xác thẩm đánh công-bố giao yêu mời lựa hợp nêu đưa bổ sử duy đồng phục kiện giúp vận chia góp gắn nắm tập tham-mưu thống-nhất liên chấp trực-tiếp tiếp-nhận ').split(' '),
+    'xác thẩm đánh giao yêu mời lựa hợp nêu đưa bổ sử duy đồng phục kiện giúp vận chia góp gắn nắm tập liên chấp '
+  ).split(' '),
 );
+
+/** Words that end a name only where they go on like this. */
+export const NAME_ENDS_WHERE: Readonly<Record<string, RegExp>> = {
+  ban: /^ban hành/u,
+  bảo: /^bảo(?! (?:hiểm|vệ|trợ|tồn))/u,
+  công: /^công (?:bố|khai)/u,
+  đầu: /^đầu mối/u,
+  hợp: /^hợp(?! tác)/u,
+  kiểm: /^kiểm(?! (?:sát|toán|lâm|soát|định|nghiệm))/u,
+  liên: /^liên quan/u,
+  phát: /^phát(?! (?:thanh|triển))/u,
+  quản: /^quản(?! lý (?:các|khu|dự))/u,
+  thông: /^thông (?:qua|báo)/u,
+  tổ: /^tổ chức/u,
+};
 
 // --- duties ------------------------------------------------------------------------------------------------------
 /** Words in front of a verb that do not change the role. */
-export const ADVERBS = /^(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|kịp thời|khẩn trương|nghiêm túc|trực tiếp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?|làm đầu mối,?|tăng cường)[,;]?\s+)+(?=\p{L})/u;
+export const ADVERBS =
+  /^(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|kịp thời|khẩn trương|nghiêm túc|trực tiếp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?|làm đầu mối,?|tăng cường)[,;]?\s+)+(?=\p{L})/u;
 /** A phrase in front of the subject: "Căn cứ Kế hoạch này", "Trên cơ sở ...,". */
-export const LEAD_IN = /^(?:căn cứ|trên cơ sở|theo|trong quá trình|trong phạm vi|định kỳ|hằng năm|hằng quý|hằng tháng|để|nhằm|khi|sau khi|trước ngày|ngoài ra|đồng thời)(?![\p{L}])/u;
+export const LEAD_IN =
+  /^(?:căn cứ|trên cơ sở|theo|trong quá trình|trong phạm vi|định kỳ|hằng năm|hằng quý|hằng tháng|để|nhằm|khi|sau khi|trước ngày|ngoài ra|đồng thời)(?![\p{L}])/u;
 export const LEAD = /chủ trì/u;
 export const COORDINATE = /phối hợp|tham gia phối hợp|cùng phối hợp/u;
 export const ADVISE = /^(?:tham mưu|giúp|làm tham mưu)(?!\p{L})/u;
 export const MONITOR = /^(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?!\p{L})/u;
 /** Words that show that somebody owes something: a sentence with one must be read, be frame, or be listed as unread. */
-export const DUTY_WORDS = words('có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|đôn đốc|đề nghị|yêu cầu|báo cáo|được giao|giao', 'gu');
+export const DUTY_WORDS = words(
+  'có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|đôn đốc|đề nghị|yêu cầu|báo cáo|được giao|giao',
+  'gu',
+);
 /** Closing formulas: frame, never a task. */
-export const FORMULA = /(?:nếu|khi) có (?:những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|trong quá trình (?:tổ chức |triển khai )*thực hiện[^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|trên đây là|chịu trách nhiệm thi hành/u;
+export const FORMULA =
+  /(?:nếu|khi) có (?:những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|trong quá trình (?:tổ chức |triển khai )*thực hiện[^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|trên đây là|chịu trách nhiệm thi hành/u;
 
 /** Words that begin what an item asks, in the frequency of plans; an item may also begin with its subject. */
 export const WORK_VERBS = words(
@@ -175,22 +365,3 @@ export const WORK_VERBS = words(
     'nâng cao|bảo đảm|đảm bảo|lồng ghép|xử lý|tiếp nhận|duy trì|phát triển|hoàn thiện|chuẩn bị|thành lập|kiện toàn|đầu tư|phát hiện|khuyến khích|vận động|tập huấn|bồi dưỡng|chủ động|thông tin|phát động|kịp thời|định hướng|ưu tiên|huy động|tạo|thúc đẩy|biên soạn|diễn tập|' +
     'ứng dụng|số hóa|giám sát|thanh tra|đánh giá|công bố|lập|gửi|treo|trình|đăng tải|khảo sát|bố trí|quản lý|tuân thủ|định kỳ|quan tâm|tham gia|thường xuyên|giải quyết|phân công|giao|khai thác|sử dụng|tập trung|phát huy|cụ thể hóa|biểu dương|hợp tác|tận dụng|đôn đốc|khắc phục|phê duyệt|mở rộng|trang bị|lắp đặt|sửa chữa|khám|trồng',
 );
-
-// --- labelled lines and columns ----------------------------------------------------------------------------------
-export type FieldKind = 'what' | 'lead' | 'coordinate' | 'performer' | 'when' | 'product' | 'number' | 'note';
-const WHO = '(?:các\\s+)?(?:cơ quan|đơn vị|địa phương|sở, ngành|bộ phận|tổ chức|sở, ban, ngành)(?:\\s*[,/]\\s*(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*';
-export const FIELDS_AND_COLUMNS: readonly (readonly [FieldKind, RegExp])[] = [
-  ['number', /^(?:stt|tt|số tt|số thứ tự|thứ tự)$/u],
-  ['lead', new RegExp(`^(?:(?:${WHO})\\s+)?(?:được giao\\s+)?chủ trì(?:\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?$`, 'u')],
-  ['coordinate', new RegExp(`^(?:(?:${WHO})\\s+)?phối hợp(?:\\s+(?:thực hiện|triển khai))?$`, 'u')],
-  ['performer', new RegExp(`^(?:(?:${WHO}|trách nhiệm)\\s+)?(?:thực hiện|triển khai|phụ trách|tham mưu|chịu trách nhiệm|tổ chức thực hiện|được phân công)$|^(?:phân công(?: thực hiện)?|trách nhiệm|${WHO})$`, 'u')],
-  ['when', /^(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|ban hành|trình|báo cáo|xong|tổ chức|bắt đầu))*(?:\s*[,/]\s*(?:thực hiện|hoàn thành|tiến độ|thời hạn))*$/u],
-  ['product', /^(?:(?:dự kiến )?(?:sản phẩm|kết quả)(?:\s+(?:thực hiện|đầu ra|dự kiến|hoàn thành|đạt được|đầu ra dự kiến))*|sản phẩm\s*[,/]\s*kết quả|hình thức văn bản)$/u],
-  ['what', /^(?:tên |các |nội dung |danh mục )*(?:nhiệm vụ|nội dung|công việc|hoạt động|nội dung công việc)(?:\s*[,/]\s*(?:nhiệm vụ|giải pháp|công việc|hoạt động))*(?:\s+(?:thực hiện|cụ thể|chủ yếu|công việc|trọng tâm|triển khai))*$/u],
-  ['note', /^(?:ghi chú|kinh phí|nguồn kinh phí|căn cứ|cơ sở pháp lý)$/u],
-];
-/** What a label of a line or the head of a column announces; null for other words. */
-export function fieldKind(label: string): FieldKind | null {
-  const bare = fold(label).replaceAll(/[*\s]+/gu, ' ').replaceAll(/^[\s\-+]+|[\s.:]+$/gu, '').trim();
-  return FIELDS_AND_COLUMNS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-}

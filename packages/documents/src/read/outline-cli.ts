@@ -14,7 +14,9 @@ async function main(file: string | undefined): Promise<number> {
   try {
     bytes = await readFile(file);
   } catch {
-    process.stderr.write(`outline: cannot open ${file}; check the path and that the file may be read.\n`);
+    process.stderr.write(
+      `outline: cannot open ${file}; check the path and that the file may be read.\n`,
+    );
     return 1;
   }
   const read = await readPlan({ name: path.basename(file), bytes });

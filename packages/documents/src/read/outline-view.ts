@@ -2,7 +2,14 @@ import type { DraftBody, DraftRule, DraftTask, PlanDraft } from '@dondoc/domain/
 import type { DutyRole, Timing } from '@dondoc/domain/task';
 
 type OutlineRole = 'lead' | 'coordinate' | 'request' | 'assigned';
-const ROLE: Readonly<Record<DutyRole, OutlineRole>> = { lead: 'lead', coordinate: 'coordinate', request: 'request', assigned: 'assigned', advise: 'assigned', monitor: 'assigned' };
+const ROLE: Readonly<Record<DutyRole, OutlineRole>> = {
+  lead: 'lead',
+  coordinate: 'coordinate',
+  request: 'request',
+  assigned: 'assigned',
+  advise: 'assigned',
+  monitor: 'assigned',
+};
 const FREQUENCY = {
   day: 'daily',
   week: 'weekly',
@@ -23,17 +30,24 @@ export function outlineView(draft: PlanDraft) {
   const bodies = new Map(draft.bodies.map((body) => [body.key, body]));
   const named = (keys: readonly string[]) => keys.flatMap((key) => bodies.get(key)?.name ?? []);
   return {
-    number: instrument.number === null ? null : [instrument.number, instrument.symbol].filter((part) => part !== null).join('/'),
+    number:
+      instrument.number === null
+        ? null
+        : [instrument.number, instrument.symbol].filter((part) => part !== null).join('/'),
     issuer: instrument.issuers[0] ?? null,
     title: instrument.title,
     issuedOn: instrument.issuedOn,
-    sections: draft.sections.filter((section) => section.depth === 0).map((section) => [section.label, section.title].filter((part) => part !== null).join(' ')),
+    sections: draft.sections
+      .filter((section) => section.depth === 0)
+      .map((section) => [section.label, section.title].filter((part) => part !== null).join(' ')),
     assignees: assigneesOf(draft.tasks, bodies),
     deadlines: deadlinesOf(draft.tasks),
     tasks: draft.tasks.map((task) => ({
       text: task.wording,
       accountable: named(keysOf(task, bodies, (duty) => duty.accountable)),
-      coordinate: named(keysOf(task, bodies, (duty) => duty.role === 'coordinate' && !duty.accountable)),
+      coordinate: named(
+        keysOf(task, bodies, (duty) => duty.role === 'coordinate' && !duty.accountable),
+      ),
       request: named(keysOf(task, bodies, (duty) => duty.role === 'request')),
       due: resolved(task.timing, task.timingWording),
     })),
@@ -49,8 +63,14 @@ export function outlineView(draft: PlanDraft) {
   };
 }
 
-const keysOf = (task: DraftTask, bodies: ReadonlyMap<string, DraftBody>, wanted: (duty: DraftTask['duties'][number]) => boolean): string[] =>
-  task.duties.filter((duty) => wanted(duty) && bodies.get(duty.bodyKey)?.open === false).map((duty) => duty.bodyKey);
+const keysOf = (
+  task: DraftTask,
+  bodies: ReadonlyMap<string, DraftBody>,
+  wanted: (duty: DraftTask['duties'][number]) => boolean,
+): string[] =>
+  task.duties
+    .filter((duty) => wanted(duty) && bodies.get(duty.bodyKey)?.open === false)
+    .map((duty) => duty.bodyKey);
 
 function assigneesOf(tasks: readonly DraftTask[], bodies: ReadonlyMap<string, DraftBody>) {
   const counts = new Map<string, { name: string; role: OutlineRole; taskCount: number }>();
@@ -66,7 +86,16 @@ function assigneesOf(tasks: readonly DraftTask[], bodies: ReadonlyMap<string, Dr
   return [...counts.values()];
 }
 
-const OPERATION = { by: 'by', window: 'range', from: 'from', continuous: 'continuous', yearly: 'recurring-annual', after: 'relative', 'per-other-plan': 'relative', none: null } as const satisfies Record<Timing['kind'], string | null>;
+const OPERATION = {
+  by: 'by',
+  window: 'range',
+  from: 'from',
+  continuous: 'continuous',
+  yearly: 'recurring-annual',
+  after: 'relative',
+  'per-other-plan': 'relative',
+  none: null,
+} as const satisfies Record<Timing['kind'], string | null>;
 
 function deadlinesOf(tasks: readonly DraftTask[]) {
   const seen = new Map<string, { text: string; resolved: string | null; op: string }>();
@@ -85,5 +114,7 @@ function resolved(timing: Timing, wording: string | null): string | null {
   if (timing.kind === 'by') return timing.date;
   if (timing.kind === 'window') return `${timing.from}/${timing.to}`;
   if (timing.kind === 'from') return timing.from;
-  return timing.kind === 'yearly' && /\d/u.test(wording ?? '') ? `--${two(timing.month)}-${two(timing.day)}` : null;
+  return timing.kind === 'yearly' && /\d/u.test(wording ?? '')
+    ? `--${two(timing.month)}-${two(timing.day)}`
+    : null;
 }

@@ -75,12 +75,18 @@ export function outlineOf(source: SourceText): Outline {
       if (mode === 'closing') heads.push([]);
       mode = 'head';
       tree.restart();
-    } else if (label === null && mode === 'closing' && APPENDIX_FOLLOWS.test(low) && isCapitals(words)) {
+    } else if (
+      label === null &&
+      mode === 'closing' &&
+      APPENDIX_FOLLOWS.test(low) &&
+      isCapitals(words)
+    ) {
       mode = 'body';
       tree.restart();
       tree.enter('appendix', block, 0, null, -0.5);
       continue;
-    } else if (label?.style === 'appendix' || (mode === 'head' && label && opensBody(label))) mode = 'body';
+    } else if (label?.style === 'appendix' || (mode === 'head' && label && opensBody(label)))
+      mode = 'body';
 
     if (mode === 'closing') closing.push(block);
     else if (mode === 'head') heads.at(-1)?.push(block);
@@ -107,15 +113,36 @@ class Tree {
   restart(): void {
     this.#open = [{ unit: this.root, depth: -1 }];
   }
-  add(style: Unit['style'], block: Block, labelLength: number, value: number | null, grid: Grid | null): Unit {
+  add(
+    style: Unit['style'],
+    block: Block,
+    labelLength: number,
+    value: number | null,
+    grid: Grid | null,
+  ): Unit {
     const parent = this.#open.at(-1)?.unit ?? this.root;
     const anchor = { start: block.anchor.start + labelLength, end: block.anchor.end };
     const own = grid?.anchor ?? anchor;
-    const unit: Unit = { style, label: block.label ?? '', value, anchor: own, block: grid?.anchor ?? block.anchor, parent, children: [], grid };
+    const unit: Unit = {
+      style,
+      label: block.label ?? '',
+      value,
+      anchor: own,
+      block: grid?.anchor ?? block.anchor,
+      parent,
+      children: [],
+      grid,
+    };
     parent.children.push(unit);
     return unit;
   }
-  enter(style: LabelStyle, block: Block, labelLength: number, value: number | null, depth: number): void {
+  enter(
+    style: LabelStyle,
+    block: Block,
+    labelLength: number,
+    value: number | null,
+    depth: number,
+  ): void {
     while (this.#open.length > 1 && (this.#open.at(-1)?.depth ?? -1) >= depth) this.#open.pop();
     this.#open.push({ unit: this.add(style, block, labelLength, value, null), depth });
   }
@@ -140,7 +167,8 @@ export function placeOf(unit: Unit): string {
       parts.unshift(`${at.label}${row.indexOf(at) + 1}`);
     } else if (at.style === 'number-2' || at.style === 'number-3') {
       parts.unshift(at.label.replace(/[.)]$/u, ''));
-      while (at.parent && (at.parent.style === 'number' || at.parent.style === 'number-2')) at = at.parent;
+      while (at.parent && (at.parent.style === 'number' || at.parent.style === 'number-2'))
+        at = at.parent;
     } else if (at.label !== '') parts.unshift(at.label.replaceAll(/[.)(:/]+$/gu, '').trim());
   }
   return parts.join('.');

@@ -1,7 +1,9 @@
 import { fold, isCapitals, oneLine } from './fold.ts';
 
 const SMALL = new Set(
-  'ban nhân dân đồng chỉ đạo huy và các của tỉnh thành phố huyện quận xã phường thị khu đặc ủy tịch phòng đình phủ tướng trưởng công an vụ đốc'.split(' '),
+  'ban nhân dân đồng chỉ đạo huy và các của tỉnh thành phố huyện quận xã phường thị khu đặc ủy tịch phòng đình phủ tướng trưởng công an vụ đốc'.split(
+    ' ',
+  ),
 );
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/ủy ban nhân dân/gu, 'Ủy ban nhân dân'],
@@ -24,10 +26,15 @@ export function printedName(printed: string): string {
   const name = oneLine(printed).replace(/[-_\s]+$/u, '');
   if (!isCapitals(name)) return name;
   let low = fold(name);
-  for (const [pattern, phrase] of PHRASES) low = low.replace(pattern, phrase.replaceAll(' ', '\u0001'));
+  for (const [pattern, phrase] of PHRASES)
+    low = low.replace(pattern, phrase.replaceAll(' ', '\u0001'));
   return low
     .split(' ')
-    .map((word, at) => (at > 0 && (SMALL.has(word) || word.includes('\u0001')) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, at) =>
+      at > 0 && (SMALL.has(word) || word.includes('\u0001'))
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
     .join(' ')
     .replaceAll('\u0001', ' ');
 }

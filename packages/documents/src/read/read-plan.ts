@@ -23,18 +23,24 @@ export interface PlanFile {
  */
 export async function readSource(file: PlanFile): Promise<Result<SourceText>> {
   if (isMarkedSecret(file.name, null)) return refuse({ code: 'secrecy.marked', facts: {} });
-  if (file.bytes.length > LIMITS.fileBytes) return refuse({ code: 'file.too-large', facts: { limit: LIMITS.fileBytes } });
+  if (file.bytes.length > LIMITS.fileBytes)
+    return refuse({ code: 'file.too-large', facts: { limit: LIMITS.fileBytes } });
   const read = await readAs(file);
   if (!read.ok) return read;
-  if (read.value.text.length > LIMITS.characters) return refuse({ code: 'file.unreadable', facts: { reason: 'too-long' } });
-  return isMarkedSecret(file.name, read.value) ? refuse({ code: 'secrecy.marked', facts: {} }) : read;
+  if (read.value.text.length > LIMITS.characters)
+    return refuse({ code: 'file.unreadable', facts: { reason: 'too-long' } });
+  return isMarkedSecret(file.name, read.value)
+    ? refuse({ code: 'secrecy.marked', facts: {} })
+    : read;
 }
 
 async function readAs(file: PlanFile): Promise<Result<SourceText>> {
   const kind = sniffed(file);
   if (kind === 'txt') {
     const read = readTxt(file.bytes);
-    return read.ok && read.value.blocks.length === 0 ? refuse({ code: 'file.unreadable', facts: { reason: 'empty' } }) : read;
+    return read.ok && read.value.blocks.length === 0
+      ? refuse({ code: 'file.unreadable', facts: { reason: 'empty' } })
+      : read;
   }
   return refuse({ code: 'file.kind', facts: { seen: kind } });
 }
@@ -47,7 +53,9 @@ async function readAs(file: PlanFile): Promise<Result<SourceText>> {
  * const read = await readPlan({ name: 'ke-hoach.txt', bytes });
  * if (read.ok) read.value.draft.tasks.length;
  */
-export async function readPlan(file: PlanFile): Promise<Result<{ source: SourceText; draft: PlanDraft }>> {
+export async function readPlan(
+  file: PlanFile,
+): Promise<Result<{ source: SourceText; draft: PlanDraft }>> {
   const source = await readSource(file);
   return source.ok ? done({ source: source.value, draft: draftFrom(source.value) }) : source;
 }

@@ -21,9 +21,12 @@ export interface ReadRule {
 }
 
 const REPORT = /(?<!\p{L})báo cáo(?!\p{L})/gu;
-const NOT_BEFORE = /(?:để|nhằm|phục vụ|làm cơ sở|công tác|chế độ|mẫu|biểu mẫu|nội dung|lập|theo|trong|lồng ghép|lồng ghép vào|tổng hợp báo cáo từ|tiếp nhận|các|của|về việc|cùng)\s+(?:tổng hợp,?\s+(?:và\s+)?|tham mưu,?\s+)*$/u;
-const APPROVAL = /(?:phê duyệt|quyết định|bổ sung kinh phí|bố trí kinh phí|cho ý kiến|cho chủ trương|chấp thuận)/u;
-const TO = /^[^.;]{0,220}?(?<!\p{L})(?:về|với|cho|lên|tới|gửi về|gửi đến|gửi|trình|đến)\s+(?=\p{Lu}|các|cơ quan|cấp)/u;
+const NOT_BEFORE =
+  /(?:để|nhằm|phục vụ|làm cơ sở|công tác|chế độ|mẫu|biểu mẫu|nội dung|lập|theo|trong|lồng ghép|lồng ghép vào|tổng hợp báo cáo từ|tiếp nhận|các|của|về việc|cùng)\s+(?:tổng hợp,?\s+(?:và\s+)?|tham mưu,?\s+)*$/u;
+const APPROVAL =
+  /(?:phê duyệt|quyết định|bổ sung kinh phí|bố trí kinh phí|cho ý kiến|cho chủ trương|chấp thuận)/u;
+const TO =
+  /^[^.;]{0,220}?(?<!\p{L})(?:về|với|cho|lên|tới|gửi về|gửi đến|gửi|trình|đến)\s+(?=\p{Lu}|các|cơ quan|cấp)/u;
 const VIA = /(?<!\p{L})(?:thông qua|qua)\s+/u;
 const CADENCES: readonly (readonly [RegExp, Cadence])[] = [
   [/(?:hằng|mỗi) ngày/u, { kind: 'day' }],
@@ -35,9 +38,11 @@ const CADENCES: readonly (readonly [RegExp, Cadence])[] = [
   [/(?:hằng|mỗi) năm|,\s*năm(?=\s*[,).;]|\s+(?:và|hoặc))/u, { kind: 'year' }],
   [/đột xuất|khi có yêu cầu|theo yêu cầu/u, { kind: 'on-request' }],
 ];
-const DAYS_OF_YEAR = /ngày\s+(\d{1,2})\/(\d{1,2})\s*(?:và|,)\s*(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+hằng năm/u;
+const DAYS_OF_YEAR =
+  /ngày\s+(\d{1,2})\/(\d{1,2})\s*(?:và|,)\s*(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\s+hằng năm/u;
 const DAY_OF_YEAR = /ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
-const DAY_OF_MONTH = /ngày\s+(\d{1,2})\s+(?:(?:của\s+)?tháng cuối|hằng (?:tháng|quý)|tháng (?:tiếp theo|sau))/u;
+const DAY_OF_MONTH =
+  /ngày\s+(\d{1,2})\s+(?:(?:của\s+)?tháng cuối|hằng (?:tháng|quý)|tháng (?:tiếp theo|sau))/u;
 const DUE = /(?:trước|chậm nhất|vào|đến|xong trước)\s+(?:là\s+)?(?:ngày\s+)?\d{1,2}[^,.;()]*/u;
 const MERGED = /lồng ghép(?:\s+(?:vào|trong|cùng))?\s+(báo cáo[^).;,]*)/u;
 const FORMULA_REPORT = /(?:khó khăn|vướng mắc|phát sinh)/u;
@@ -48,7 +53,12 @@ const FORMULA_REPORT = /(?:khó khăn|vướng mắc|phát sinh)/u;
  *
  * @param from the bodies whose sentence this is
  */
-export function rulesOfSentence(text: string, low: string, sentence: Anchor, from: readonly Naming[]): ReadRule[] {
+export function rulesOfSentence(
+  text: string,
+  low: string,
+  sentence: Anchor,
+  from: readonly Naming[],
+): ReadRule[] {
   const { start, end } = sentence;
   const words = low.slice(start, end);
   for (const match of words.matchAll(REPORT)) {
@@ -60,29 +70,67 @@ export function rulesOfSentence(text: string, low: string, sentence: Anchor, fro
     const merged = MERGED.exec(words);
     const dated = DUE.exec(words);
     if (!receiver && cadences.length === 0 && !/định kỳ/u.test(words)) continue;
-    if (receiver && APPROVAL.test(low.slice(receiver.end, end).slice(0, 60)) && cadences.length === 0) continue;
+    if (
+      receiver &&
+      APPROVAL.test(low.slice(receiver.end, end).slice(0, 60)) &&
+      cadences.length === 0
+    )
+      continue;
     if (/^báo cáo\s+(?:cấp có thẩm quyền|tài chính|thống kê|viên)/u.test(rest)) continue;
     const anchor = { start: clauseStart(low, start, at), end };
     const via = viaOf(text, low, receiver?.end ?? at, end);
-    const base = { anchor, to: receiver?.bodies ?? [], toAnchor: receiver?.anchor ?? null, via, from, mergedInto: merged ? { host: merged[1]?.trim() ?? '', period: periodOf(merged[1] ?? '') } : null, sure: receiver !== null };
+    const base = {
+      anchor,
+      to: receiver?.bodies ?? [],
+      toAnchor: receiver?.anchor ?? null,
+      via,
+      from,
+      mergedInto: merged
+        ? { host: merged[1]?.trim() ?? '', period: periodOf(merged[1] ?? '') }
+        : null,
+      sure: receiver !== null,
+    };
     const dueAnchor = merged ? within(start, merged) : dated ? within(start, dated) : null;
-    const operator = dated && /^trước/u.test(dated[0]) ? 'before' : 'by';
+    const operator = dated && dated[0].startsWith('trước') ? 'before' : 'by';
     const due = dueOf(words);
-    const fallback: Cadence = FORMULA_REPORT.test(words) && due === null ? { kind: 'on-request' } : due?.kind === 'fixed' || merged ? { kind: 'once' } : { kind: 'unscheduled' };
+    const fallback: Cadence =
+      FORMULA_REPORT.test(words) && due === null
+        ? { kind: 'on-request' }
+        : due?.kind === 'fixed' || merged
+          ? { kind: 'once' }
+          : { kind: 'unscheduled' };
     const list = cadences.length > 0 ? cadences : [fallback];
-    return list.map((cadence) => (cadence.kind === 'on-request' ? { ...base, cadence, due: null, dueAnchor: null, operator } : { ...base, cadence, due, dueAnchor, operator }));
+    return list.map((cadence) =>
+      cadence.kind === 'on-request'
+        ? { ...base, cadence, due: null, dueAnchor: null, operator }
+        : { ...base, cadence, due, dueAnchor, operator },
+    );
   }
   return [];
 }
 
-const within = (start: number, match: RegExpExecArray): Anchor => ({ start: start + match.index, end: start + match.index + match[0].trimEnd().length });
+const within = (start: number, match: RegExpExecArray): Anchor => ({
+  start: start + match.index,
+  end: start + match.index + match[0].trimEnd().length,
+});
 
 /** Where the clause of a report begins: behind the comma or "và" in front of it, its cadence included. */
 function clauseStart(low: string, start: number, at: number): number {
   const before = low.slice(start, at);
   const cut = Math.max(before.lastIndexOf(';') + 1, 0);
-  const cadence = /(?:định kỳ|hằng (?:tháng|quý|năm|tuần)|trước ngày|nếu có|trong quá trình|tổng hợp)[^;]*$/u.exec(before.slice(cut));
-  let from = start + (cadence ? cut + cadence.index : Math.max(before.lastIndexOf(',') + 1, before.lastIndexOf(' và ') + 4 > 3 ? before.lastIndexOf(' và ') + 4 : 0, cut));
+  const cadence =
+    /(?:định kỳ|hằng (?:tháng|quý|năm|tuần)|trước ngày|nếu có|trong quá trình|tổng hợp)[^;]*$/u.exec(
+      before.slice(cut),
+    );
+  let from =
+    start +
+    (cadence
+      ? cut + cadence.index
+      : Math.max(
+          before.lastIndexOf(',') + 1,
+          before.lastIndexOf(' và ') + 4 > 3 ? before.lastIndexOf(' và ') + 4 : 0,
+          cut,
+        ));
   while (/\s/u.test(low[from] ?? '')) from++;
   return Math.min(from, at);
 }
@@ -100,31 +148,50 @@ interface Receiver {
 function receiverAt(text: string, low: string, at: number, end: number): Receiver | null {
   const inText = text.slice(0, end);
   const inLow = low.slice(0, end);
-  const direct = at + (/^báo cáo\s+(?:gửi\s+)?(?:về\s+|cho\s+|lên\s+|với\s+)?/u.exec(low.slice(at, end))?.[0].length ?? 0);
+  const direct =
+    at +
+    (/^báo cáo\s+(?:gửi\s+)?(?:về\s+|cho\s+|lên\s+|với\s+)?/u.exec(low.slice(at, end))?.[0]
+      .length ?? 0);
   const list = bodiesAt(inText, inLow, direct);
-  if (list.bodies.length > 0) return { bodies: list.bodies, anchor: { start: direct, end: list.end }, end: list.end };
+  if (list.bodies.length > 0)
+    return { bodies: list.bodies, anchor: { start: direct, end: list.end }, end: list.end };
   let from = at;
   for (;;) {
     const to = TO.exec(text.slice(from, end));
     if (!to) return null;
     const place = from + to[0].length;
     const named = bodiesAt(inText, inLow, place);
-    if (named.bodies.length > 0) return { bodies: named.bodies, anchor: { start: place, end: named.end }, end: named.end };
+    if (named.bodies.length > 0)
+      return { bodies: named.bodies, anchor: { start: place, end: named.end }, end: named.end };
     from = place;
   }
 }
 
 function viaOf(text: string, low: string, from: number, end: number): Naming | null {
   const via = VIA.exec(low.slice(from, end));
-  return via ? (bodiesAt(text.slice(0, end), low.slice(0, end), from + via.index + via[0].length).bodies[0] ?? null) : null;
+  return via
+    ? (bodiesAt(text.slice(0, end), low.slice(0, end), from + via.index + via[0].length)
+        .bodies[0] ?? null)
+    : null;
 }
 
 function cadencesOf(words: string): Cadence[] {
   const days = DAYS_OF_YEAR.exec(words);
-  const onRequest: Cadence[] = /đột xuất|khi có yêu cầu|theo yêu cầu/u.test(words) ? [{ kind: 'on-request' }] : [];
+  const onRequest: Cadence[] = /đột xuất|khi có yêu cầu|theo yêu cầu/u.test(words)
+    ? [{ kind: 'on-request' }]
+    : [];
   if (days) {
     const [, d1, m1, d2, m2] = days.map(Number);
-    return [{ kind: 'days-in-year', days: [{ month: m1 ?? 1, day: d1 ?? 1 }, { month: m2 ?? 1, day: d2 ?? 1 }] }, ...onRequest];
+    return [
+      {
+        kind: 'days-in-year',
+        days: [
+          { month: m1 ?? 1, day: d1 ?? 1 },
+          { month: m2 ?? 1, day: d2 ?? 1 },
+        ],
+      },
+      ...onRequest,
+    ];
   }
   return CADENCES.filter(([pattern]) => pattern.test(words)).map(([, cadence]) => cadence);
 }
@@ -134,7 +201,9 @@ function dueOf(words: string): DraftRule['due'] {
   if (yearly) return { kind: 'yearly-day', month: Number(yearly[2]), day: Number(yearly[1]) };
   const monthly = DAY_OF_MONTH.exec(words);
   if (monthly) return { kind: 'day-of-month', day: Number(monthly[1]) };
-  for (const match of words.matchAll(/(?:trước|chậm nhất|đến|vào|xong trước)\s+(?:là\s+)?(?:hết\s+)?(?=(?:ngày|tháng|quý|\d))/gu)) {
+  for (const match of words.matchAll(
+    /(?:trước|chậm nhất|đến|vào|xong trước)\s+(?:là\s+)?(?:hết\s+)?(?=(?:ngày|tháng|quý|\d))/gu,
+  )) {
     const found = stretchAt(words.slice(match.index + match[0].length), null);
     if (found) return { kind: 'fixed', date: found.stretch.to };
   }
@@ -150,6 +219,7 @@ function periodOf(host: string): Period | null {
   const month = Number(found.stretch.from.slice(5, 7));
   if (found.stretch.unit === 'month') return { kind: 'month', year, month };
   if (found.stretch.unit === 'quarter') return { kind: 'quarter', year, quarter: (month + 2) / 3 };
-  if (found.stretch.unit === 'half-year') return { kind: 'half-year', year, half: month === 1 ? 1 : 2 };
+  if (found.stretch.unit === 'half-year')
+    return { kind: 'half-year', year, half: month === 1 ? 1 : 2 };
   return found.stretch.unit === 'year' ? { kind: 'year', year } : null;
 }

@@ -2,7 +2,8 @@ import type { SourceText } from '@dondoc/domain/plan';
 import { fold } from './fold.ts';
 import { SECRECY } from './lexicon.ts';
 
-const IN_NAME = /(?:^|[^\p{L}])(?:tuyệt mật|tối mật|mật|tuyet mat|toi mat|tuyetmat|toimat|do mat|độ mật)(?![\p{L}])/u;
+const IN_NAME =
+  /(?:^|[^\p{L}])(?:tuyệt mật|tối mật|mật|tuyet mat|toi mat|tuyetmat|toimat|do mat|độ mật)(?![\p{L}])/u;
 const CAPITAL_NAME = /(?:^|[^\p{L}])(?:MAT|MẬT)(?![\p{L}])/u;
 
 /**
@@ -17,13 +18,18 @@ export function isMarkedSecret(name: string, source: SourceText | null): boolean
   const spaced = bare.replaceAll(/[_+.-]+/gu, ' ');
   if (IN_NAME.test(fold(spaced)) || CAPITAL_NAME.test(spaced)) return true;
   if (source === null) return false;
-  return source.blocks.some((block) => isStamp(source.text.slice(block.anchor.start, block.anchor.end)));
+  return source.blocks.some((block) =>
+    isStamp(source.text.slice(block.anchor.start, block.anchor.end)),
+  );
 }
 
 function isStamp(printed: string): boolean {
   if (printed.length > 60) return false;
   return printed.split(/\n|\s{2,}|\|/u).some((line) => {
-    const bare = line.replaceAll(/[^\p{L}\s:]/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
-    return SECRECY.test(fold(bare)) && (/^\p{Lu}/u.test(bare) || /^độ/iu.test(bare));
+    const bare = line
+      .replaceAll(/[^\p{L}\s:]/gu, ' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+    return SECRECY.test(fold(bare)) && (/^\p{Lu}/u.test(bare) || fold(bare).startsWith('độ'));
   });
 }

@@ -28,7 +28,8 @@ export function sourceOf(paragraphs: readonly Paragraph[]): SourceText {
     const clean = { ...paragraph, text: oneLine(paragraph.text.normalize('NFC')) };
     if (clean.text === '') continue;
     const before = joined.at(-1);
-    if (before && goesOn(before, clean)) joined[joined.length - 1] = { ...before, text: `${before.text} ${clean.text}` };
+    if (before && goesOn(before, clean))
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${clean.text}` };
     else joined.push(clean);
   }
   let text = '';
@@ -45,7 +46,8 @@ export function sourceOf(paragraphs: readonly Paragraph[]): SourceText {
 
 function blockOf(paragraph: Paragraph, depths: Depths, start: number, end: number): Block {
   const label = paragraph.table || paragraph.note ? null : labelAt(paragraph.text);
-  const opens = !paragraph.table && !paragraph.note && label === null && opensDocument(paragraph.text);
+  const opens =
+    !paragraph.table && !paragraph.note && label === null && opensDocument(paragraph.text);
   if (opens) depths.reset();
   return {
     kind: kindOf(paragraph, label),
@@ -64,7 +66,9 @@ function kindOf(paragraph: Paragraph, label: Label | null): BlockKind {
   if (label === null) return isCapitals(paragraph.text) ? 'heading' : 'paragraph';
   if (label.style === 'dash' || label.style === 'plus') return 'bullet';
   const short = paragraph.text.length < 200 && !/[.;:]$/u.test(paragraph.text);
-  return RANK[label.style] <= RANK.roman || (short && paragraph.bold === true) ? 'heading' : 'item';
+  return rankOf(label.style) <= rankOf('roman') || (short && paragraph.bold === true)
+    ? 'heading'
+    : 'item';
 }
 
 /** A line such as "KẾ HOẠCH" or "Nơi nhận:" ends the units before it. */
@@ -73,13 +77,19 @@ const opensDocument = (text: string): boolean =>
 
 function goesOn(before: Paragraph, next: Paragraph): boolean {
   if (before.note || next.note || before.table || next.table) return false;
-  if (labelAt(next.text) !== null || isTypeLine(before.text) || opensDocument(next.text)) return false;
+  if (labelAt(next.text) !== null || isTypeLine(before.text) || opensDocument(next.text))
+    return false;
   const ended = /[.;:!?…”"]\*?$/u.test(before.text);
   if (/^[\p{Ll},)]/u.test(next.text) && !ended && !isCapitals(before.text)) return true;
-  return next.wrapped === true && !ended && before.text.length >= 60 && isCapitals(before.text) === isCapitals(next.text);
+  return (
+    next.wrapped === true &&
+    !ended &&
+    before.text.length >= 60 &&
+    isCapitals(before.text) === isCapitals(next.text)
+  );
 }
 
-const RANK = Object.fromEntries(LABEL_STYLES.map((style, rank) => [style, rank])) as Readonly<Record<LabelStyle, number>>;
+const rankOf = (style: LabelStyle): number => LABEL_STYLES.indexOf(style);
 
 /** The labels that are open at a place; a label closes those of its own rank and below. */
 class Depths {
@@ -88,8 +98,8 @@ class Depths {
     this.#open.length = 0;
   }
   enter(style: LabelStyle): number {
-    while ((this.#open.at(-1) ?? -1) >= RANK[style]) this.#open.pop();
-    this.#open.push(RANK[style]);
+    while ((this.#open.at(-1) ?? -1) >= rankOf(style)) this.#open.pop();
+    this.#open.push(rankOf(style));
     return this.#open.length - 1;
   }
   inside(): number {

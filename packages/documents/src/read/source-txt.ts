@@ -15,12 +15,18 @@ export function readTxt(bytes: Uint8Array): Result<SourceText> {
   const text = decoded(bytes);
   if (text === null) return refuse({ code: 'file.unreadable', facts: { reason: 'text-encoding' } });
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
-  if (lines.length > LIMITS.blocks) return refuse({ code: 'file.unreadable', facts: { reason: 'too-many-blocks' } });
+  if (lines.length > LIMITS.blocks)
+    return refuse({ code: 'file.unreadable', facts: { reason: 'too-many-blocks' } });
   return done(sourceOf(paragraphsOf(lines)));
 }
 
 function decoded(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   try {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
     return text.includes('\u0000') ? null : text;
@@ -68,7 +74,13 @@ function tableEnd(lines: readonly string[], from: number): number {
 }
 const startsUnit = (line: string): boolean => {
   const style = labelAt(line)?.style;
-  return style === 'roman' || style === 'article' || style === 'appendix' || style === 'part' || style === 'chapter';
+  return (
+    style === 'roman' ||
+    style === 'article' ||
+    style === 'appendix' ||
+    style === 'part' ||
+    style === 'chapter'
+  );
 };
 
 /**
@@ -89,7 +101,10 @@ function cellsOf(lines: readonly string[], table: number): Paragraph[] {
       row.push(`${row.pop() ?? ''} ${line}`.trim());
       continue;
     }
-    const cells = line.slice(1).split(/(?<!\\)\|/u).map((cell) => plain(cell).text.trim());
+    const cells = line
+      .slice(1)
+      .split(/(?<!\\)\|/u)
+      .map((cell) => plain(cell).text.trim());
     if (cells.length > 2) {
       close();
       const trimmed = cells.at(-1) === '' ? cells.slice(0, -1) : cells;
@@ -99,7 +114,11 @@ function cellsOf(lines: readonly string[], table: number): Paragraph[] {
     const text = cells[0] ?? '';
     const columns = rows[0]?.length ?? 0;
     if (text !== '') row.push(text);
-    else if (lines[at + 1]?.trim() === '|' || (row.length > 0 && row.length < columns && middleOfRow(lines[at + 1]?.trim(), row))) row.push('');
+    else if (
+      lines[at + 1]?.trim() === '|' ||
+      (row.length > 0 && row.length < columns && middleOfRow(lines[at + 1]?.trim(), row))
+    )
+      row.push('');
     else close();
   }
   close();
@@ -112,7 +131,10 @@ function cellsOf(lines: readonly string[], table: number): Paragraph[] {
         row: rowAt,
         column,
         rowSpan: 1,
-        columnSpan: column === cells.length - 1 && cells.length < wide && cells.length <= 2 ? wide - column : 1,
+        columnSpan:
+          column === cells.length - 1 && cells.length < wide && cells.length <= 2
+            ? wide - column
+            : 1,
       },
     }));
   });
@@ -120,4 +142,7 @@ function cellsOf(lines: readonly string[], table: number): Paragraph[] {
 
 /** Whether an empty cell stands here rather than the end of a row: the next cell does not count rows on. */
 const middleOfRow = (next: string | undefined, row: readonly string[]): boolean =>
-  next !== undefined && next.startsWith('|') && row.length > 2 && !/^\|\s*(?:\d{1,3}|[IVX]+)\.?(?:\s|$)/u.test(next);
+  next !== undefined &&
+  next.startsWith('|') &&
+  row.length > 2 &&
+  !/^\|\s*(?:\d{1,3}|[IVX]+)\.?(?:\s|$)/u.test(next);

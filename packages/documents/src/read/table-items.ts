@@ -2,7 +2,7 @@ import type { Anchor } from '@dondoc/domain/plan';
 import type { Part } from './duty-words.ts';
 import type { Item } from './items.ts';
 import { partsOfField } from './field-parts.ts';
-import type { FieldKind } from './lexicon.ts';
+import type { FieldKind } from './field-label.ts';
 import { WORK_VERBS } from './lexicon.ts';
 import type { Unit } from './outline.ts';
 import { placeOf } from './outline.ts';
@@ -21,12 +21,29 @@ export function rowItems(text: string, low: string, unit: Unit, grid: Grid): Ite
     if (!what || row.wide || row.cells.size < 2) return [];
     const parts = columns.flatMap(([at, kind]): Part[] => {
       const value = row.cells.get(at);
-      return value && (kind === 'lead' || kind === 'coordinate' || kind === 'performer') ? partsOfField(text, low, kind, value) : [];
+      return value && (kind === 'lead' || kind === 'coordinate' || kind === 'performer')
+        ? partsOfField(text, low, kind, value)
+        : [];
     });
     const when = cell('when');
-    if (parts.length === 0 && when === null && !(row.cells.size > 2 && WORK_VERBS.test(low.slice(what.start, what.start + 60)))) return [];
+    if (
+      parts.length === 0 &&
+      when === null &&
+      !(row.cells.size > 2 && WORK_VERBS.test(low.slice(what.start, what.start + 60)))
+    )
+      return [];
     const product = cell('product');
-    return [{ unit, label: rowLabel(text, unit, row, cell('number')), anchor: what, parts, when, products: product ? [product] : [], sure: true }];
+    return [
+      {
+        unit,
+        label: rowLabel(text, unit, row, cell('number')),
+        anchor: what,
+        parts,
+        when,
+        products: product ? [product] : [],
+        sure: true,
+      },
+    ];
   });
 }
 

@@ -13,9 +13,17 @@ const YEAR = /(?:năm|ngày|tháng|\/)\s*$/u;
 export function targetsOf(text: string, low: string, root: Unit): DraftTarget[] {
   const targets: DraftTarget[] = [];
   for (const unit of unitsOf(root)) {
-    if (unit.children.length > 0 || unit.style === 'root' || unit.style === 'table' || sectionOf(text, unit) !== 'targets') continue;
+    if (
+      unit.children.length > 0 ||
+      unit.style === 'root' ||
+      unit.style === 'table' ||
+      sectionOf(text, unit) !== 'targets'
+    )
+      continue;
     const words = low.slice(unit.anchor.start, unit.anchor.end);
-    const figure = [...words.matchAll(new RegExp(FIGURE.source, 'gu'))].find((match) => isTarget(words, match));
+    const figure = [...words.matchAll(new RegExp(FIGURE.source, 'gu'))].find((match) =>
+      isTarget(words, match),
+    );
     if (!figure) continue;
     targets.push({
       key: `g${unit.anchor.start}`,
@@ -30,4 +38,6 @@ export function targetsOf(text: string, low: string, root: Unit): DraftTarget[] 
 }
 
 const isTarget = (words: string, match: RegExpExecArray): boolean =>
-  !YEAR.test(words.slice(Math.max(0, match.index - 6), match.index)) && !/[\p{L}\d/]/u.test(words[match.index - 1] ?? ' ') && !/^[12]\d{3}$/u.test(match[1] ?? '');
+  !YEAR.test(words.slice(Math.max(0, match.index - 6), match.index)) &&
+  !/[\p{L}\d/]/u.test(words[match.index - 1] ?? ' ') &&
+  !/^[12]\d{3}$/u.test(match[1] ?? '');

@@ -9,16 +9,19 @@ export interface ReadTiming {
   readonly anchor: Anchor;
 }
 
-const CITED = /(?:số|nghị định|nghị quyết|quyết định|kế hoạch|công văn|thông tư|chỉ thị|luật|văn bản|hiệu lực)[^.;,]{0,60}$/u;
+const CITED =
+  /(?:số|nghị định|nghị quyết|quyết định|kế hoạch|công văn|thông tư|chỉ thị|luật|văn bản|hiệu lực)[^.;,]{0,60}$/u;
 const LIST_MONTHS = /^tháng\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})\s*\/\s*(20\d\d)/u;
 const YEARS = /^năm\s+(20\d\d)\s*[-–]\s*(20\d\d)/u;
 const ONWARD = /^\s*(?:và|,)?\s*(?:các|những) năm (?:tiếp theo|sau)|^\s*trở đi|^\s*đến khi/u;
-const YEARLY_DAY = /(?:trước\s+|đến\s+)?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
+const YEARLY_DAY =
+  /(?:trước\s+|đến\s+)?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
 const YEARLY_MONTH = /tháng\s+(\d{1,2})\s+hằng năm/u;
 const YEARLY = /(?:hằng|mỗi) năm/u;
 const CONTINUOUS = /thường xuyên|liên tục|suốt năm|cả năm/u;
 const OTHER_PLAN = /^theo (?:kế hoạch|chương trình)/u;
-const AFTER = /^(?:sau khi|ngay sau khi|ngay khi|khi có|khi|theo|trong (?:thời hạn |vòng )?\d{1,3} (?:giờ|ngày)|\d{1,3} (?:giờ|ngày))/u;
+const AFTER =
+  /^(?:sau khi|ngay sau khi|ngay khi|khi có|khi|theo|trong (?:thời hạn |vòng )?\d{1,3} (?:giờ|ngày)|\d{1,3} (?:giờ|ngày))/u;
 const AMOUNT = /(\d{1,3}) (giờ|ngày làm việc|ngày|tháng)/u;
 
 /**
@@ -40,15 +43,22 @@ export function timingOfField(low: string, year: number | null): Timing {
   }
   if (CONTINUOUS.test(low)) return { kind: 'continuous' };
   if (YEARLY.test(low)) return yearly(12, 31, low);
-  if (OTHER_PLAN.test(low.trim()) && low.length < 120) return { kind: 'per-other-plan', plan: low.trim().replace(/[.;]+$/u, '') };
+  if (OTHER_PLAN.test(low.trim()) && low.length < 120)
+    return { kind: 'per-other-plan', plan: low.trim().replace(/[.;]+$/u, '') };
   if (AFTER.test(low.trim())) return after(low.trim());
   return { kind: 'none' };
 }
 
-const STARTS = /(?<![\p{L}\d])(?:(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+)?(?:xong\s+)?(?:chậm nhất|trước|trong|từ|đến hết|đến trước|trước hết|thời gian|thời hạn|vào)(?![\p{L}\d]))/gu;
+const STARTS =
+  /(?<![\p{L}\d])(?:(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+)?(?:xong\s+)?(?:chậm nhất|trước|trong|từ|đến hết|đến trước|trước hết|thời gian|thời hạn|vào)(?![\p{L}\d]))/gu;
 
 /** The date phrases in running text that say by when: "trước ngày 30/9/2025", "từ ngày ... đến hết ngày ...". */
-export function timingsIn(low: string, start: number, end: number, year: number | null): ReadTiming[] {
+export function timingsIn(
+  low: string,
+  start: number,
+  end: number,
+  year: number | null,
+): ReadTiming[] {
   const found: ReadTiming[] = [];
   const stretch = low.slice(start, end);
   for (const match of stretch.matchAll(STARTS)) {
@@ -60,54 +70,111 @@ export function timingsIn(low: string, start: number, end: number, year: number 
   return found;
 }
 
-const BEFORE_DATE = /^(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+|chậm nhất\s+|thời gian\s*:?\s*|thời hạn\s*:?\s*|là\s+|xong\s+)*/u;
+const BEFORE_DATE =
+  /^(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+|chậm nhất\s+|thời gian\s*:?\s*|thời hạn\s*:?\s*|là\s+|xong\s+)*/u;
 const TARGET = /(?:đạt|tỷ lệ|phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn)[^.;]{0,80}$/u;
 
-function runningAt(low: string, at: number, opening: string, year: number | null): ReadTiming | null {
+function runningAt(
+  low: string,
+  at: number,
+  opening: string,
+  year: number | null,
+): ReadTiming | null {
   const lead = BEFORE_DATE.exec(low.slice(at))?.[0].length ?? 0;
   const found = phraseAt(low, at + lead, year, false);
   if (!found) return null;
-  const firm = /hoàn thành|xong|chậm nhất|thời gian|thời hạn|trước|hết/u.test(opening + low.slice(at, at + lead + 12)) || found.timing.kind === 'window';
+  const firm =
+    /hoàn thành|xong|chậm nhất|thời gian|thời hạn|trước|hết/u.test(
+      opening + low.slice(at, at + lead + 12),
+    ) || found.timing.kind === 'window';
   if (!firm || (found.timing.kind === 'by' && TARGET.test(low.slice(0, at)))) return null;
   return { timing: found.timing, anchor: { start: at, end: at + lead + found.length } };
 }
 
 /** A timing phrase at a place: a preposition and one stretch of time, or two with "đến" between. */
-function phraseAt(low: string, at: number, year: number | null, field: boolean): { timing: Timing; length: number } | null {
+function phraseAt(
+  low: string,
+  at: number,
+  year: number | null,
+  field: boolean,
+): { timing: Timing; length: number } | null {
   const here = low.slice(at);
   const months = LIST_MONTHS.exec(here);
-  if (months) return window(stretchAt(`tháng ${months[1]}/${months[3]}`, null)?.stretch, stretchAt(`tháng ${months[2]}/${months[3]}`, null)?.stretch, months[0].length);
+  if (months)
+    return window(
+      stretchAt(`tháng ${months[1]}/${months[3]}`, null)?.stretch,
+      stretchAt(`tháng ${months[2]}/${months[3]}`, null)?.stretch,
+      months[0].length,
+    );
   const years = YEARS.exec(here);
-  if (years) return window(stretchAt(`năm ${years[1]}`, null)?.stretch, stretchAt(`năm ${years[2]}`, null)?.stretch, years[0].length);
-  const lead = /^(?:từ|trong|trước hết|trước|đến trước|đến hết|đến|chậm nhất|vào|hết|là|ngay)?\s*(?:là\s+)?(?:trong\s+|trước\s+|hết\s+|đến\s+|vào\s+)?/u.exec(here)?.[0] ?? '';
+  if (years)
+    return window(
+      stretchAt(`năm ${years[1]}`, null)?.stretch,
+      stretchAt(`năm ${years[2]}`, null)?.stretch,
+      years[0].length,
+    );
+  const lead =
+    /^(?:từ|trong|trước hết|trước|đến trước|đến hết|đến|chậm nhất|vào|hết|là|ngay)?\s*(?:là\s+)?(?:trong\s+|trước\s+|hết\s+|đến\s+|vào\s+)?/u.exec(
+      here,
+    )?.[0] ?? '';
   if (!field && lead.trim() === '') return null;
-  const first = stretchAt(here.slice(lead.length), year) ?? (year === null ? null : stretchAt(here.slice(lead.length), year));
+  const first =
+    stretchAt(here.slice(lead.length), year) ??
+    (year === null ? null : stretchAt(here.slice(lead.length), year));
   if (!first) return null;
   let length = lead.length + first.length;
   const to = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:cuối\s+)?/u.exec(here.slice(length));
   const second = to ? stretchAt(here.slice(length + to[0].length), year) : null;
-  if (to && second) return window(first.stretch, second.stretch, length + to[0].length + second.length);
+  if (to && second)
+    return window(first.stretch, second.stretch, length + to[0].length + second.length);
   const onward = ONWARD.exec(here.slice(length));
   if (onward) {
     const until = /^[^.;)\n]*/u.exec(here.slice(length))?.[0].length ?? 0;
-    return { timing: { kind: 'from', from: first.stretch.from }, length: length + (field ? until : onward[0].length) };
+    return {
+      timing: { kind: 'from', from: first.stretch.from },
+      length: length + (field ? until : onward[0].length),
+    };
   }
-  if (/^từ/u.test(lead)) return { timing: { kind: 'from', from: first.stretch.from }, length };
+  if (lead.startsWith('từ')) return { timing: { kind: 'from', from: first.stretch.from }, length };
   const before = /trước/u.test(lead) && !/trước hết/u.test(lead);
-  return { timing: { kind: 'by', date: first.stretch.to, operator: before ? 'before' : 'by', inheritedFromPlan: false }, length };
+  return {
+    timing: {
+      kind: 'by',
+      date: first.stretch.to,
+      operator: before ? 'before' : 'by',
+      inheritedFromPlan: false,
+    },
+    length,
+  };
 }
 
-const window = (first: Stretch | undefined, last: Stretch | undefined, length: number): { timing: Timing; length: number } | null =>
-  first && last && first.from <= last.to ? { timing: { kind: 'window', from: first.from, to: last.to }, length } : null;
+const window = (
+  first: Stretch | undefined,
+  last: Stretch | undefined,
+  length: number,
+): { timing: Timing; length: number } | null =>
+  first && last && first.from <= last.to
+    ? { timing: { kind: 'window', from: first.from, to: last.to }, length }
+    : null;
 
 const yearly = (month: number, day: number, low: string): Timing =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31
     ? { kind: 'yearly', month, day, operator: /trước/u.test(low) ? 'before' : 'by' }
     : { kind: 'none' };
 
-const UNITS = { giờ: 'hours', ngày: 'days', 'ngày làm việc': 'working-days', tháng: 'months' } as const;
+const UNITS = [
+  ['giờ', 'hours'],
+  ['ngày làm việc', 'working-days'],
+  ['tháng', 'months'],
+] as const;
 function after(low: string): Timing {
   const amount = AMOUNT.exec(low);
-  const unit = UNITS[(amount?.[2] ?? 'ngày') as keyof typeof UNITS];
-  return { kind: 'after', event: low.replace(/[.;]+$/u, ''), amount: Number(amount?.[1] ?? 0), unit, eventOn: null };
+  const unit = UNITS.find(([word]) => word === amount?.[2])?.[1] ?? 'days';
+  return {
+    kind: 'after',
+    event: low.replace(/[.;]+$/u, ''),
+    amount: Number(amount?.[1] ?? 0),
+    unit,
+    eventOn: null,
+  };
 }
