@@ -1,7 +1,8 @@
 import type { AgencyLevel } from '@dondoc/domain/agency';
+import type { Anchor } from '@dondoc/domain/plan';
 import type { DraftBody } from '@dondoc/domain/register';
 import type { Naming } from './body-name.ts';
-import { fold, oneLine } from './fold.ts';
+import { fold, isCapitals, oneLine } from './fold.ts';
 import { ABBREVIATIONS, HEADS, TITLES, words } from './lexicon.ts';
 
 interface Identity {
@@ -9,11 +10,11 @@ interface Identity {
   readonly levels: ReadonlySet<string>;
   readonly many: boolean;
 }
-interface Entry {
-  readonly body: DraftBody;
+interface Entry extends Pick<DraftBody, 'key' | 'kind' | 'group' | 'open'> {
   readonly identity: Identity;
-  /** Every way in which the text prints the name. */
-  readonly names: Set<string>;
+  /** Every way in which the text prints the name, with the first place. */
+  readonly names: Map<string, number>;
+  readonly mentions: Anchor[];
 }
 
 const LEVEL_WORDS = [
@@ -31,6 +32,7 @@ const LEVEL_WORDS = [
   'thị trấn',
 ];
 const TAIL = /\s+(?:có\s+)?liên quan(?:\s+khác)?$|\s+khác$/u;
+const TAIL_AS_PRINTED = /\s+(?:có\s+)?liên quan(?:\s+khác)?$/iu;
 const FILLER = new Set([
   'các',
   'và',
@@ -73,90 +75,71 @@ export class BodyBook {
 
   /** The key of the body that is named, taken into the book at its first naming. */
   keyOf(naming: Naming): string {
-    const name = oneLine(this.#text.slice(naming.nameStart, naming.end)).replace(
-      /^(?:những)\s+/u,
-      '',
-    );
+    const printed = oneLine(this.#text.slice(naming.nameStart, naming.end));
+    const name = printed.replace(/^(?:những)\s+/u, '').replace(TAIL_AS_PRINTED, '');
     const identity = this.#identity(name);
-    const mention = { start: naming.start, end: naming.end };
-    const known = this.#find(identity);
-    if (known) {
-      if (!known.body.mentions.some((anchor) => anchor.start === mention.start))
-        known.body.mentions.push(mention);
-      known.names.add(name);
-      return known.body.key;
-    }
-    const key = `b${this.#entries.length + 1}`;
-    const body: DraftBody = {
-      key,
-      name: oneLine(name.replace(/\s+(?:có\s+)?liên quan(?:\s+khác)?$/iu, '')),
-      group: naming.group,
-      open: naming.open,
-      kind: naming.kind,
-      level: this.#levelOf(identity, name),
-      agencyId: null,
-      groupId: null,
-      mailbox: null,
-      mentions: [mention],
-    };
-    this.#entries.push({ body, identity, names: new Set([name]) });
-    return key;
+    const entry = this.#find(identity) ?? this.#take(identity, naming);
+    if (!entry.mentions.some((anchor) => anchor.start === naming.start))
+      entry.mentions.push({ start: naming.start, end: naming.end });
+    if (same(entry.identity, identity))
+      entry.names.set(name, Math.min(naming.start, entry.names.get(name) ?? Infinity));
+    return entry.key;
   }
 
-  /** The key of a body by a name that no list names: the issuer of a letterhead. */
-  keyNamed(
-    name: string,
-    anchor: { start: number; end: number },
-    naming: Naming | undefined,
-  ): string {
-    if (
-      naming &&
-      same(
-        this.#identity(oneLine(this.#text.slice(naming.nameStart, naming.end))),
-        this.#identity(name),
-      )
-    ) {
-      const key = this.keyOf(naming);
-      const entry = this.#entries.find(({ body }) => body.key === key);
-      if (entry?.body.mentions.length === 1) this.#rename(key, name);
-      return key;
-    }
+  /** The key of a body by a name that stands in no list: the issuer as the head of the paper prints it. */
+  keyNamed(name: string, anchor: Anchor | null): string {
     const identity = this.#identity(name);
-    const known = this.#find(identity);
-    if (known) return known.body.key;
-    const key = `b${this.#entries.length + 1}`;
-    const mentions = anchor.end > anchor.start ? [anchor] : [];
-    this.#entries.push({
-      body: {
-        key,
-        name,
-        group: false,
-        open: false,
-        kind: kindOfName(name),
-        level: this.#levelOf(identity, name),
-        agencyId: null,
-        groupId: null,
-        mailbox: null,
-        mentions,
-      },
-      identity,
-      names: new Set([name]),
-    });
-    return key;
-  }
-
-  #rename(key: string, name: string): void {
-    const at = this.#entries.findIndex(({ body }) => body.key === key);
-    const entry = this.#entries[at];
-    if (entry) this.#entries[at] = { ...entry, body: { ...entry.body, name } };
+    const plain = { kind: kindOfName(name), group: false, open: false };
+    const entry = this.#find(identity) ?? this.#take(identity, plain);
+    if (anchor && !entry.mentions.some(({ start }) => start === anchor.start))
+      entry.mentions.push(anchor);
+    if (!entry.names.has(name)) entry.names.set(name, Infinity);
+    return entry.key;
   }
 
   /** Notes every other place where the text names a body of the book; bodies that nothing needs are not taken in. */
   recordMentions(namings: readonly Naming[]): void {
     for (const naming of namings) {
-      const identity = this.#identity(oneLine(this.#text.slice(naming.nameStart, naming.end)));
-      if (this.#find(identity)) this.keyOf(naming);
+      const printed = oneLine(this.#text.slice(naming.nameStart, naming.end));
+      if (isCapitals(printed) && printed.length > 12) continue;
+      if (this.#find(this.#identity(printed))) this.keyOf(naming);
     }
+  }
+
+  /** The way in which the text names a body with its province ("... tỉnh Sông Hương"); null where it never does. */
+  nameWithPlace(key: string): string | null {
+    const names = [...(this.#entries.find((entry) => entry.key === key)?.names.keys() ?? [])];
+    return (
+      names.find((name) => this.#place !== null && fold(name).search(this.#place) >= 0) ?? null
+    );
+  }
+
+  /** All bodies in the order in which the reading met them, each with the name that the text prints first, written out if it can be. */
+  all(): DraftBody[] {
+    return this.#entries.map(({ key, identity, names, mentions, kind, group, open }) => {
+      const printed = [...names].toSorted(([, a], [, b]) => a - b).map(([form]) => form);
+      const name = printed.find((form) => fold(form).search(ABBREVIATED) < 0) ?? printed[0] ?? '';
+      return {
+        key,
+        name,
+        group,
+        open,
+        kind,
+        level: this.#levelOf(identity, name),
+        agencyId: null,
+        groupId: null,
+        mailbox: null,
+        mentions: mentions.toSorted((a, b) => a.start - b.start),
+      };
+    });
+  }
+
+  #take(identity: Identity, from: Pick<Naming, 'kind' | 'group' | 'open'>): Entry {
+    const { kind, group, open } = from;
+    const key = `b${this.#entries.length + 1}`;
+    const entry: Entry = { key, identity, kind, group, open, names: new Map(), mentions: [] };
+    this.#entries.push(entry);
+    return entry;
   }
 
   #find(identity: Identity): Entry | undefined {
@@ -164,20 +147,6 @@ export class BodyBook {
       this.#entries.find((entry) => same(entry.identity, identity)) ??
       this.#entries.find((entry) => isShortForm(identity, entry.identity))
     );
-  }
-
-  /** The longest way in which the text names a body ("... tỉnh" and "... tỉnh Sông Hương"). */
-  longestName(key: string): string | null {
-    const names = this.#entries.find((entry) => entry.body.key === key)?.names ?? new Set();
-    return [...names].toSorted((a, b) => b.length - a.length)[0] ?? null;
-  }
-
-  /** All bodies, in the order in which the reading met them. */
-  all(): DraftBody[] {
-    return this.#entries.map(({ body }) => ({
-      ...body,
-      mentions: body.mentions.toSorted((a, b) => a.start - b.start),
-    }));
   }
 
   #identity(name: string): Identity {

@@ -1,3 +1,5 @@
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Naming } from './body-name.ts';
 import { bodyAt } from './body-name.ts';
 
@@ -17,43 +19,44 @@ const STANDING =
  * The bodies listed from a place on: "Sở Y tế, các sở, ban, ngành và UBND các xã". Empty where no body is named there.
  * A body in brackets behind "Cơ quan thường trực" is the body that is meant.
  */
-export function bodiesAt(text: string, low: string, at: number): BodyList {
+export function bodiesAt(page: Page, at: number): BodyList {
   const bodies: Naming[] = [];
   let end = at;
   let next = at;
   for (;;) {
-    const found = oneAt(text, low, next);
+    const found = oneAt(page, next);
     if (!found) break;
     bodies.push(found.body);
     end = found.after;
-    const rest = low.slice(end, end + 220);
+    const rest = page.low.slice(end, end + 220);
     const between =
       BETWEEN.exec(rest) ??
-      (/^\s+\p{Lu}/u.test(text.slice(end, end + 3)) ? WORDLESS.exec(rest) : null);
+      (/^\s+\p{Lu}/u.test(page.text.slice(end, end + 3)) ? WORDLESS.exec(rest) : null);
     if (!between) break;
     next = end + between[0].length;
   }
   return { bodies, end };
 }
 
-function oneAt(text: string, low: string, at: number): { body: Naming; after: number } | null {
-  const standing = STANDING.exec(low.slice(at, at + 120));
+function oneAt(page: Page, at: number): { body: Naming; after: number } | null {
+  const standing = STANDING.exec(page.low.slice(at, at + 120));
   if (standing) {
-    const inner = bodyAt(text, low, at + standing[0].length);
-    const close = text.indexOf(')', at + standing[0].length);
+    const inner = bodyAt(page, at + standing[0].length);
+    const close = page.text.indexOf(')', at + standing[0].length);
     if (inner && close >= inner.end && close < inner.end + 80)
       return { body: { ...inner, start: at }, after: close + 1 };
   }
-  const body = bodyAt(text, low, at);
+  const body = bodyAt(page, at);
   return body ? { body, after: body.end } : null;
 }
 
 /** Every naming of a body in a stretch of text, in order, none inside another. */
-export function bodiesIn(text: string, low: string, start: number, end: number): Naming[] {
+export function bodiesIn(page: Page, start: number, end: number): Naming[] {
   const found: Naming[] = [];
   for (let at = start; at < end; at++) {
-    if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || !/\p{L}/u.test(text[at] ?? ' ')) continue;
-    const one = oneAt(text, low, at);
+    if (/[\p{L}\p{N}]/u.test(page.text[at - 1] ?? ' ') || !/\p{L}/u.test(page.text[at] ?? ' '))
+      continue;
+    const one = oneAt(page, at);
     if (!one || one.after > end) continue;
     found.push(one.body);
     at = one.after - 1;
@@ -64,12 +67,9 @@ export function bodiesIn(text: string, low: string, start: number, end: number):
 const ONLY_TAIL = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm|:)?\s*[.:;]?\s*$/u;
 
 /** The bodies of which a heading consists and nothing else; null for any other text. */
-export function onlyBodies(
-  text: string,
-  low: string,
-  start: number,
-  end: number,
-): readonly Naming[] | null {
-  const list = bodiesAt(text.slice(0, end), low.slice(0, end), start);
-  return list.bodies.length > 0 && ONLY_TAIL.test(low.slice(list.end, end)) ? list.bodies : null;
+export function onlyBodies(page: Page, start: number, end: number): readonly Naming[] | null {
+  const list = bodiesAt(upTo(page, end), start);
+  return list.bodies.length > 0 && ONLY_TAIL.test(page.low.slice(list.end, end))
+    ? list.bodies
+    : null;
 }

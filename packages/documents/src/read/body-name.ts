@@ -1,10 +1,14 @@
+import { fold } from './fold.ts';
+import type { Page } from './page.ts';
 import type { AgencyKind } from '@dondoc/domain/agency';
 import {
   CATCH_ALL,
   FIELDS,
   GROUP_NOUNS,
   HEADS,
+  JOINING_WORDS,
   NAME_ENDS,
+  NAME_ENDS_VERBS,
   NAME_ENDS_WHERE,
   NOT_A_BODY,
   TERRITORIES,
@@ -42,37 +46,35 @@ const LINK = /^(?:\s*[,/]\s*|\s+và\s+|\s*,\s*và\s+)(?:các\s+)?/u;
  * @example
  * bodyAt('Sở Y tế chủ trì', 'sở y tế chủ trì', 0); // { nameStart: 0, end: 7, kind: 'state', ... }
  */
-export function bodyAt(text: string, low: string, at: number): Naming | null {
-  const title = TITLES.exec(low.slice(at, at + 60));
+export function bodyAt(page: Page, at: number): Naming | null {
+  const title = TITLES.exec(page.low.slice(at, at + 60));
   const nameStart = at + (title?.[0].length ?? 0);
   const found =
-    committeeAt(text, low, nameStart) ??
-    groupAt(text, low, nameStart) ??
-    namedAt(text, low, nameStart);
+    committeeAt(page, nameStart) ?? groupAt(page, nameStart) ?? namedAt(page, nameStart);
   if (found) return { start: at, nameStart, ...found };
-  return title ? bodyAtPlain(text, low, at) : null;
+  return title ? bodyAtPlain(page, at) : null;
 }
-function bodyAtPlain(text: string, low: string, at: number): Naming | null {
-  const found = committeeAt(text, low, at) ?? groupAt(text, low, at) ?? namedAt(text, low, at);
+function bodyAtPlain(page: Page, at: number): Naming | null {
+  const found = committeeAt(page, at) ?? groupAt(page, at) ?? namedAt(page, at);
   return found ? { start: at, nameStart: at, ...found } : null;
 }
 
 type Found = Pick<Naming, 'end' | 'kind' | 'group' | 'open'>;
 
 /** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố", "UBND xã Đồng Tâm". */
-function committeeAt(text: string, low: string, at: number): Found | null {
-  const head = COMMITTEE.exec(low.slice(at, at + 30));
+function committeeAt(page: Page, at: number): Found | null {
+  const head = COMMITTEE.exec(page.low.slice(at, at + 30));
   if (!head) return null;
   let end = at + head[0].length;
-  const many = /^\s+các\s+(?:cấp(?!\p{L})\s*)?/u.exec(low.slice(end, end + 20));
+  const many = /^\s+các\s+(?:cấp(?!\p{L})\s*)?/u.exec(page.low.slice(end, end + 20));
   let count = 0;
-  let next = end + (many?.[0].length ?? /^\s+/u.exec(low.slice(end))?.[0].length ?? 0);
+  let next = end + (many?.[0].length ?? /^\s+/u.exec(page.low.slice(end))?.[0].length ?? 0);
   for (;;) {
-    const territory = TERRITORY.exec(low.slice(next, next + 20));
+    const territory = TERRITORY.exec(page.low.slice(next, next + 20));
     if (!territory) break;
     count++;
     end = next + territory[0].length;
-    const link = LINK.exec(low.slice(end, end + 20));
+    const link = LINK.exec(page.low.slice(end, end + 20));
     if (!link) break;
     next = end + link[0].length;
   }
@@ -80,13 +82,13 @@ function committeeAt(text: string, low: string, at: number): Found | null {
   const group =
     many !== null ||
     count > 1 ||
-    /(?:cấp (?:xã|huyện)|(?:huyện|xã|phường|quận))$/u.test(low.slice(at, end));
+    /(?:cấp (?:xã|huyện)|(?:huyện|xã|phường|quận))$/u.test(page.low.slice(at, end));
   const proper =
-    /^\s+trực thuộc trung ương/u.exec(low.slice(end))?.[0].length ??
-    (count === 1 && !many ? properLength(text, end) : 0);
-  const named = count === 1 && !many && proper > 0 && !/^\s+trực/u.test(low.slice(end));
+    /^\s+trực thuộc trung ương/u.exec(page.low.slice(end))?.[0].length ??
+    (count === 1 && !many ? properLength(page.text, end) : 0);
+  const named = count === 1 && !many && proper > 0 && !/^\s+trực/u.test(page.low.slice(end));
   return {
-    end: trimmed(text, at, end + proper),
+    end: trimmed(page.text, at, end + proper),
     kind: 'state',
     group: group && !named,
     open: false,
@@ -113,34 +115,34 @@ function properLength(text: string, at: number): number {
 }
 
 /** "các sở, ban, ngành có liên quan", "Sở, ban, ngành, địa phương", "các doanh nghiệp viễn thông". */
-function groupAt(text: string, low: string, at: number): Found | null {
-  const plural = FIRST_NOUN.exec(low.slice(at, at + 30));
+function groupAt(page: Page, at: number): Found | null {
+  const plural = FIRST_NOUN.exec(page.low.slice(at, at + 30));
   let end = at + (plural?.[0].length ?? 0);
   const nouns: string[] = [];
   for (;;) {
-    const noun = NOUN.exec(low.slice(end, end + 40));
-    if (!noun || (nouns.length > 0 && startsAnother(text, low, end))) break;
+    const noun = NOUN.exec(page.low.slice(end, end + 40));
+    if (!noun || (nouns.length > 0 && startsAnother(page, end))) break;
     nouns.push(noun[0]);
     end += noun[0].length;
-    const link = LINK.exec(low.slice(end, end + 20));
+    const link = LINK.exec(page.low.slice(end, end + 20));
     if (!link) break;
-    const follows = NOUN.exec(low.slice(end + link[0].length, end + link[0].length + 40));
-    if (!follows || startsAnother(text, low, end + link[0].length)) break;
+    const follows = NOUN.exec(page.low.slice(end + link[0].length, end + link[0].length + 40));
+    if (!follows || startsAnother(page, end + link[0].length)) break;
     end += link[0].length;
   }
   if (nouns.length === 0 || (!plural && nouns.length === 1)) return null;
   if (!plural && /^(?:báo|đài|hội|trường|cấp)$/u.test(nouns[0] ?? '') && nouns.length < 2)
     return null;
   if (
-    /^\s+\p{Lu}/u.test(text.slice(end)) &&
-    !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(low.slice(end))
+    /^\s+\p{Lu}/u.test(page.text.slice(end)) &&
+    !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(page.low.slice(end))
   )
     return null;
   const plainEnd = end;
-  if (!GROUP_TAIL.test(low.slice(end, end + 60))) end = qualifierEnd(text, low, end);
+  if (!GROUP_TAIL.test(page.low.slice(end, end + 60))) end = qualifierEnd(page, end);
   const qualified = end > plainEnd;
   for (;;) {
-    const tail = GROUP_TAIL.exec(low.slice(end, end + 60));
+    const tail = GROUP_TAIL.exec(page.low.slice(end, end + 60));
     if (!tail) break;
     end += tail[0].length;
   }
@@ -154,51 +156,58 @@ function groupAt(text: string, low: string, at: number): Found | null {
 }
 
 /** Words that say which of a group: small letters up to a verb or a stop. */
-function qualifierEnd(text: string, low: string, at: number): number {
+function qualifierEnd(page: Page, at: number): number {
   let end = at;
   for (let count = 0; count < 7; count++) {
-    const word = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 20));
-    if (!word || endsName(low, end + word[0].length - (word[1]?.length ?? 0))) return end;
+    const word = /^\s+(\p{Ll}+)/u.exec(page.text.slice(end, end + 20));
+    if (!word || endsName(page.low, end + word[0].length - (word[1]?.length ?? 0), false))
+      return end;
     end += word[0].length;
   }
   return at;
 }
 
 /** Whether a body of its own begins here inside a list of nouns ("các sở; Ban Quản lý ..."): a head with a capital behind it. */
-const startsAnother = (text: string, low: string, at: number): boolean =>
-  /^\p{Lu}/u.test(text.slice(at)) && namedAt(text, low, at) !== null;
+const startsAnother = (page: Page, at: number): boolean =>
+  /^\p{Lu}/u.test(page.text.slice(at)) && namedAt(page, at) !== null;
 
 /** A body with a name of its own: "Sở Y tế", "Công an tỉnh", "Ban Chỉ đạo về Nhân quyền của tỉnh". */
-function namedAt(text: string, low: string, at: number): Found | null {
-  if (!/^\p{Lu}/u.test(text.slice(at, at + 2)) || NOT_A_BODY.test(low.slice(at, at + 40)))
+function namedAt(page: Page, at: number): Found | null {
+  if (!/^\p{Lu}/u.test(page.text.slice(at, at + 2)) || NOT_A_BODY.test(page.low.slice(at, at + 40)))
     return null;
-  const here = low.slice(at, at + 40);
+  const here = page.low.slice(at, at + 40);
   const head = LONGEST_FIRST.find(
     ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
   );
   if (!head) return null;
   let end = at + head.word.length;
-  if (!head.plain && !/^\s+\p{Lu}/u.test(text.slice(end, end + 4))) return null;
+  if (!head.plain && !/^\s+(?:và\s+)?\p{Lu}/u.test(page.text.slice(end, end + 8))) return null;
   for (let small = 0, count = 0; count < 24; count++) {
-    const field = FIELDS.find((name) => low.slice(end).replace(/^\s+/u, '').startsWith(name));
+    const field = FIELDS.find((name) => page.low.slice(end).replace(/^\s+/u, '').startsWith(name));
     if (field) {
-      end += /^\s*/u.exec(low.slice(end))?.[0].length ?? 0;
+      end += /^\s*/u.exec(page.low.slice(end))?.[0].length ?? 0;
       end += field.length;
       small = 0;
       continue;
     }
-    const word = /^(\s+(?:[-–]\s+)?|-)(\d*[\p{L}\d&.]*[\p{L}\d])/u.exec(text.slice(end, end + 40));
+    const word = /^(\s+(?:[-–]\s+)?|-)(\d*[\p{L}\d&.]*[\p{L}\d])/u.exec(
+      page.text.slice(end, end + 40),
+    );
     if (!word) break;
     const start = end + (word[1]?.length ?? 0);
     const capital = /^[\p{Lu}\d]/u.test(word[2] ?? '');
     if (!capital && /[-–]/u.test(word[1] ?? '')) break;
-    if (capital && count > 0 && beginsSentence(low, start)) break;
+    if (capital && count > 0 && beginsSentence(page.low, start)) break;
     if (!capital) {
-      const and = /^(?:và|&)\s+(?=\p{Lu})/u.exec(text.slice(start, start + 6));
+      const and = /^(?:và|&)\s+(?=\p{Lu})/u.exec(page.text.slice(start, start + 6));
       const of = /^(?:của|về)\s+(?=\p{Lu}|tỉnh|thành phố|chính phủ)/u.exec(
-        text.slice(start, start + 12),
+        page.text.slice(start, start + 12),
       );
-      if (and && count > 0 && !headAt(low, start + and[0].length)) {
+      if (
+        and &&
+        (count > 0 || head.word.includes(' ')) &&
+        !headAt(page.low, start + and[0].length)
+      ) {
         end = start + and[0].length - 1;
         continue;
       }
@@ -206,19 +215,31 @@ function namedAt(text: string, low: string, at: number): Found | null {
         end = start + of[0].length - 1;
         continue;
       }
-      if (endsName(low, start) || ++small > 6) break;
+      if (endsName(page.low, start, small === 0) || ++small > 6) break;
     } else small = 0;
     end = start + (word[2]?.length ?? 0);
   }
+  const known = page.names.find(
+    (name) =>
+      page.low.startsWith(name, at) && !/^[\p{L}\p{N}]/u.test(page.low.slice(at + name.length)),
+  );
+  end = settled(
+    page.text,
+    trimmed(page.text, at, end),
+    known === undefined ? 0 : at + known.length,
+  );
   return {
-    end: trimmed(text, at, end),
+    end,
     kind: head.kind,
-    group: /(?:^|\s)(?:các|những) (?:xã|phường|huyện)/u.test(low.slice(at, end)),
+    group: /(?:^|\s)(?:các|những) (?:xã|phường|huyện)/u.test(page.low.slice(at, end)),
     open: false,
   };
 }
 
 const LONGEST_FIRST = [...HEADS].toSorted((a, b) => b.word.length - a.word.length);
+/** Whether a body or a people's committee begins at a place of a text as printed. */
+export const startsWithHead = (printed: string, at: number): boolean =>
+  /^\p{Lu}/u.test(printed.slice(at, at + 2)) && headAt(fold(printed), at);
 const headAt = (low: string, at: number): boolean => {
   const here = low.slice(at, at + 40);
   return (
@@ -236,11 +257,16 @@ const beginsSentence = (low: string, at: number): boolean =>
   ) && !/^(?:tổ chức|xây dựng)(?!\p{L})/u.test(low.slice(at, at + 9));
 
 const NOUN_AFTER_MANY = /(?:các|những|của)\s+$/u;
-function endsName(low: string, at: number): boolean {
-  const word = /^\p{L}+/u.exec(low.slice(at, at + 20))?.[0] ?? '';
-  const ends = NAME_ENDS_WHERE[word];
-  if (ends) return ends.test(low.slice(at, at + 24)) && !NOUN_AFTER_MANY.test(low.slice(0, at));
-  return NAME_ENDS.has(word);
+/**
+ * Whether a word in small letters begins what the body does. Right behind a capital it is most often the second syllable of
+ * a name ("Đào tạo", "Giao thông"), and ends the name only as a verb of two syllables or a word that joins sentences.
+ */
+function endsName(low: string, at: number, behindCapital: boolean): boolean {
+  const here = low.slice(at, at + 24);
+  const word = /^\p{L}+/u.exec(here)?.[0] ?? '';
+  if (NOUN_AFTER_MANY.test(low.slice(Math.max(0, at - 8), at))) return false;
+  if (behindCapital) return JOINING_WORDS.has(word) || NAME_ENDS_VERBS.exec(here)?.index === 0;
+  return NAME_ENDS_WHERE[word]?.test(here) ?? NAME_ENDS.has(word);
 }
 
 /** An end that does not stand behind white space or a stop. */
@@ -248,4 +274,16 @@ function trimmed(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /[\s.,;:]/u.test(text[at - 1] ?? '')) at--;
   return at;
+}
+
+/**
+ * The end of a name that the page prints alone somewhere: as far as it is printed, unless the name goes on here with a capital
+ * or a level ("Công an" printed alone, "Công an tỉnh" here).
+ */
+function settled(text: string, read: number, printed: number): number {
+  if (printed >= read || printed === 0) return Math.max(read, printed);
+  const more = text.slice(printed, read);
+  return /^\s+\p{Ll}/u.test(more) && !/^\s+(?:tỉnh|thành|xã|của|và|các)(?!\p{L})/u.test(more)
+    ? printed
+    : read;
 }

@@ -1,3 +1,5 @@
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Anchor, Instrument, SourceText } from '@dondoc/domain/plan';
 import { refreshFindings } from '@dondoc/domain/register';
 import type { DraftDuty, DraftRule, DraftTask, PlanDraft } from '@dondoc/domain/register';
@@ -17,6 +19,7 @@ import type { Header } from './header.ts';
 import { itemsOf } from './items.ts';
 import type { Item } from './items.ts';
 import type { Outline } from './outline.ts';
+import { printedNames } from './printed-names.ts';
 import { outlineOf, unitsOf } from './outline.ts';
 import { rulesOfSentence } from './rules.ts';
 import type { ReadRule } from './rules.ts';
@@ -37,7 +40,8 @@ export function draftFrom(source: SourceText): PlanDraft {
   const { text } = source;
   const low = fold(text);
   const outline = outlineOf(source);
-  const header = headerOf(text, outline.heads[0] ?? []);
+  const page: Page = { text, low, names: printedNames(text, low, outline.root) };
+  const header = headerOf(page, outline.heads[0] ?? []);
   const year = Number((header.issuedOn ?? header.issuedMonth ?? '').slice(0, 4)) || null;
   const central =
     header.issuer !== null &&
@@ -48,15 +52,13 @@ export function draftFrom(source: SourceText): PlanDraft {
     central,
   );
 
-  const items = itemsOf(text, low, outline.root);
-  const readRules = rulesIn(text, low, outline, items);
-  const tasks = items.map((item, at) =>
-    taskOf(text, low, item, `t${at + 1}`, book, year, readRules),
-  );
+  const items = itemsOf(page, outline.root);
+  const readRules = rulesIn(page, outline, items);
+  const tasks = items.map((item, at) => taskOf(page, item, `t${at + 1}`, book, year, readRules));
   const rules = readRules.map((rule, at) => ruleOf(text, rule, `r${at + 1}`, book));
-  const standing = standingAgencyOf(text, low);
-  const issuerKey = issuerOf(text, low, header, book);
-  book.recordMentions(bodiesIn(text, low, 0, text.length));
+  const standing = standingAgencyOf(page);
+  const issuerKey = issuerOf(header, book);
+  book.recordMentions(bodiesIn(page, 0, text.length));
   const read = {
     instrument: instrumentOf(
       text,
@@ -71,7 +73,7 @@ export function draftFrom(source: SourceText): PlanDraft {
     bodies: book.all(),
     tasks,
     rules,
-    targets: targetsOf(text, low, outline.root),
+    targets: targetsOf(page, outline.root),
     issuerKey,
     standingAgencyKey: standing ? book.keyOf(standing) : null,
   };
@@ -87,8 +89,7 @@ export function draftFrom(source: SourceText): PlanDraft {
 }
 
 function taskOf(
-  text: string,
-  low: string,
+  page: Page,
   item: Item,
   key: string,
   book: BodyBook,
@@ -96,22 +97,22 @@ function taskOf(
   rules: readonly ReadRule[],
 ): DraftTask {
   const duties = dutiesOf(item, book);
-  const { timing, anchor, sure } = timingOf(low, item, year, rules);
+  const { timing, anchor, sure } = timingOf(page.low, item, year, rules);
   return {
     key,
     label: item.label,
-    wording: oneLine(text.slice(item.anchor.start, item.anchor.end)),
+    wording: oneLine(page.text.slice(item.anchor.start, item.anchor.end)),
     anchor: item.anchor,
     mode: 'each',
     timing,
     timingWording: anchor
-      ? oneLine(text.slice(anchor.start, anchor.end)).replace(/[.;,]+$/u, '')
+      ? oneLine(page.text.slice(anchor.start, anchor.end)).replace(/[.;,]+$/u, '')
       : null,
     timingAnchor: anchor,
     timingConfidence: sure ? 'sure' : 'doubt',
     duties,
     deliverables: item.products.map((product) => ({
-      what: oneLine(text.slice(product.start, product.end)).replace(/[.;]+$/u, ''),
+      what: oneLine(page.text.slice(product.start, product.end)).replace(/[.;]+$/u, ''),
       toWhom: null,
       anchor: product,
     })),
@@ -198,37 +199,34 @@ function timingOf(
 }
 
 /** Rules of every sentence outside purpose and heads, with the bodies whose sentence it is. */
-function rulesIn(text: string, low: string, outline: Outline, items: readonly Item[]): ReadRule[] {
+function rulesIn(page: Page, outline: Outline, items: readonly Item[]): ReadRule[] {
   const rules: ReadRule[] = [];
   for (const unit of unitsOf(outline.root)) {
-    if (unit.style === 'root' || unit.style === 'table' || sectionOf(text, unit) === 'purpose')
+    if (unit.style === 'root' || unit.style === 'table' || sectionOf(page.text, unit) === 'purpose')
       continue;
-    for (const clause of clausesIn(text, low, unit.anchor.start, unit.anchor.end)) {
+    for (const clause of clausesIn(page, unit.anchor.start, unit.anchor.end)) {
       const owner = items.find(
         (item) => item.anchor.start <= clause.start && clause.end <= item.anchor.end,
       );
-      rules.push(
-        ...rulesOfSentence(text, low, clause, subjectsOf(text, low, clause, unit.anchor, owner)),
-      );
+      rules.push(...rulesOfSentence(page, clause, subjectsOf(page, clause, unit.anchor, owner)));
     }
   }
   return rules;
 }
 
 function subjectsOf(
-  text: string,
-  low: string,
+  page: Page,
   clause: Anchor,
   unit: Anchor,
   owner: Item | undefined,
 ): readonly Naming[] {
-  const own = partsOfClause(text, low, clause).filter(
+  const own = partsOfClause(page, clause).filter(
     (part) => part.accountable || part.role === 'request',
   );
   if (own.length > 0) return own.map((part) => part.naming);
   const owned = owner?.parts.filter((part) => part.accountable || part.role === 'request') ?? [];
   if (owned.length > 0) return owned.map((part) => part.naming);
-  return bodiesAt(text.slice(0, unit.end), low.slice(0, unit.end), unit.start).bodies;
+  return bodiesAt(upTo(page, unit.end), unit.start).bodies;
 }
 
 function ruleOf(text: string, rule: ReadRule, key: string, book: BodyBook): DraftRule {
@@ -252,13 +250,9 @@ function ruleOf(text: string, rule: ReadRule, key: string, book: BodyBook): Draf
   };
 }
 
-/** The issuer as a body of the draft: where the text names it, and else by the name that the head prints. */
-function issuerOf(text: string, low: string, header: Header, book: BodyBook): string | null {
-  if (header.issuer === null) return null;
-  const first = header.anchors['issuer'];
-  const at = first ? bodiesAt(text, low, first.start).bodies[0] : undefined;
-  return book.keyNamed(header.issuer, first ?? { start: 0, end: 0 }, at);
-}
+/** The issuer as a body of the draft: one that the text names, or a new one by the name that the head prints. */
+const issuerOf = (header: Header, book: BodyBook): string | null =>
+  header.issuer === null ? null : book.keyNamed(header.issuer, header.anchors['issuer'] ?? null);
 
 function instrumentOf(
   text: string,
@@ -269,11 +263,8 @@ function instrumentOf(
   issuerKey: string | null,
 ): Instrument {
   const closing = closingOf(text, outline.closing);
-  const fullest = issuerKey === null ? null : book.longestName(issuerKey);
-  const issuer =
-    header.issuer !== null && fullest !== null && fullest.length > header.issuer.length
-      ? fullest
-      : header.issuer;
+  const named = issuerKey === null ? null : book.nameWithPlace(issuerKey);
+  const issuer = named ?? book.all().find((body) => body.key === issuerKey)?.name ?? header.issuer;
   return {
     type: header.type,
     issuers: issuer === null ? [] : [issuer],

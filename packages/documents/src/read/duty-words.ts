@@ -1,3 +1,5 @@
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { DutyRole } from '@dondoc/domain/task';
 import { bodiesAt } from './body-list.ts';
@@ -32,11 +34,11 @@ function afterAdverbs(low: string): string {
 }
 
 /** Bodies that join in: those listed behind "phối hợp (với)" anywhere in a stretch. */
-export function joining(text: string, low: string, start: number, end: number): Part[] {
+export function joining(page: Page, start: number, end: number): Part[] {
   const parts: Part[] = [];
-  for (const match of low.slice(start, end).matchAll(WITH)) {
+  for (const match of page.low.slice(start, end).matchAll(WITH)) {
     const at = start + match.index + match[0].length;
-    for (const naming of bodiesAt(text.slice(0, end), low.slice(0, end), at).bodies)
+    for (const naming of bodiesAt(upTo(page, end), at).bodies)
       parts.push({ naming, role: 'coordinate', accountable: false });
   }
   return parts;
@@ -46,25 +48,24 @@ export function joining(text: string, low: string, start: number, end: number): 
  * What a clause with a subject of its own gives to whom: "Sở Y tế chủ trì, phối hợp với ...", "Giao Sở A ...",
  * "Đề nghị Ủy ban B ...", "Căn cứ Kế hoạch này các sở, ngành; UBND xã ... triển khai". Empty where the clause names no subject.
  */
-export function partsOfClause(text: string, low: string, clause: Anchor): Part[] {
+export function partsOfClause(page: Page, clause: Anchor): Part[] {
   const { start, end } = clause;
-  const inText = text.slice(0, end);
-  const inLow = low.slice(0, end);
-  const head = low.slice(start, end);
+  const inPage = upTo(page, end);
+  const head = page.low.slice(start, end);
   const asked = ASK.exec(head);
   if (asked)
-    return bodiesAt(inText, inLow, start + asked[0].length).bodies.map((naming) => ({
+    return bodiesAt(inPage, start + asked[0].length).bodies.map((naming) => ({
       naming,
       role: 'request',
       accountable: false,
     }));
   const given = GIVE.exec(head);
-  const subject = subjectFrom(inText, inLow, start + (given?.[0].length ?? 0), given !== null);
-  if (!subject) return givenInside(inText, inLow, start, end);
-  const verb = low.slice(subject.end, end).replace(/^[\s,:]+/u, '');
+  const subject = subjectFrom(inPage, start + (given?.[0].length ?? 0), given !== null);
+  if (!subject) return givenInside(inPage, start, end);
+  const verb = page.low.slice(subject.end, end).replace(/^[\s,:]+/u, '');
   const role = verbRole(verb);
   const own = subject.bodies.map((naming): Part => ({ naming, role, accountable: true }));
-  return [...own, ...joining(text, low, subject.end, end)];
+  return [...own, ...joining(page, subject.end, end)];
 }
 
 function verbRole(verb: string): DutyRole {
@@ -81,21 +82,24 @@ const leadOrAssigned = (verb: string): DutyRole =>
 
 /** The bodies that a clause begins with, or that follow its leading phrase. */
 function subjectFrom(
-  text: string,
-  low: string,
+  page: Page,
   start: number,
   given: boolean,
 ): { bodies: readonly Naming[]; end: number } | null {
-  const direct = bodiesAt(text, low, start);
+  const direct = bodiesAt(page, start);
   if (direct.bodies.length > 0) return direct;
-  const lead = LEAD_IN.exec(low.slice(start));
+  const lead = LEAD_IN.exec(page.low.slice(start));
   if (!lead && !given) return null;
-  for (let at = start + (lead?.[0].length ?? 0); at < Math.min(low.length, start + 320); at++) {
-    if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) continue;
-    if (/(?:của|với|do|cho|tại|về|từ|và|qua|giữa)\s+$/u.test(low.slice(start, at))) continue;
-    const list = bodiesAt(text, low, at);
+  for (
+    let at = start + (lead?.[0].length ?? 0);
+    at < Math.min(page.low.length, start + 320);
+    at++
+  ) {
+    if (/[\p{L}\p{N}]/u.test(page.text[at - 1] ?? ' ')) continue;
+    if (/(?:của|với|do|cho|tại|về|từ|và|qua|giữa)\s+$/u.test(page.low.slice(start, at))) continue;
+    const list = bodiesAt(page, at);
     if (list.bodies.length === 0) continue;
-    if (isSubject(low, list.end)) return list;
+    if (isSubject(page.low, list.end)) return list;
     at = list.end - 1;
   }
   return null;
@@ -105,17 +109,17 @@ const isSubject = (low: string, end: number): boolean =>
     low.slice(end, end + 40),
   );
 
-function givenInside(text: string, low: string, start: number, end: number): Part[] {
-  for (const match of low.slice(start, end).matchAll(GIVE_OR_ASK)) {
-    const list = bodiesAt(text, low, start + match.index + match[0].length);
+function givenInside(page: Page, start: number, end: number): Part[] {
+  for (const match of page.low.slice(start, end).matchAll(GIVE_OR_ASK)) {
+    const list = bodiesAt(page, start + match.index + match[0].length);
     if (list.bodies.length === 0) continue;
     const request = match[1] === 'đề nghị';
     if (request)
       return list.bodies.map((naming) => ({ naming, role: 'request', accountable: false }));
-    const role = verbRole(low.slice(list.end, end).replace(/^[\s,:]+/u, ''));
+    const role = verbRole(page.low.slice(list.end, end).replace(/^[\s,:]+/u, ''));
     return [
       ...list.bodies.map((naming): Part => ({ naming, role, accountable: true })),
-      ...joining(text, low, list.end, end),
+      ...joining(page, list.end, end),
     ];
   }
   return [];

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Anchor, Block, InstrumentType, LegalBasis } from '@dondoc/domain/plan';
 import { bodiesIn } from './body-list.ts';
@@ -21,7 +22,8 @@ export interface Header {
   readonly anchors: Readonly<Record<string, Anchor>>;
 }
 
-const NUMBER = /(?:^|[\s|])số\s*:?\s*(\d{0,5}[a-z]?)\s*([/-][^\s,;()]+)?/u;
+const NUMBER =
+  /(?:^|[\s|])số\s*(?::\s*(?=[\d/-])|(?=\s\d))\s*(\d{0,5}[a-z]?)\s*([/-]\s*[^\s,;()]+)?/u;
 const DATED = /(?:^|[\s,])ngày\s*(\d{1,2}|[.…\s_]*)\s*tháng\s*(\d{1,2}|[.…\s_]*)\s*năm\s*(20\d\d)/u;
 const PLACE = /(?:^|[\s|.])(\p{Lu}[\p{L}\s-]{1,40}?)\s*,\s*ngày/u;
 const BASIS =
@@ -32,7 +34,8 @@ const ISSUES =
   /(?:ban hành|xây dựng|triển khai)\s+(?:và tổ chức thực hiện\s+)?(?:kế hoạch|chương trình|quyết định|chỉ thị|phương án|đề án)/u;
 
 /** Reads the first head of a document; blanks ("Số:   /KH-UBND", "ngày   tháng 5") stay null. */
-export function headerOf(text: string, head: readonly Block[]): Header {
+export function headerOf(page: Page, head: readonly Block[]): Header {
+  const { text } = page;
   const slice = (block: Block) => text.slice(block.anchor.start, block.anchor.end);
   const typeAt = head.findIndex((block) => isTypeLine(slice(block)));
   const typeLine = head[typeAt];
@@ -52,7 +55,7 @@ export function headerOf(text: string, head: readonly Block[]): Header {
     issuedOn,
     issuedMonth,
     title,
-    issuer: authority ?? letterhead.issuer ?? issuingBody(text, below, anchors),
+    issuer: authority ?? letterhead.issuer ?? issuingBody(page, below, anchors),
     superior: letterhead.superior,
     legalBases: below.flatMap((block) => basesOf(text, block)),
     anchors,
@@ -179,7 +182,7 @@ function letterheadOf(
 
 /** "ỦY BAN NHÂN DÂN TỈNH X VĂN PHÒNG" is two lines of a letterhead in one cell. */
 function splitLetterhead(printed: string): string[] {
-  const inner = /^(.{8,}?)\s+(VĂN PHÒNG|SỞ\s.+|BAN\s(?!NHÂN|CHẤP|CHỈ|QUẢN).+)$/u.exec(
+  const inner = /^(ỦY BAN NHÂN DÂN\s.+?)\s+(VĂN PHÒNG|SỞ\s.+|BAN\s(?!NHÂN|CHẤP|CHỈ|QUẢN).+)$/u.exec(
     printed.trim(),
   );
   return inner ? [inner[1] ?? '', inner[2] ?? ''] : [printed.trim()];
@@ -189,17 +192,17 @@ const qualified = (name: string, superior: string | undefined): string =>
 
 /** "... Ban Chỉ đạo X tỉnh xây dựng Kế hoạch như sau": the body that issues, where no letterhead says it. */
 function issuingBody(
-  text: string,
+  page: Page,
   below: readonly Block[],
   anchors: Record<string, Anchor>,
 ): string | null {
   for (const block of below) {
     const { start, end } = block.anchor;
-    const low = fold(text);
-    for (const naming of bodiesIn(text, low, start, end).toReversed()) {
-      if (!ISSUES.test(low.slice(naming.end, naming.end + 60).replace(/^[^\p{L}]*/u, ''))) continue;
+    for (const naming of bodiesIn(page, start, end).toReversed()) {
+      if (!ISSUES.test(page.low.slice(naming.end, naming.end + 60).replace(/^[^\p{L}]*/u, '')))
+        continue;
       anchors['issuer'] = { start: naming.start, end: naming.end };
-      return oneLine(text.slice(naming.nameStart, naming.end));
+      return oneLine(page.text.slice(naming.nameStart, naming.end));
     }
   }
   return null;

@@ -1,3 +1,5 @@
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import { bodiesAt, onlyBodies } from './body-list.ts';
 import type { Naming } from './body-name.ts';
@@ -5,7 +7,7 @@ import { joining, partsOfClause, roleOf } from './duty-words.ts';
 import type { Part } from './duty-words.ts';
 import { fieldsBelow, namesBodies } from './field.ts';
 import type { Field } from './field.ts';
-import { FORMULA, WORK_VERBS } from './lexicon.ts';
+import { FORMULA, OWNER_PREFIX, WORK_VERBS } from './lexicon.ts';
 import type { Unit } from './outline.ts';
 import { placeOf } from './outline.ts';
 import { sectionOf } from './section.ts';
@@ -31,32 +33,30 @@ interface Owner {
   readonly request: boolean;
 }
 
-const OWNER_PREFIX = /^(?:(?:kính\s+)?đề nghị|trách nhiệm của|nhiệm vụ của|giao|đối với)\s*:?\s+/u;
-
 /**
  * The items of a document in reading order: numbered units, bullets and table rows that ask something of somebody.
  * A body's own block makes each bullet in it an item of that body; labelled lines close the unit above them into one item.
  */
-export function itemsOf(text: string, low: string, root: Unit): Item[] {
+export function itemsOf(page: Page, root: Unit): Item[] {
   const items: Item[] = [];
   const walk = (unit: Unit, owner: Owner | null): void => {
     if (unit.grid) {
-      items.push(...rowItems(text, low, unit, unit.grid));
+      items.push(...rowItems(page, unit, unit.grid));
       return;
     }
-    const section = sectionOf(text, unit);
+    const section = sectionOf(page.text, unit);
     if (section === 'purpose' || section === 'targets' || section === 'reporting') return;
-    const fields = fieldsBelow(text, unit);
+    const fields = fieldsBelow(page.text, unit);
     if (
       unit.label !== '' &&
       (fields.some(namesBodies) || (owner === null && fields.length > 0 && isWhole(unit, fields)))
     ) {
-      items.push(fieldItem(text, low, unit, fields));
+      items.push(fieldItem(page, unit, fields));
       return;
     }
-    const block = unit.label === '' ? null : ownBlock(text, low, unit);
+    const block = unit.label === '' ? null : ownBlock(page, unit);
     if (block) {
-      if (block.rest) items.push(ownItem(text, low, unit, block.rest, block.owner, []));
+      if (block.rest) items.push(ownItem(page, unit, block.rest, block.owner, []));
       for (const child of unit.children) walkOwned(child, block.owner);
       return;
     }
@@ -67,11 +67,11 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
       pushFree(unit, section === 'funding');
   };
   const walkOwned = (unit: Unit, owner: Owner): void => {
-    const words = low.slice(unit.anchor.start, unit.anchor.end);
-    const fields = fieldsBelow(text, unit);
-    if (unit.style === 'paragraph' && (FORMULA.test(words) || fieldLine(text, unit))) return;
+    const words = page.low.slice(unit.anchor.start, unit.anchor.end);
+    const fields = fieldsBelow(page.text, unit);
+    if (unit.style === 'paragraph' && (FORMULA.test(words) || fieldLine(page.text, unit))) return;
     if (fields.some(namesBodies)) {
-      items.push(fieldItem(text, low, unit, fields));
+      items.push(fieldItem(page, unit, fields));
       return;
     }
     const bullets = unit.children.filter((child) => child.style !== 'paragraph');
@@ -80,12 +80,12 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
       for (const child of unit.children) walkOwned(child, owner);
       return;
     }
-    items.push(ownItem(text, low, unit, unit.anchor, owner, fields));
+    items.push(ownItem(page, unit, unit.anchor, owner, fields));
     for (const child of bullets) {
-      const parts = partsOfClause(text, low, firstClause(text, low, child.anchor));
-      if (parts.length > 0 && startsWithBody(text, low, child))
+      const parts = partsOfClause(page, firstClause(page, child.anchor));
+      if (parts.length > 0 && startsWithBody(page, child))
         items.push({
-          ...ownItem(text, low, child, child.anchor, owner, fieldsBelow(text, child)),
+          ...ownItem(page, child, child.anchor, owner, fieldsBelow(page.text, child)),
           parts,
         });
     }
@@ -93,26 +93,27 @@ export function itemsOf(text: string, low: string, root: Unit): Item[] {
   const pushFree = (unit: Unit, namedOnly: boolean): void => {
     const paragraphs = unit.children.filter(
       (child) =>
-        !FORMULA.test(low.slice(child.anchor.start, child.anchor.end)) && !fieldLine(text, child),
+        !FORMULA.test(page.low.slice(child.anchor.start, child.anchor.end)) &&
+        !fieldLine(page.text, child),
     );
     const anchor = {
       start: unit.anchor.start,
       end: paragraphs.at(-1)?.anchor.end ?? unit.anchor.end,
     };
-    const words = low.slice(unit.anchor.start, anchor.end);
+    const words = page.low.slice(unit.anchor.start, anchor.end);
     if (
-      FORMULA.test(low.slice(unit.anchor.start, unit.anchor.end)) &&
+      FORMULA.test(page.low.slice(unit.anchor.start, unit.anchor.end)) &&
       !/trách nhiệm/u.test(words.slice(0, 60))
     )
       return;
-    const parts = freeParts(text, low, anchor);
+    const parts = freeParts(page, anchor);
     if (parts.length === 0 && (namedOnly || !asks(words))) return;
     items.push({
       unit,
       label: placeOf(unit),
       anchor,
       parts,
-      when: whenOf(fieldsBelow(text, unit)),
+      when: whenOf(fieldsBelow(page.text, unit)),
       products: [],
       sure: false,
     });
@@ -128,21 +129,21 @@ const asks = (low: string): boolean => {
 };
 
 /** Parts that a free item gives: those of its first sentence that names a subject; later clauses may name more. */
-function freeParts(text: string, low: string, anchor: Anchor): readonly Part[] {
+function freeParts(page: Page, anchor: Anchor): readonly Part[] {
   const parts: Part[] = [];
-  for (const sentence of clausesIn(text, low, anchor.start, anchor.end)) {
-    const found = partsOfClause(text, low, sentence);
+  for (const sentence of clausesIn(page, anchor.start, anchor.end)) {
+    const found = partsOfClause(page, sentence);
     if (found.length === 0) continue;
     parts.push(...found);
-    if (!/^\s*;/u.test(text.slice(sentence.end))) break;
+    if (!/^\s*;/u.test(page.text.slice(sentence.end))) break;
   }
   return parts;
 }
 
-const startsWithBody = (text: string, low: string, unit: Unit): boolean =>
-  bodiesAt(text.slice(0, unit.anchor.end), low, unit.anchor.start).bodies.length > 0;
-const firstClause = (text: string, low: string, anchor: Anchor): Anchor =>
-  clausesIn(text, low, anchor.start, anchor.end)[0] ?? anchor;
+const startsWithBody = (page: Page, unit: Unit): boolean =>
+  bodiesAt(upTo(page, unit.anchor.end), unit.anchor.start).bodies.length > 0;
+const firstClause = (page: Page, anchor: Anchor): Anchor =>
+  clausesIn(page, anchor.start, anchor.end)[0] ?? anchor;
 const fieldLine = (text: string, unit: Unit): boolean =>
   fieldsBelow(text, { ...unit, children: [unit] }).length > 0;
 const whenOf = (fields: readonly Field[]): Anchor | null => {
@@ -157,20 +158,16 @@ const isWhole = (unit: Unit, fields: readonly Field[]): boolean =>
   fields.some((field) => field.kind === 'when' || field.kind === 'what') &&
   unit.children.length <= fields.length + 1;
 
-function ownBlock(
-  text: string,
-  low: string,
-  unit: Unit,
-): { owner: Owner; rest: Anchor | null } | null {
+function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null } | null {
   const { start, end } = unit.anchor;
-  const prefix = OWNER_PREFIX.exec(low.slice(start, end))?.[0] ?? '';
+  const prefix = OWNER_PREFIX.exec(page.low.slice(start, end))?.[0] ?? '';
   const request = /đề nghị/u.test(prefix);
   const from = start + prefix.length;
-  const only = unit.children.length > 0 ? onlyBodies(text, low, from, end) : null;
+  const only = unit.children.length > 0 ? onlyBodies(page, from, end) : null;
   if (only) return { owner: { namings: only, request }, rest: null };
-  const list = bodiesAt(text.slice(0, end), low.slice(0, end), from);
+  const list = bodiesAt(upTo(page, end), from);
   const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(
-    low.slice(list.end, end),
+    page.low.slice(list.end, end),
   );
   if (list.bodies.length === 0 || !colon) return null;
   return {
@@ -180,18 +177,17 @@ function ownBlock(
 }
 
 function ownItem(
-  text: string,
-  low: string,
+  page: Page,
   unit: Unit,
   anchor: Anchor,
   owner: Owner,
   fields: readonly Field[],
 ): Item {
-  const words = low.slice(anchor.start, anchor.end);
+  const words = page.low.slice(anchor.start, anchor.end);
   const role = owner.request ? 'request' : roleOf(words);
   const parts = [
     ...owner.namings.map((naming): Part => ({ naming, role, accountable: !owner.request })),
-    ...joining(text, low, anchor.start, anchor.end),
+    ...joining(page, anchor.start, anchor.end),
   ];
   const products = unit.children
     .filter((child) => child.style === 'plus' || child.style === 'dash')
@@ -200,7 +196,7 @@ function ownItem(
 }
 
 /** One item of a unit with labelled lines: what from its own words and the line "Nhiệm vụ", who and when from the others. */
-function fieldItem(text: string, low: string, unit: Unit, fields: readonly Field[]): Item {
+function fieldItem(page: Page, unit: Unit, fields: readonly Field[]): Item {
   const what = fields.find((field) => field.kind === 'what' && field.values.length > 0);
   const own = unit.anchor.end > unit.anchor.start ? unit.anchor : (what?.values[0] ?? unit.anchor);
   const until =
@@ -209,9 +205,7 @@ function fieldItem(text: string, low: string, unit: Unit, fields: readonly Field
       : own.end;
   const parts = fields
     .filter(namesBodies)
-    .flatMap((field) =>
-      field.values.flatMap((value) => partsOfField(text, low, field.kind, value)),
-    );
+    .flatMap((field) => field.values.flatMap((value) => partsOfField(page, field.kind, value)));
   const led = parts.some((part) => part.role === 'lead');
   return {
     unit,

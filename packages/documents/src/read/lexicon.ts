@@ -324,6 +324,17 @@ export const NAME_ENDS = new Set(
   ).split(' '),
 );
 
+/** Words that never stand inside a name behind a capital. */
+export const JOINING_WORDS = new Set(
+  'và để về cho trong với từ đến khi nếu có theo thì là đã sẽ phải được tại nhằm như hoặc cùng do bằng trên sau trước qua hằng'.split(
+    ' ',
+  ),
+);
+/** Verbs of two syllables that end a name even behind a capital. */
+export const NAME_ENDS_VERBS = words(
+  'chủ trì|chủ động|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chịu trách|căn cứ|báo cáo|tổng hợp|xây dựng|hướng dẫn|rà soát|kiểm tra|theo dõi|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|chỉ đạo|ban hành|cung cấp|cập nhật|bố trí|hỗ trợ|đề xuất|tuyên truyền|phổ biến|quán triệt|cử cán|thẩm định|nghiên cứu|bảo đảm|đảm bảo|công bố|công khai|hoàn thiện|hoàn thành|liên quan|trực thuộc|phục vụ|vận động|gửi|phân công|yêu cầu|đề nghị|quyết định|thông báo|xem xét|phê duyệt|quản lý|giám sát|lựa chọn|đăng tải|khai thác|sử dụng|kiện toàn|thành lập|lồng ghép|thường xuyên|kịp thời|khẩn trương|đồng thời|định kỳ|trình|lập kế|tiếp nhận|tập trung|tạo điều|nâng cao|làm đầu|giao nhiệm|cho ý|mở rộng|phát động|phát huy|duy trì|thống nhất|nắm bắt|xử lý|đánh giá|huy động|khuyến khích|ưu tiên|tham gia|tiến hành|biên soạn|áp dụng|kết hợp|đặt hàng|lắp đặt|giải quyết|khắc phục|ký ban|cho phép|cân đối|giới thiệu|tư vấn|số hóa|khảo sát|diễn tập|tập huấn|thanh tra việc|đầu tư xây|mua sắm|chuẩn bị|làm việc|thông qua',
+);
+
 /** Words that end a name only where they go on like this. */
 export const NAME_ENDS_WHERE: Readonly<Record<string, RegExp>> = {
   ban: /^ban hành/u,
@@ -355,6 +366,9 @@ export const DUTY_WORDS = words(
   'có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|đôn đốc|đề nghị|yêu cầu|báo cáo|được giao|giao',
   'gu',
 );
+/** Words in front of the bodies whose block a heading opens. */
+export const OWNER_PREFIX =
+  /^(?:(?:kính\s+)?đề nghị|trách nhiệm của|nhiệm vụ của|giao|đối với)\s*:?\s+/u;
 /** Closing formulas: frame, never a task. */
 export const FORMULA =
   /(?:nếu|khi) có (?:những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|trong quá trình (?:tổ chức |triển khai )*thực hiện[^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|trên đây là|chịu trách nhiệm thi hành/u;

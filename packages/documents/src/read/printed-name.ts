@@ -1,7 +1,7 @@
 import { fold, isCapitals, oneLine } from './fold.ts';
 
 const SMALL = new Set(
-  'ban nhân dân đồng chỉ đạo huy và các của tỉnh thành phố huyện quận xã phường thị khu đặc ủy tịch phòng đình phủ tướng trưởng công an vụ đốc'.split(
+  'ban nhân dân đồng chỉ đạo huy và các của tỉnh thành phố huyện quận xã phường thị khu đặc ủy tịch phòng đình phủ tướng trưởng công vụ đốc'.split(
     ' ',
   ),
 );
@@ -28,13 +28,26 @@ export function printedName(printed: string): string {
   let low = fold(name);
   for (const [pattern, phrase] of PHRASES)
     low = low.replace(pattern, phrase.replaceAll(' ', '\u0001'));
-  return low
-    .split(' ')
-    .map((word, at) =>
-      at > 0 && (SMALL.has(word) || word.includes('\u0001'))
-        ? word
-        : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ')
-    .replaceAll('\u0001', ' ');
+  let proper = false;
+  const words = low.split(' ').map((word, at) => {
+    const territory = TERRITORY.has(word);
+    const small = at > 0 && (word.includes('\u0001') || territory || (!proper && SMALL.has(word)));
+    proper = territory || proper;
+    return small ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  });
+  return words.join(' ').replaceAll('\u0001', ' ');
 }
+
+/** What follows one of these is a proper name: every word of it has a capital. */
+const TERRITORY = new Set([
+  'tỉnh',
+  'thành',
+  'phố',
+  'huyện',
+  'quận',
+  'xã',
+  'phường',
+  'thị',
+  'đặc',
+  'khu',
+]);

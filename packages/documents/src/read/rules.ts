@@ -1,3 +1,5 @@
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { Cadence, Period } from '@dondoc/domain/period';
 import type { DraftRule } from '@dondoc/domain/register';
@@ -53,32 +55,27 @@ const FORMULA_REPORT = /(?:khó khăn|vướng mắc|phát sinh)/u;
  *
  * @param from the bodies whose sentence this is
  */
-export function rulesOfSentence(
-  text: string,
-  low: string,
-  sentence: Anchor,
-  from: readonly Naming[],
-): ReadRule[] {
+export function rulesOfSentence(page: Page, sentence: Anchor, from: readonly Naming[]): ReadRule[] {
   const { start, end } = sentence;
-  const words = low.slice(start, end);
+  const words = page.low.slice(start, end);
   for (const match of words.matchAll(REPORT)) {
     const at = start + match.index;
-    if (NOT_BEFORE.test(low.slice(start, at)) || insideBrackets(low, start, at)) continue;
-    const rest = low.slice(at, end);
-    const receiver = receiverAt(text, low, at, end);
+    if (NOT_BEFORE.test(page.low.slice(start, at)) || insideBrackets(page.low, start, at)) continue;
+    const rest = page.low.slice(at, end);
+    const receiver = receiverAt(page, at, end);
     const cadences = cadencesOf(words);
     const merged = MERGED.exec(words);
     const dated = DUE.exec(words);
     if (!receiver && cadences.length === 0 && !/định kỳ/u.test(words)) continue;
     if (
       receiver &&
-      APPROVAL.test(low.slice(receiver.end, end).slice(0, 60)) &&
+      APPROVAL.test(page.low.slice(receiver.end, end).slice(0, 60)) &&
       cadences.length === 0
     )
       continue;
     if (/^báo cáo\s+(?:cấp có thẩm quyền|tài chính|thống kê|viên)/u.test(rest)) continue;
-    const anchor = { start: clauseStart(low, start, at), end };
-    const via = viaOf(text, low, receiver?.end ?? at, end);
+    const anchor = { start: clauseStart(page.low, start, at), end };
+    const via = viaOf(page, receiver?.end ?? at, end);
     const base = {
       anchor,
       to: receiver?.bodies ?? [],
@@ -145,33 +142,31 @@ interface Receiver {
   readonly anchor: Anchor;
   readonly end: number;
 }
-function receiverAt(text: string, low: string, at: number, end: number): Receiver | null {
-  const inText = text.slice(0, end);
-  const inLow = low.slice(0, end);
+function receiverAt(page: Page, at: number, end: number): Receiver | null {
+  const inPage = upTo(page, end);
   const direct =
     at +
-    (/^báo cáo\s+(?:gửi\s+)?(?:về\s+|cho\s+|lên\s+|với\s+)?/u.exec(low.slice(at, end))?.[0]
+    (/^báo cáo\s+(?:gửi\s+)?(?:về\s+|cho\s+|lên\s+|với\s+)?/u.exec(page.low.slice(at, end))?.[0]
       .length ?? 0);
-  const list = bodiesAt(inText, inLow, direct);
+  const list = bodiesAt(inPage, direct);
   if (list.bodies.length > 0)
     return { bodies: list.bodies, anchor: { start: direct, end: list.end }, end: list.end };
   let from = at;
   for (;;) {
-    const to = TO.exec(text.slice(from, end));
+    const to = TO.exec(page.text.slice(from, end));
     if (!to) return null;
     const place = from + to[0].length;
-    const named = bodiesAt(inText, inLow, place);
+    const named = bodiesAt(inPage, place);
     if (named.bodies.length > 0)
       return { bodies: named.bodies, anchor: { start: place, end: named.end }, end: named.end };
     from = place;
   }
 }
 
-function viaOf(text: string, low: string, from: number, end: number): Naming | null {
-  const via = VIA.exec(low.slice(from, end));
+function viaOf(page: Page, from: number, end: number): Naming | null {
+  const via = VIA.exec(page.low.slice(from, end));
   return via
-    ? (bodiesAt(text.slice(0, end), low.slice(0, end), from + via.index + via[0].length)
-        .bodies[0] ?? null)
+    ? (bodiesAt(upTo(page, end), from + via.index + via[0].length).bodies[0] ?? null)
     : null;
 }
 

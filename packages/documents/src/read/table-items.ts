@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { Part } from './duty-words.ts';
 import type { Item } from './items.ts';
@@ -9,7 +10,7 @@ import { placeOf } from './outline.ts';
 import type { Grid, Row } from './table-grid.ts';
 
 /** The items of a table of tasks: one a row; rows that only head a group are none. */
-export function rowItems(text: string, low: string, unit: Unit, grid: Grid): Item[] {
+export function rowItems(page: Page, unit: Unit, grid: Grid): Item[] {
   if (grid.columns === null) return [];
   const columns = [...grid.columns].toSorted(([a], [b]) => a - b);
   return grid.rows.flatMap((row): Item[] => {
@@ -22,21 +23,21 @@ export function rowItems(text: string, low: string, unit: Unit, grid: Grid): Ite
     const parts = columns.flatMap(([at, kind]): Part[] => {
       const value = row.cells.get(at);
       return value && (kind === 'lead' || kind === 'coordinate' || kind === 'performer')
-        ? partsOfField(text, low, kind, value)
+        ? partsOfField(page, kind, value)
         : [];
     });
     const when = cell('when');
     if (
       parts.length === 0 &&
       when === null &&
-      !(row.cells.size > 2 && WORK_VERBS.test(low.slice(what.start, what.start + 60)))
+      !(row.cells.size > 2 && WORK_VERBS.test(page.low.slice(what.start, what.start + 60)))
     )
       return [];
     const product = cell('product');
     return [
       {
         unit,
-        label: rowLabel(text, unit, row, cell('number')),
+        label: rowLabel(page.text, unit, row, cell('number')),
         anchor: what,
         parts,
         when,

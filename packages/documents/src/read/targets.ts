@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import type { DraftTarget } from '@dondoc/domain/register';
 import { oneLine } from './fold.ts';
 import type { Unit } from './outline.ts';
@@ -10,24 +11,24 @@ const AT_LEAST = /ít nhất|tối thiểu|trên|trở lên|từ .* trở lên/u
 const YEAR = /(?:năm|ngày|tháng|\/)\s*$/u;
 
 /** Figures to be reached: the leaf lines of a section on goals that hold a figure which is no date. */
-export function targetsOf(text: string, low: string, root: Unit): DraftTarget[] {
+export function targetsOf(page: Page, root: Unit): DraftTarget[] {
   const targets: DraftTarget[] = [];
   for (const unit of unitsOf(root)) {
     if (
       unit.children.length > 0 ||
       unit.style === 'root' ||
       unit.style === 'table' ||
-      sectionOf(text, unit) !== 'targets'
+      sectionOf(page.text, unit) !== 'targets'
     )
       continue;
-    const words = low.slice(unit.anchor.start, unit.anchor.end);
+    const words = page.low.slice(unit.anchor.start, unit.anchor.end);
     const figure = [...words.matchAll(new RegExp(FIGURE.source, 'gu'))].find((match) =>
       isTarget(words, match),
     );
     if (!figure) continue;
     targets.push({
       key: `g${unit.anchor.start}`,
-      wording: oneLine(text.slice(unit.anchor.start, unit.anchor.end)),
+      wording: oneLine(page.text.slice(unit.anchor.start, unit.anchor.end)),
       anchor: unit.anchor,
       unit: figure[2] ?? null,
       comparator: AT_MOST.test(words) ? 'at-most' : AT_LEAST.test(words) ? 'at-least' : 'equals',

@@ -16,6 +16,8 @@ const YEARS = /^năm\s+(20\d\d)\s*[-–]\s*(20\d\d)/u;
 const ONWARD = /^\s*(?:và|,)?\s*(?:các|những) năm (?:tiếp theo|sau)|^\s*trở đi|^\s*đến khi/u;
 const YEARLY_DAY =
   /(?:trước\s+|đến\s+)?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
+const EVERY_YEAR =
+  /^(?:trước|chậm nhất|vào|đến)?\s*(?:ngày\s+)?(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
 const YEARLY_MONTH = /tháng\s+(\d{1,2})\s+hằng năm/u;
 const YEARLY = /(?:hằng|mỗi) năm/u;
 const CONTINUOUS = /thường xuyên|liên tục|suốt năm|cả năm/u;
@@ -71,7 +73,7 @@ export function timingsIn(
 }
 
 const BEFORE_DATE =
-  /^(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+|chậm nhất\s+|thời gian\s*:?\s*|thời hạn\s*:?\s*|là\s+|xong\s+)*/u;
+  /^(?:hoàn thành\s+|thực hiện\s+|xong\s+|báo cáo\s+|thời gian\s*:?\s*|thời hạn\s*:?\s*|là\s+|xong\s+)*/u;
 const TARGET = /(?:đạt|tỷ lệ|phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn)[^.;]{0,80}$/u;
 
 function runningAt(
@@ -99,6 +101,12 @@ function phraseAt(
   field: boolean,
 ): { timing: Timing; length: number } | null {
   const here = low.slice(at);
+  const everyYear = EVERY_YEAR.exec(here);
+  if (everyYear)
+    return {
+      timing: yearly(Number(everyYear[2]), Number(everyYear[1]), everyYear[0]),
+      length: everyYear[0].length,
+    };
   const months = LIST_MONTHS.exec(here);
   if (months)
     return window(
