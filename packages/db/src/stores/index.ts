@@ -7,7 +7,20 @@ export {
   readRegistry,
 } from './agency-store.ts';
 export type { NewAgency } from './agency-store.ts';
+export { insertDecision, insertMoreAsked, listAnswers } from './answer-store.ts';
+export type { Decision, MoreAsked } from './answer-store.ts';
 export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
+export {
+  changeConsolidation,
+  findConsolidation,
+  insertConsolidation,
+  listConsolidations,
+} from './consolidation-store.ts';
+export type {
+  Consolidation,
+  ConsolidationCursor,
+  NewConsolidation,
+} from './consolidation-store.ts';
 export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
 export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';
 export {
@@ -19,6 +32,8 @@ export {
   listDrafts,
 } from './draft-store.ts';
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
+export { changeDuty, holdDuty } from './duty-store.ts';
+export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
 export { findGroups, insertGroups, listGroups, setMembership } from './group-store.ts';
@@ -28,3 +43,22 @@ export type { NextOn, NightSubject } from './next-on.ts';
 export type { Cursor, Page, PageRequest } from './page.ts';
 export { readSetting, writeSetting } from './setting-store.ts';
 export type { Setting } from './setting-store.ts';
+export { matrixPeriods, matrixRows } from './obligation-matrix.ts';
+export type { MatrixPeriod, MatrixRow, MatrixWindow } from './obligation-matrix.ts';
+export {
+  changeObligation,
+  findObligation,
+  holdObligation,
+  holdParts,
+  listObligations,
+} from './obligation-store.ts';
+export type { DueCursor, Index, ObligationFilter } from './obligation-store.ts';
+export type { Obligation, ObligationChange } from './obligation.ts';
+export {
+  changeSubmission,
+  latestSent,
+  listSubmissions,
+  startSubmission,
+} from './submission-store.ts';
+export type { NewSubmission, Receipt } from './submission-store.ts';
+export type { Submission } from './submission.ts';

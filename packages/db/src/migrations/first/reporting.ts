@@ -59,6 +59,7 @@ create table submission (
   unique (obligation_id, revision),
   check ((stage = 'sent') = (received_on is not null))
 );
+create unique index submission_in_writing on submission (obligation_id) where stage <> 'sent';
 
 create table more_asked (
   id uuid primary key,
@@ -107,4 +108,5 @@ create table consolidation (
 );
 create index consolidation_period on consolidation (plan_id, period_key);
 create index consolidation_rule on consolidation (rule_id);
+create unique index consolidation_drafting on consolidation (rule_id, period_key) where frozen_on is null;
 `;

@@ -1,0 +1,172 @@
+import { Grant, scopeFor } from '@dondoc/domain/agency';
+import type { Role } from '@dondoc/domain/agency';
+import { CivilDate, Instant } from '@dondoc/domain/calendar';
+import { ConsolidationId, SubmissionId } from '@dondoc/domain/kernel';
+import type { ConsolidationContent } from '@dondoc/domain/reporting';
+import { idOf } from '@dondoc/domain/testing';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { transact } from '../client/transaction.ts';
+import {
+  onEachDatabase,
+  seededAgency,
+  seededPlan,
+  seededRule,
+  seedRegister,
+  TEST_INSTANT,
+} from '../testing/index.ts';
+import type { TestDb } from '../testing/index.ts';
+import {
+  changeConsolidation,
+  findConsolidation,
+  insertConsolidation,
+  listConsolidations,
+} from './consolidation-store.ts';
+
+const day = (text: string) => CivilDate.parse(text);
+const scopeOf = (role: Role, body: number | null) =>
+  scopeFor(
+    [
+      Grant.parse({
+        id: idOf(9_000_001),
+        role,
+        agencyId: body === null ? null : seededAgency(body),
+        planId: null,
+        validFrom: null,
+        validTo: null,
+      }),
+    ],
+    'consolidation.see',
+  );
+const clerk = scopeOf('clerk', 2);
+const content = (text: string): ConsolidationContent => ({
+  sections: [
+    {
+      key: 'results',
+      title: 'Kết quả',
+      paragraphs: [
+        {
+          text,
+          source: {
+            submissionId: SubmissionId.parse(idOf(8)),
+            agencyId: seededAgency(3),
+            revision: 1,
+          },
+        },
+      ],
+    },
+  ],
+  received: [seededAgency(3)],
+  nil: [],
+  missing: [seededAgency(4)],
+});
+
+const refused = (state: string) => ({
+  refusal: { code: 'state.refused', facts: { action: 'consolidation.change', state } },
+});
+
+onEachDatabase('a consolidation', ({ open }) => {
+  let db: TestDb;
+  beforeAll(async () => {
+    db = await open();
+    await seedRegister(db, {
+      bodies: 4,
+      inForceOn: '2026-03-20',
+      trackedFrom: '2026-03-20',
+      firstNoticesReleasedOn: null,
+      dutyDue: null,
+      rules: [{}],
+    });
+  });
+  afterAll(() => db.drop());
+
+  const insert = (periodKey: string, draftedAt = TEST_INSTANT) =>
+    transact(db, (trx) =>
+      insertConsolidation(trx, {
+        id: ConsolidationId.parse(v7()),
+        planId: seededPlan,
+        ruleId: seededRule(0),
+        periodKey,
+        receiver: { agencyId: seededAgency(1), text: '' },
+        content: content('a'),
+        draftedAt,
+      }),
+    );
+  const change = (
+    id: ConsolidationId,
+    seen: number,
+    to: Parameters<typeof changeConsolidation>[3],
+  ) => transact(db, (trx) => changeConsolidation(trx, id, seen, to));
+
+  it('is written, frozen, numbered and sent in that order, and no other', async () => {
+    const begun = await insert('2026-04');
+    if (!begun.ok) throw new Error(begun.refusal.code);
+    const { id } = begun.value;
+    const frozen = { frozenTextSha256: 'ab'.repeat(32), fileSha256: null };
+    const numbered = { number: '45/BC-UBND', numberedOn: day('2026-04-22') };
+    expect(await change(id, 0, numbered)).toMatchObject(refused('drafting'));
+    expect((await change(id, 0, { content: content('b') })).ok).toBe(true);
+    expect((await change(id, 1, { approvedOn: day('2026-04-21'), ...frozen })).ok).toBe(true);
+    expect(await change(id, 2, { content: content('c') })).toMatchObject(refused('frozen'));
+    expect(await change(id, 1, numbered)).toMatchObject({ refusal: { code: 'version.stale' } });
+    expect((await change(id, 2, numbered)).ok).toBe(true);
+    expect((await change(id, 3, { sentOn: day('2026-04-23') })).ok).toBe(true);
+    expect(await change(id, 4, { sentOn: day('2026-04-24') })).toMatchObject(refused('sent'));
+    expect(await findConsolidation(db.kysely, clerk, id)).toEqual({
+      id,
+      planId: seededPlan,
+      ruleId: seededRule(0),
+      periodKey: '2026-04',
+      receiver: { agencyId: seededAgency(1), text: '' },
+      content: content('b'),
+      draftedAt: TEST_INSTANT,
+      approvedOn: '2026-04-21',
+      frozenOn: '2026-04-21',
+      ...frozen,
+      ...numbered,
+      sentOn: '2026-04-23',
+      version: 4,
+    });
+  });
+
+  it('is begun once a period, until it is frozen', async () => {
+    const first = await insert('2026-05');
+    expect(await insert('2026-05')).toMatchObject({ refusal: { code: 'state.refused' } });
+    if (!first.ok) throw new Error(first.refusal.code);
+    const frozen = { frozenTextSha256: 'ab'.repeat(32), fileSha256: null };
+    await change(first.value.id, 0, { approvedOn: day('2026-05-21'), ...frozen });
+    expect((await insert('2026-05')).ok).toBe(true);
+  });
+
+  it.each<[string, Role, number | null, boolean]>([
+    ['the clerk of the standing agency', 'clerk', 2, true],
+    ['the clerk of the receiver', 'clerk', 1, true],
+    ['the clerk of a body that reported', 'clerk', 3, false],
+    ['the officer of a body that reported', 'officer', 3, false],
+    ['an administrator', 'administrator', null, false],
+  ])('is shown to %s: %s', async (_who, role, body, shown) => {
+    const first = await insert(
+      `2026-06-${role}-${body}`,
+      Instant.parse('2026-06-01T00:00:00.000Z'),
+    );
+    if (!first.ok) throw new Error(first.refusal.code);
+    const found = await findConsolidation(db.kysely, scopeOf(role, body), first.value.id);
+    expect(found !== null).toBe(shown);
+  });
+
+  it('is listed newest first, page by page', async () => {
+    const seen: string[] = [];
+    let after: Parameters<typeof listConsolidations>[2]['after'] = null;
+    do {
+      const page = await listConsolidations(db.kysely, clerk, {
+        planId: seededPlan,
+        after,
+        limit: 2,
+      });
+      seen.push(...page.items.map(({ draftedAt }) => draftedAt));
+      after = page.next;
+    } while (after !== null);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen).toEqual(seen.toSorted().toReversed());
+  });
+});

@@ -1,0 +1,212 @@
+import type { Scope } from '@dondoc/domain/agency';
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
+import { done, refuse } from '@dondoc/domain/kernel';
+import type { ConsolidationId, PlanId, Result, RuleId } from '@dondoc/domain/kernel';
+import { ConsolidationContent, Receiver } from '@dondoc/domain/reporting';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { json } from '../tables/index.ts';
+import type { Database } from '../tables/index.ts';
+import type { ConsolidationTable } from '../tables/reporting.ts';
+import { pageOf } from './page.ts';
+import type { Page, PageRequest } from './page.ts';
+import { consolidationWithin } from './reporting-scope.ts';
+import { staleOrMissing } from './stale.ts';
+
+/** A receiver's report on one period: drafting, then frozen with the approval, then numbered, then sent. */
+export interface Consolidation {
+  readonly id: ConsolidationId;
+  readonly planId: PlanId;
+  readonly ruleId: RuleId;
+  readonly periodKey: string;
+  /** To whom it goes. */
+  readonly receiver: Receiver;
+  readonly content: ConsolidationContent;
+  readonly draftedAt: Instant;
+  readonly approvedOn: CivilDate | null;
+  readonly frozenOn: CivilDate | null;
+  readonly frozenTextSha256: string | null;
+  /** The document as it was frozen. */
+  readonly fileSha256: string | null;
+  readonly number: string | null;
+  readonly numberedOn: CivilDate | null;
+  readonly sentOn: CivilDate | null;
+  readonly version: number;
+}
+
+export type NewConsolidation = Pick<
+  Consolidation,
+  'id' | 'planId' | 'ruleId' | 'periodKey' | 'receiver' | 'content' | 'draftedAt'
+>;
+
+export interface ConsolidationCursor {
+  readonly draftedAt: Instant;
+  readonly id: ConsolidationId;
+}
+
+const consolidationIn = (row: Selectable<ConsolidationTable>): Consolidation => ({
+  id: row.id,
+  planId: row.plan_id,
+  ruleId: row.rule_id,
+  periodKey: row.period_key,
+  receiver: Receiver.parse(row.receiver),
+  content: ConsolidationContent.parse(row.content),
+  draftedAt: row.drafted_at,
+  approvedOn: row.approved_on,
+  frozenOn: row.frozen_on,
+  frozenTextSha256: row.frozen_text_sha256,
+  fileSha256: row.file_sha256,
+  number: row.number,
+  numberedOn: row.numbered_on,
+  sentOn: row.sent_on,
+  version: row.version,
+});
+
+/** Keeps the first draft of a period's report. Refuses `state.refused` where the rule and period have one that is not frozen. */
+export async function insertConsolidation(
+  trx: Transaction<Database>,
+  consolidation: NewConsolidation,
+): Promise<Result<Consolidation>> {
+  const row = await trx
+    .insertInto('consolidation')
+    .values({
+      id: consolidation.id,
+      plan_id: consolidation.planId,
+      rule_id: consolidation.ruleId,
+      period_key: consolidation.periodKey,
+      receiver: json(consolidation.receiver),
+      content: json(consolidation.content),
+      drafted_at: consolidation.draftedAt,
+      approved_on: null,
+      frozen_on: null,
+      frozen_text_sha256: null,
+      file_sha256: null,
+      number: null,
+      numbered_on: null,
+      sent_on: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['rule_id', 'period_key']).where('frozen_on', 'is', null).doNothing(),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return row
+    ? done(consolidationIn(row))
+    : refuse({
+        code: 'state.refused',
+        facts: { action: 'consolidation.start', state: 'drafting' },
+      });
+}
+
+/** A consolidation within the scope, or null. */
+export async function findConsolidation(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  id: ConsolidationId,
+): Promise<Consolidation | null> {
+  const row = await kysely
+    .selectFrom('consolidation')
+    .selectAll()
+    .where('id', '=', id)
+    .where(consolidationWithin(scope))
+    .executeTakeFirst();
+  return row ? consolidationIn(row) : null;
+}
+
+/** One page of a plan's consolidations within the scope, newest first. */
+export async function listConsolidations(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  { planId, after, limit }: PageRequest<ConsolidationCursor> & { readonly planId: PlanId },
+): Promise<Page<Consolidation, ConsolidationCursor>> {
+  let query = kysely
+    .selectFrom('consolidation')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where(consolidationWithin(scope));
+  if (after)
+    query = query.where((eb) =>
+      eb.or([
+        eb('drafted_at', '<', after.draftedAt),
+        eb.and([eb('drafted_at', '=', after.draftedAt), eb('id', '>', after.id)]),
+      ]),
+    );
+  const rows = await query
+    .orderBy('drafted_at', 'desc')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, {
+    item: consolidationIn,
+    place: (row) => ({ draftedAt: row.drafted_at, id: row.id }),
+  });
+}
+
+type Change =
+  | { readonly content: ConsolidationContent }
+  | {
+      readonly approvedOn: CivilDate;
+      readonly frozenTextSha256: string;
+      readonly fileSha256: string | null;
+    }
+  | { readonly number: string; readonly numberedOn: CivilDate }
+  | { readonly sentOn: CivilDate };
+
+/**
+ * Changes a consolidation at the version that was seen. Its words change only before it is approved; approval freezes them on its
+ * day; number, then sending, follow only after that. Refuses `version.stale`, `not-found`, `state.refused`.
+ *
+ * @example
+ * await changeConsolidation(trx, id, 2, { number: '45/BC-UBND', numberedOn: today });
+ */
+export async function changeConsolidation(
+  trx: Transaction<Database>,
+  id: ConsolidationId,
+  seen: number,
+  change: Change,
+): Promise<Result<Consolidation>> {
+  const before = await trx
+    .selectFrom('consolidation')
+    .selectAll()
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return staleOrMissing(trx, 'consolidation', id, seen);
+  const state = stateOf(before);
+  if (!ALLOWED[state].some((field) => field in change))
+    return refuse({ code: 'state.refused', facts: { action: 'consolidation.change', state } });
+  const row = await trx
+    .updateTable('consolidation')
+    .set({ ...columnsOf(change), version: seen + 1 })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return done(consolidationIn(row));
+}
+
+type State = 'drafting' | 'frozen' | 'numbered' | 'sent';
+
+const ALLOWED = {
+  drafting: ['content', 'approvedOn'],
+  frozen: ['number'],
+  numbered: ['sentOn'],
+  sent: [],
+} as const satisfies Record<State, readonly string[]>;
+
+function stateOf(row: Selectable<ConsolidationTable>): State {
+  if (row.sent_on !== null) return 'sent';
+  if (row.numbered_on !== null) return 'numbered';
+  return row.frozen_on === null ? 'drafting' : 'frozen';
+}
+
+function columnsOf(change: Change) {
+  if ('content' in change) return { content: json(change.content) };
+  if ('number' in change) return { number: change.number, numbered_on: change.numberedOn };
+  if ('sentOn' in change) return { sent_on: change.sentOn };
+  return {
+    approved_on: change.approvedOn,
+    frozen_on: change.approvedOn,
+    frozen_text_sha256: change.frozenTextSha256,
+    file_sha256: change.fileSha256,
+  };
+}

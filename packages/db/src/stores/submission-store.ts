@@ -1,0 +1,171 @@
+import type { Scope } from '@dondoc/domain/agency';
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
+import { done, refuse } from '@dondoc/domain/kernel';
+import type { AccountId, ObligationId, Result, SubmissionId } from '@dondoc/domain/kernel';
+import type { Channel, CoveringDocument, SubmissionContent } from '@dondoc/domain/reporting';
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { json } from '../tables/index.ts';
+import type { Database } from '../tables/index.ts';
+import { obligationWithin, writtenByOwnBody } from './reporting-scope.ts';
+import { staleOrMissing } from './stale.ts';
+import { submissionIn } from './submission.ts';
+import type { Submission } from './submission.ts';
+
+/** A revision that somebody starts to write. */
+export interface NewSubmission {
+  readonly id: SubmissionId;
+  readonly obligationId: ObligationId;
+  readonly content: SubmissionContent;
+  readonly draftedBy: AccountId;
+  readonly createdAt: Instant;
+  readonly reason: string | null;
+}
+
+/** How a revision came in. */
+export interface Receipt {
+  readonly channel: Channel;
+  readonly covering: CoveringDocument | null;
+  readonly receivedOn: CivilDate;
+  readonly recordedAt: Instant;
+  readonly sentBy: AccountId;
+}
+
+/**
+ * Starts the next revision of an obligation as a draft. Refuses `state.refused` where one is being written already: a body writes
+ * one at a time.
+ */
+export async function startSubmission(
+  trx: Transaction<Database>,
+  submission: NewSubmission,
+): Promise<Result<Submission>> {
+  const { last } = await trx
+    .selectFrom('submission')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('revision'), sql.lit(0)).as('last'))
+    .where('obligation_id', '=', submission.obligationId)
+    .executeTakeFirstOrThrow();
+  const row = await trx
+    .insertInto('submission')
+    .values({
+      id: submission.id,
+      obligation_id: submission.obligationId,
+      revision: last + 1,
+      stage: 'draft',
+      content: json(submission.content),
+      nil: submission.content.nil,
+      channel: 'here',
+      covering: null,
+      received_on: null,
+      recorded_at: null,
+      sent_by: null,
+      drafted_by: submission.draftedBy,
+      reason: submission.reason,
+      created_at: submission.createdAt,
+    })
+    .onConflict((conflict) =>
+      conflict.column('obligation_id').where('stage', '<>', 'sent').doNothing(),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return row
+    ? done(submissionIn(row))
+    : refuse({ code: 'state.refused', facts: { action: 'submission.start', state: 'in-writing' } });
+}
+
+type Change =
+  | { readonly content: SubmissionContent; readonly draftedBy: AccountId }
+  | { readonly stage: 'draft' | 'for-approval' }
+  | { readonly receipt: Receipt };
+
+/**
+ * Changes a revision that is being written: its words, its stage inside the body, or that it was sent. A sent one never changes.
+ * Refuses `version.stale`, `not-found`, `state.refused`. Whoever sends also writes the facts of the obligation.
+ *
+ * @example
+ * await changeSubmission(trx, id, seen, { stage: 'for-approval' });
+ */
+export async function changeSubmission(
+  trx: Transaction<Database>,
+  id: SubmissionId,
+  seen: number,
+  change: Change,
+): Promise<Result<Submission>> {
+  const row = await trx
+    .updateTable('submission')
+    .set({ ...columnsOf(change), version: seen + 1 })
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .where('stage', '<>', 'sent')
+    .returningAll()
+    .executeTakeFirst();
+  if (row) return done(submissionIn(row));
+  const sent = await trx
+    .selectFrom('submission')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .executeTakeFirst();
+  return sent
+    ? refuse({ code: 'state.refused', facts: { action: 'submission.change', state: 'sent' } })
+    : staleOrMissing(trx, 'submission', id, seen);
+}
+
+function columnsOf(change: Change) {
+  if ('content' in change)
+    return {
+      content: json(change.content),
+      nil: change.content.nil,
+      drafted_by: change.draftedBy,
+    };
+  if ('stage' in change) return { stage: change.stage };
+  const { channel, covering, receivedOn, recordedAt, sentBy } = change.receipt;
+  return {
+    stage: 'sent' as const,
+    channel,
+    covering: covering ? json(covering) : null,
+    received_on: receivedOn,
+    recorded_at: recordedAt,
+    sent_by: sentBy,
+  };
+}
+
+/**
+ * The revisions of an obligation within the scope, newest first. What is still being written is there for its own body only.
+ */
+export async function listSubmissions(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  obligationId: ObligationId,
+): Promise<readonly Submission[]> {
+  const rows = await kysely
+    .selectFrom('submission')
+    .innerJoin('obligation', 'obligation.id', 'submission.obligation_id')
+    .selectAll('submission')
+    .where('obligation.id', '=', obligationId)
+    .where(obligationWithin(scope))
+    .where((eb) => eb.or([eb('submission.stage', '=', 'sent'), writtenByOwnBody(scope)]))
+    .orderBy('submission.revision', 'desc')
+    .execute();
+  return rows.map(submissionIn);
+}
+
+/** The newest sent revision of each obligation given, within the scope, in one query. */
+export async function latestSent(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  obligationIds: readonly ObligationId[],
+): Promise<ReadonlyMap<ObligationId, Submission>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('submission')
+    .innerJoin('obligation', 'obligation.id', 'submission.obligation_id')
+    .selectAll('submission')
+    .distinctOn('submission.obligation_id')
+    .where('obligation.id', '=', sql<ObligationId>`any(${obligationIds}::uuid[])`)
+    .where('submission.stage', '=', 'sent')
+    .where(obligationWithin(scope))
+    .orderBy('submission.obligation_id')
+    .orderBy('submission.revision', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.obligation_id, submissionIn(row)]));
+}
