@@ -19,6 +19,10 @@ export interface NoticeTable {
   outbox_id: number | null;
 }
 
+/**
+ * One letter to one recipient of one night. `claimed_at` is the last attempt; `failure` says why it was given up, and with it the
+ * row is done with as it is with `sent_at`.
+ */
 export interface OutboxTable {
   id: Identity;
   recipient: string;

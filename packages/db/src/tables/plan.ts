@@ -109,6 +109,8 @@ export interface RuleTable {
   position: number;
   in_force: boolean;
   ended_on: CivilDate | null;
+  /** Obligations are made for nominal due dates up to this day; null: all of them are to be looked at again. */
+  made_until: Generated<CivilDate | null>;
   version: Generated<number>;
 }
 

@@ -19,3 +19,4 @@ export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS } from './six-cells.t
 export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
+export { PlanSettings } from './plan-settings.ts';

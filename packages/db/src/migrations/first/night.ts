@@ -19,7 +19,8 @@ create table outbox (
   failure text,
   unique (recipient, night, channel)
 );
-create index outbox_unsent on outbox (id) where sent_at is null;
+create index outbox_unsent on outbox (id) where sent_at is null and failure is null;
+create index outbox_night on outbox (night);
 
 create table notice (
   id bigint generated always as identity primary key,
@@ -37,6 +38,9 @@ create table notice (
   unique nulls not distinct (subject_kind, subject_id, agency_id, step, threshold, recipient)
 );
 create index notice_night on notice (night, recipient);
+create index notice_released on notice (released_on) where released_on is not null and outbox_id is null;
+create index notice_outbox on notice (outbox_id) where outbox_id is not null;
+create index notice_agency on notice (agency_id, id);
 
 create function notice_says_what_it_said() returns trigger language plpgsql as $$
 begin

@@ -122,6 +122,7 @@ create table rule (
   position integer not null,
   in_force boolean not null,
   ended_on date,
+  made_until date,
   version integer not null default 0
 );
 create index rule_plan on rule (plan_id, position);

@@ -1,0 +1,97 @@
+import { vietnamCalendar } from '@dondoc/domain/calendar';
+import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { AgencyGroupId, PlanId } from '@dondoc/domain/kernel';
+import { Instrument } from '@dondoc/domain/plan';
+import { PlanSettings } from '@dondoc/domain/register';
+import { ReportingRule } from '@dondoc/domain/reporting';
+import type { Accountable, ReporterFacts, RuleContext } from '@dondoc/domain/reporting';
+import type { Kysely } from 'kysely';
+import { readRegistry } from '../stores/agency-store.ts';
+import { readCalendarDays } from '../stores/calendar-store.ts';
+import { findGroups } from '../stores/group-store.ts';
+import type { Database } from '../tables/index.ts';
+
+/** A rule in force with what decides its periods. */
+export interface HorizonRule {
+  readonly rule: ReportingRule;
+  readonly siblings: readonly ReportingRule[];
+  readonly context: RuleContext;
+  readonly madeUntil: CivilDate | null;
+  readonly trackedFrom: CivilDate;
+  /** Opens what has no data window. */
+  readonly inForceOn: CivilDate;
+}
+
+/** The rules in force of the registers that are not closed, or of one of them. */
+export async function horizonRules(
+  kysely: Kysely<Database>,
+  calendar: Calendar,
+  planId: PlanId | null,
+): Promise<readonly HorizonRule[]> {
+  let query = kysely
+    .selectFrom('rule')
+    .innerJoin('plan', 'plan.id', 'rule.plan_id')
+    .select(['rule.content', 'rule.made_until', 'plan.instrument', 'plan.settings'])
+    .select(['plan.tracked_from', 'plan.in_force_on'])
+    .where('rule.in_force', '=', true)
+    .where('rule.ended_on', 'is', null)
+    .where('plan.closed_on', 'is', null)
+    .orderBy('plan.in_force_on')
+    .orderBy('rule.position')
+    .orderBy('rule.id');
+  if (planId !== null) query = query.where('plan.id', '=', planId);
+  const rows = (await query.execute()).map((row) => ({
+    ...row,
+    rule: ReportingRule.parse(row.content),
+  }));
+  const byId = new Map(rows.map(({ rule }) => [rule.id, rule]));
+  const named = Map.groupBy(rows, ({ rule }) => `${rule.planId} ${rule.name}`);
+  return rows.map(({ rule, made_until, instrument, settings, tracked_from, in_force_on }) => ({
+    rule,
+    siblings: (named.get(`${rule.planId} ${rule.name}`) ?? [])
+      .map((row) => row.rule)
+      .filter((sibling) => sibling.id !== rule.id),
+    context: {
+      calendar,
+      issuedOn: Instrument.parse(instrument).issuedOn,
+      before: PlanSettings.parse(settings).before,
+      hostRule: byId.get(rule.merged?.hostRuleId ?? rule.id) ?? null,
+    },
+    madeUntil: made_until,
+    trackedFrom: tracked_from,
+    inForceOn: in_force_on,
+  }));
+}
+
+/** The calendar of the deployment: the yearly tables and what was entered beside them. */
+export const readCalendar = async (kysely: Kysely<Database>): Promise<Calendar> =>
+  vietnamCalendar({ more: await readCalendarDays(kysely, null) });
+
+/** What decides who reports in a plan. */
+export async function reporterFacts(
+  kysely: Kysely<Database>,
+  planId: PlanId,
+): Promise<ReporterFacts> {
+  const registry = await readRegistry(kysely);
+  const duties = await kysely
+    .selectFrom('duty')
+    .select(['agency_id', 'group_id', 'ended_on'])
+    .where('plan_id', '=', planId)
+    .where('accountable', '=', true)
+    .execute();
+  const accountable = duties.map((duty): Accountable => ({
+    agencyId: duty.agency_id,
+    groupId: duty.group_id,
+    endedOn: duty.ended_on,
+  }));
+  return { registry, accountable, groups: await allGroups(kysely) };
+}
+
+async function allGroups(kysely: Kysely<Database>): Promise<ReporterFacts['groups']> {
+  const rows = await kysely.selectFrom('agency_group').select('id').execute();
+  const groups = await findGroups(
+    kysely,
+    rows.map((row): AgencyGroupId => row.id),
+  );
+  return new Map(groups.map((group) => [group.id, group]));
+}

@@ -1,0 +1,129 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { PlanId, RuleId } from '@dondoc/domain/kernel';
+import { horizonOn, periodsToMake, reportersOn } from '@dondoc/domain/reporting';
+import type { OwedPeriod } from '@dondoc/domain/reporting';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../tables/index.ts';
+import { horizonRules, readCalendar, reporterFacts } from './horizon-facts.ts';
+import type { HorizonRule } from './horizon-facts.ts';
+import {
+  endOthers,
+  endPeriodsBut,
+  fixedPeriods,
+  fixReporters,
+  linkToHost,
+  putObligations,
+} from './obligation-rows.ts';
+
+/** What is to be made or mended of one rule. */
+export interface HorizonWork {
+  readonly rule: HorizonRule;
+  readonly periods: readonly OwedPeriod[];
+}
+
+/**
+ * What a night has to make: the periods that come within twelve months, those that close, and everything of the rules whose register
+ * or reporters were changed (decision D5). Reads only; with nothing to do it has read the rules and nothing else.
+ */
+export async function horizonWork(
+  kysely: Kysely<Database>,
+  date: CivilDate,
+  planId: PlanId | null = null,
+): Promise<readonly HorizonWork[]> {
+  const calendar = await readCalendar(kysely);
+  const rules = await horizonRules(kysely, calendar, planId);
+  return rules
+    .map((rule) => ({
+      rule,
+      periods: periodsToMake(rule.rule, rule.siblings, rule.context, {
+        date,
+        madeUntil: rule.madeUntil,
+      }),
+    }))
+    .filter(({ rule, periods }) => periods.length > 0 || rule.madeUntil === null);
+}
+
+/**
+ * Makes and mends the obligations of one rule in the transaction given; answers how many are new. They wait for the night to say what
+ * is told of them. A rule that was changed since `work` was read is left to who changed it.
+ */
+export async function makeObligations(
+  trx: Transaction<Database>,
+  { rule, periods }: HorizonWork,
+  date: CivilDate,
+): Promise<number> {
+  const { id, planId, version } = rule.rule;
+  const held = await trx
+    .selectFrom('rule')
+    .select('made_until')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!held) return 0;
+  const whole = rule.madeUntil === null;
+  const facts = await reporterFacts(trx, planId);
+  const fixed = whole ? await fixedPeriods(trx, id) : new Set<string>();
+  let made = 0;
+  for (const owed of periods) {
+    if (fixed.has(owed.key)) continue;
+    const closed = owed.closesOn === null || owed.closesOn <= date;
+    const agencies = reportersOn(rule.rule, facts, closed ? (owed.closesOn ?? date) : date);
+    made += await putObligations(trx, rule, owed, agencies, date);
+    await endOthers(trx, id, owed.key, agencies, date);
+    if (closed) await fixReporters(trx, id, owed.key);
+  }
+  if (whole) {
+    const keys = periods.map(({ key }) => key);
+    await endPeriodsBut(trx, id, keys, date);
+    await trx
+      .updateTable('rule')
+      .set({ made_until: horizonOn(date) })
+      .where('id', '=', id)
+      .execute();
+  }
+  await linkToHost(trx, rule.rule);
+  return made;
+}
+
+/** Notes that the horizon of every rule now reaches as far as it does on a date; rules that are to be looked at again stay so. */
+export async function horizonReached(trx: Transaction<Database>, date: CivilDate): Promise<void> {
+  await trx
+    .updateTable('rule')
+    .set({ made_until: horizonOn(date) })
+    .where('made_until', '<', horizonOn(date))
+    .execute();
+}
+
+/**
+ * Has all periods of rules that are not fixed yet looked at again by the next night: after a change of bodies, groups or duties.
+ *
+ * @example
+ * await forgetHorizon(trx, 'all'); // a body was renamed, merged or given a last day
+ */
+export async function forgetHorizon(
+  trx: Transaction<Database>,
+  of: { readonly planId: PlanId } | { readonly ruleId: RuleId } | 'all',
+): Promise<void> {
+  let query = trx.updateTable('rule').set({ made_until: null });
+  if (of !== 'all')
+    query =
+      'planId' in of ? query.where('plan_id', '=', of.planId) : query.where('id', '=', of.ruleId);
+  await query.execute();
+}
+
+/**
+ * Makes and mends all obligations of a register at once, in the transaction of the command that changed a rule or reporters; answers
+ * how many are new.
+ */
+export async function remakeHorizon(
+  trx: Transaction<Database>,
+  planId: PlanId,
+  date: CivilDate,
+): Promise<number> {
+  await forgetHorizon(trx, { planId });
+  let made = 0;
+  for (const work of await horizonWork(trx, date, planId))
+    made += await makeObligations(trx, work, date);
+  return made;
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
+import { sql } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Database } from '../tables/index.ts';
+import type { NoticeTable } from '../tables/night.ts';
+
+/** A row for the ledger: one step of one subject, told or not told to one recipient, and why not. */
+export interface NewNotice {
+  readonly subjectKind: NoticeTable['subject_kind'];
+  readonly subjectId: string;
+  readonly agencyId: AgencyId | null;
+  readonly step: string;
+  readonly threshold: CivilDate;
+  readonly recipient: string;
+  readonly decision: NoticeTable['decision'];
+  readonly reason: string | null;
+}
+
+/** A row of the ledger as it is kept. */
+export type LedgerRow = Selectable<NoticeTable>;
+
+/** Rows after an id, so many of them. */
+export interface LedgerPage {
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+/**
+ * Writes rows into the ledger in the transaction that moves their subjects on; one that is there already stays as it was written.
+ * Answers how many are new.
+ */
+export async function writeNotices(
+  trx: Transaction<Database>,
+  night: CivilDate,
+  notices: readonly NewNotice[],
+): Promise<number> {
+  if (notices.length === 0) return 0;
+  const column = <K extends keyof NewNotice>(key: K) => notices.map((notice) => notice[key]);
+  const { numAffectedRows } = await sql`
+    insert into notice (subject_kind, subject_id, agency_id, step, threshold, recipient, decision, reason, night)
+    select *, ${night}::date from unnest(
+      ${column('subjectKind')}::text[], ${column('subjectId')}::uuid[], ${column('agencyId')}::uuid[],
+      ${column('step')}::text[], ${column('threshold')}::date[], ${column('recipient')}::text[],
+      ${column('decision')}::text[], ${column('reason')}::text[])
+    on conflict do nothing`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Subjects of a plan that the ledger can speak of. */
+const subjectsOf = (planId: PlanId) => sql`
+  (select 'obligation' as kind, id from obligation where plan_id = ${planId}
+   union all select 'duty', id from duty where plan_id = ${planId}) as subject`;
+
+/**
+ * Releases the first notices of a plan that are held: the digests of the night of that date, or of the next one to run, tell those
+ * that are still owed then. Answers how many.
+ */
+export async function releaseHeld(
+  trx: Transaction<Database>,
+  planId: PlanId,
+  on: CivilDate,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update notice set released_on = ${on} from ${subjectsOf(planId)}
+    where notice.subject_kind = subject.kind and notice.subject_id = subject.id
+      and notice.decision = 'held' and notice.released_on is null`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** The notices of a plan that are held until somebody has seen and released them, in the order in which they were written. */
+export async function heldNotices(
+  kysely: Kysely<Database>,
+  planId: PlanId,
+  page: LedgerPage,
+): Promise<readonly LedgerRow[]> {
+  const { rows } = await sql<LedgerRow>`
+    select notice.* from notice join ${subjectsOf(planId)}
+      on notice.subject_kind = subject.kind and notice.subject_id = subject.id
+    where notice.decision = 'held' and notice.released_on is null
+      and notice.id > ${page.after ?? 0}
+    order by notice.id limit ${page.limit}`.execute(kysely);
+  return rows;
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { BeforeReading } from '../task/timing.ts';
+
+/** What a register may set for itself; what it leaves out is the default of the domain. */
+export const PlanSettings = z.object({
+  /** How "trước ngày X" is meant (decision D10). */
+  before: BeforeReading.default('end-of-day'),
+});
+export type PlanSettings = z.infer<typeof PlanSettings>;

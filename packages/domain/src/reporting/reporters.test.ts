@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Agency } from '../agency/agency.ts';
+import { AgencyGroup } from '../agency/group.ts';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AgencyGroupId, AgencyId } from '../kernel/id.ts';
+import { idOf } from '../testing/draft.ts';
+import { reportersOn } from './reporters.ts';
+import type { Accountable } from './reporters.ts';
+import type { ReportingRule } from './rule.ts';
+
+const on = (text: string) => CivilDate.parse(text);
+const id = (n: number) => AgencyId.parse(idOf(n));
+const communes = AgencyGroupId.parse(idOf(50));
+
+const body = (n: number, change: Partial<Agency> = {}): Agency => ({
+  id: id(n),
+  name: `Cơ quan ${n}`,
+  shortNames: [],
+  code: null,
+  kind: 'state',
+  level: 'province',
+  parentId: null,
+  mailbox: null,
+  officePhone: null,
+  validFrom: null,
+  validTo: null,
+  version: 0,
+  ...change,
+});
+
+const registry = [
+  body(1),
+  body(2, { validTo: on('2026-06-30') }),
+  body(3, { validFrom: on('2026-07-01') }),
+  body(4, { kind: 'steering-committee' }),
+  body(5, { level: 'commune' }),
+];
+const groups = new Map([
+  [
+    communes,
+    AgencyGroup.parse({
+      id: communes,
+      name: 'UBND các xã',
+      open: false,
+      membership: { kind: 'rule', agencyKind: null, level: 'commune', parentId: null },
+      version: 0,
+    }),
+  ],
+]);
+const answers = (n: number, endedOn: CivilDate | null = null): Accountable => ({
+  agencyId: id(n),
+  groupId: null,
+  endedOn,
+});
+const receiver = (n: number | null) => ({ agencyId: n === null ? null : id(n), text: '' });
+
+const reporting = (
+  reporters: ReportingRule['reporters'],
+  date: string,
+  accountable: readonly Accountable[] = [],
+  to: number | null = null,
+) =>
+  reportersOn(
+    { reporters, receiver: receiver(to) },
+    { registry, groups, accountable },
+    on(date),
+  ).map((agency) => registry.findIndex((known) => known.id === agency) + 1);
+
+const named = {
+  kind: 'named' as const,
+  agencies: [id(3), id(2), id(1), id(4)],
+  groups: [communes],
+};
+
+test('named bodies and members of named groups report, as far as they exist on the day', () => {
+  expect(reporting(named, '2026-06-30')).toEqual([1, 2, 5]);
+  expect(reporting(named, '2026-07-01')).toEqual([1, 3, 5]);
+});
+
+test('the receiver does not report to itself', () => {
+  expect(reporting(named, '2026-06-30', [], 1)).toEqual([2, 5]);
+});
+
+test('accountable bodies report until the day on which their last duty ended', () => {
+  const accountable = [
+    answers(1, on('2026-05-01')),
+    answers(1),
+    answers(2, on('2026-05-01')),
+    { agencyId: null, groupId: communes, endedOn: null },
+  ];
+  expect(reporting({ kind: 'accountable' }, '2026-04-30', accountable)).toEqual([1, 2, 5]);
+  expect(reporting({ kind: 'accountable' }, '2026-05-01', accountable)).toEqual([1, 5]);
+});
