@@ -62,3 +62,19 @@ export {
 } from './submission-store.ts';
 export type { NewSubmission, Receipt } from './submission-store.ts';
 export type { Submission } from './submission.ts';
+export {
+  anyAccount,
+  findAccount,
+  findAccountByName,
+  insertAccount,
+  listAccounts,
+  setPassword,
+  stepAccount,
+} from './account-store.ts';
+export type { NewAccount } from './account-store.ts';
+export { countAttempt } from './attempt-store.ts';
+export type { AttemptLimit } from './attempt-store.ts';
+export { openCodeHash, putOneTimeCode, useOneTimeCode } from './one-time-code-store.ts';
+export type { OneTimeCode } from './one-time-code-store.ts';
+export { agenciesUnder, placesOf } from './place-store.ts';
+export { claimSetup, sampleLoaded } from './setup-store.ts';

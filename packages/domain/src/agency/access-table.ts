@@ -35,25 +35,15 @@ const begun: readonly Relation[] = ['keeper', 'none'];
  * Server, screen and tests ask it through `may` and `scopeFor`; nobody writes a role's name into a condition.
  */
 export const ACCESS = {
-  'session.see': {
-    kind: 'account',
-    why: 'everybody sees the own account, its grants and the day',
-    administrator: always,
-    clerk: always,
-    leader: always,
-    head: always,
-    officer: always,
-    auditor: always,
-  },
   'account.see': {
     kind: 'account',
     why: 'accounts are kept by administrators; an auditor checks who was granted what',
-    administrator: always,
+    administrator: concerned,
     clerk: never,
     leader: never,
     head: never,
     officer: never,
-    auditor: always,
+    auditor: concerned,
   },
   'account.write': {
     kind: 'account',

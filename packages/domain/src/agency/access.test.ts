@@ -28,7 +28,7 @@ const grant = (role: Role, agencyId: AgencyId | null, planId: PlanId | null = nu
     role,
     agencyId,
     planId,
-    validFrom: null,
+    validFrom: '2026-01-01',
     validTo: null,
   });
 

@@ -81,21 +81,35 @@ function relationsOf(grant: Grant, target: Target): readonly Relation[] {
 }
 
 /**
+ * The grant by which an account may do this to that: its role and body are what the audit row names. Null: it may not.
+ * `grants` are those that hold today (`grantsOn`).
+ *
+ * @example
+ * grantFor([officerOfHealth, headOfHealth], 'submission.send', reportOfHealth); // headOfHealth
+ */
+export function grantFor<A extends Action>(
+  grants: readonly Grant[],
+  action: A,
+  target: Target<KindOf<A>>,
+): Grant | null {
+  const allows = (grant: Grant) => {
+    const allowed = relationsFor(grant.role, action);
+    return relationsOf(grant, target).some((relation) => allowed.includes(relation));
+  };
+  return grants.find(allows) ?? null;
+}
+
+/**
  * Whether an account may do this to that. `grants` are those that hold today (`grantsOn`).
  *
  * @example
  * may([officerOfHealth], 'submission.send', reportOfHealth); // false: only the head sends
  */
-export function may<A extends Action>(
+export const may = <A extends Action>(
   grants: readonly Grant[],
   action: A,
   target: Target<KindOf<A>>,
-): boolean {
-  return grants.some((grant) => {
-    const allowed = relationsFor(grant.role, action);
-    return relationsOf(grant, target).some((relation) => allowed.includes(relation));
-  });
-}
+): boolean => grantFor(grants, action, target) !== null;
 
 /**
  * Whether there is anything at all to which an account could do this: the first question at the door, before the thing is known.

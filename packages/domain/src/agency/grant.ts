@@ -9,9 +9,15 @@ export type Role = z.infer<typeof Role>;
 /** Roles that exist only inside one body: without it they mean nothing. */
 const ROLES_OF_A_BODY: ReadonlySet<Role> = new Set(['head', 'officer']);
 
+const hasItsBody = (grant: { readonly role: Role; readonly agencyId: AgencyId | null }): boolean =>
+  grant.agencyId !== null || !ROLES_OF_A_BODY.has(grant.role);
+
+const BODY_MISSING = { path: ['agencyId'], error: 'grant.body-missing' };
+
 /**
  * One role of an account. `agencyId` null: the role holds for the whole deployment; `planId` null: for every plan.
- * An account holds several. Valid from the first to the last day, both included; null is open.
+ * An account holds several. It holds from its first to its
+ * last day, both included; null is open.
  */
 export const Grant = z
   .object({
@@ -22,11 +28,14 @@ export const Grant = z
     validFrom: CivilDate.nullable(),
     validTo: CivilDate.nullable(),
   })
-  .refine((grant) => grant.agencyId !== null || !ROLES_OF_A_BODY.has(grant.role), {
-    path: ['agencyId'],
-    error: 'grant.body-missing',
-  });
+  .refine(hasItsBody, BODY_MISSING);
 export type Grant = z.infer<typeof Grant>;
+
+/** A grant as an administrator gives it: from today on, for every plan. */
+export const NewGrant = z
+  .object({ role: Role, agencyId: AgencyId.nullable() })
+  .refine(hasItsBody, BODY_MISSING);
+export type NewGrant = z.infer<typeof NewGrant>;
 
 /**
  * The grants that hold on a day.

@@ -6,6 +6,8 @@ export interface RefusalFacts {
   /** The role table does not let this account do it. */
   readonly 'access.denied': { readonly action: string };
   readonly 'sign-in.needed': Record<string, never>;
+  /** Name, mailbox or password is wrong; which of them is not told. */
+  readonly 'sign-in.wrong': Record<string, never>;
   readonly 'not-found': { readonly kind: string };
   /** The command id was used before with another input or by another account (decision D14). */
   readonly 'command.reused': Record<string, never>;

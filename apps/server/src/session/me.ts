@@ -1,0 +1,14 @@
+import { sampleLoaded } from '@dondoc/db/stores';
+import { self } from '../trpc.ts';
+
+/** Who is signed in, what was granted, what day it is, and what every screen has to say above all else. */
+export const me = self.query(async ({ ctx }) => ({
+  account: ctx.session.account,
+  grants: ctx.session.grants,
+  today: ctx.today,
+  banners: {
+    sample: await sampleLoaded(ctx.db.kysely),
+    shifted: ctx.settings.TODAY !== undefined,
+  },
+  build: ctx.build,
+}));

@@ -1,0 +1,10 @@
+import { AccountId, AgencyGroupId, AgencyId, CommandId } from '@dondoc/domain/kernel';
+import { v7 as uuidv7 } from 'uuid';
+
+/** New ids, as a client makes them. */
+export const newId = {
+  account: () => AccountId.parse(uuidv7()),
+  agency: () => AgencyId.parse(uuidv7()),
+  group: () => AgencyGroupId.parse(uuidv7()),
+  command: () => CommandId.parse(uuidv7()),
+};
