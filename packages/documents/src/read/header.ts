@@ -1,3 +1,4 @@
+import { startsWithHead } from './body-name.ts';
 import type { Page } from './page.ts';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Anchor, Block, InstrumentType, LegalBasis } from '@dondoc/domain/plan';
@@ -161,7 +162,7 @@ function letterheadOf(
   top: readonly Block[],
   anchors: Record<string, Anchor>,
 ): { issuer: string | null; superior: string | null } {
-  const names: { name: string; anchor: Anchor }[] = [];
+  const names: { printed: string; anchor: Anchor }[] = [];
   for (const block of top) {
     const printed = text
       .slice(block.anchor.start, block.anchor.end)
@@ -169,15 +170,22 @@ function letterheadOf(
     const low = fold(printed);
     if (MOTTO.test(low) || /số\s*:|ngày .{0,20}tháng/u.test(low) || !isCapitals(printed)) continue;
     const cut = MOTTO.exec(low)?.index ?? printed.length;
-    const lines = splitLetterhead(printed.slice(0, cut));
-    for (const name of lines) names.push({ name: printedName(name), anchor: block.anchor });
+    for (const line of splitLetterhead(printed.slice(0, cut))) {
+      const before = names.at(-1);
+      if (before && !startsWithHead(line, 0))
+        names[names.length - 1] = {
+          printed: `${before.printed} ${line}`,
+          anchor: { start: before.anchor.start, end: block.anchor.end },
+        };
+      else names.push({ printed: line, anchor: block.anchor });
+    }
   }
   const issuer = names.at(-1);
-  if (issuer) anchors['issuer'] = issuer.anchor;
-  return {
-    issuer: issuer ? qualified(issuer.name, names.at(-2)?.name) : null,
-    superior: names.length > 1 ? (names[0]?.name ?? null) : null,
-  };
+  const above = names.at(-2);
+  if (!issuer) return { issuer: null, superior: null };
+  anchors['issuer'] = issuer.anchor;
+  const superior = above ? printedName(above.printed) : null;
+  return { issuer: qualified(printedName(issuer.printed), superior), superior };
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH X VĂN PHÒNG" is two lines of a letterhead in one cell. */
@@ -187,7 +195,7 @@ function splitLetterhead(printed: string): string[] {
   );
   return inner ? [inner[1] ?? '', inner[2] ?? ''] : [printed.trim()];
 }
-const qualified = (name: string, superior: string | undefined): string =>
+const qualified = (name: string, superior: string | null): string =>
   /^văn phòng$/iu.test(name) && superior ? `${name} ${superior}` : name;
 
 /** "... Ban Chỉ đạo X tỉnh xây dựng Kế hoạch như sau": the body that issues, where no letterhead says it. */

@@ -6,6 +6,8 @@ import { draftFrom } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { isMarkedSecret } from './secrecy.ts';
 import { sniffed } from './sniff.ts';
+import { readDocx } from './source-docx.ts';
+import { readPdf } from './source-pdf.ts';
 import { readTxt } from './source-txt.ts';
 
 /** A file as it came: its name and its bytes. */
@@ -42,6 +44,8 @@ async function readAs(file: PlanFile): Promise<Result<SourceText>> {
       ? refuse({ code: 'file.unreadable', facts: { reason: 'empty' } })
       : read;
   }
+  if (kind === 'docx') return readDocx(file.bytes);
+  if (kind === 'pdf') return readPdf(file.bytes);
   return refuse({ code: 'file.kind', facts: { seen: kind } });
 }
 

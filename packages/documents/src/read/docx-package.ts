@@ -1,0 +1,59 @@
+import type { Result } from '@dondoc/domain/kernel';
+import { done, refuse } from '@dondoc/domain/kernel';
+import { Unzip, UnzipInflate } from 'fflate';
+import { LIMITS } from './limits.ts';
+
+const WANTED =
+  /^(?:_rels\/\.rels|[^/]+\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml)$/u;
+const CHUNK = 16 * 1024;
+
+/**
+ * Unpacks the parts of a .docx that hold words, as a stream with a counter: a package that unpacks to more than it may, or that
+ * holds too many entries, is refused while it is still packed. Parts are by their name, such as "word/document.xml".
+ */
+export function unpacked(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array[]>();
+  const failure: { reason: string | null } = { reason: null };
+  let entries = 0;
+  let total = 0;
+  const fail = (reason: string) => {
+    failure.reason ??= reason;
+  };
+  const zip = new Unzip((file) => {
+    if (++entries > LIMITS.entries) fail('zip-entries');
+    if (failure.reason !== null || !WANTED.test(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    file.ondata = (error, chunk) => {
+      if (error) fail('zip-damaged');
+      total += chunk?.length ?? 0;
+      if (
+        total > LIMITS.unpackedBytes ||
+        total > Math.max(1024 * 1024, bytes.length * LIMITS.ratio)
+      )
+        fail('zip-bomb');
+      if (failure.reason === null) chunks.push(chunk);
+    };
+    file.start();
+  });
+  zip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length && failure.reason === null; at += CHUNK)
+      zip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
+  } catch {
+    fail('zip-damaged');
+  }
+  if (failure.reason !== null)
+    return refuse({ code: 'file.unreadable', facts: { reason: failure.reason } });
+  return done(new Map([...parts].map(([name, chunks]) => [name, joined(chunks)])));
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
