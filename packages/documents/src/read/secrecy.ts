@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { SECRECY } from './lexicon.ts';
 
 const IN_NAME =
-  /(?:^|[^\p{L}])(?:tuyệt mật|tối mật|mật|tuyet mat|toi mat|tuyetmat|toimat|do mat|độ mật)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:tuyệt mật|tối mật|độ mật|tuyet mat|toi mat|tuyetmat|toimat|do mat|(?<!(?:bí|bảo|cơ|thân|hoá|hóa) )mật(?! (?:độ|khẩu|mã|thiết|ong)))(?![\p{L}])/u;
 const CAPITAL_NAME = /(?:^|[^\p{L}])(?:MAT|MẬT)(?![\p{L}])/u;
 
 /**

@@ -1,0 +1,39 @@
+import { CivilDate } from '@dondoc/domain/calendar';
+import { describe, expect, test } from 'vitest';
+import { samplePlan } from '../sample/index.ts';
+import { differences } from '../testing/differences.ts';
+import { generatedFiles, generatedPlan } from '../testing/generated-plan.ts';
+import { planText } from '../write/plan-text.ts';
+import { writePlan } from '../write/plan-docx.ts';
+import { readPlan } from './read-plan.ts';
+
+async function read(name: string, bytes: Uint8Array) {
+  const result = await readPlan({ name, bytes });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+describe('plans made from a seed are read as they were meant', () => {
+  test.each(Array.from({ length: 25 }, (_, at) => 100 + at * 7))(
+    'seed %i, as text and as .docx',
+    async (seed) => {
+      const plan = generatedPlan(seed);
+      const { docx, text } = await generatedFiles(plan);
+      const fromText = await read('plan.txt', new TextEncoder().encode(text));
+      const fromDocx = await read('plan.docx', docx);
+      expect(differences(fromText.draft, plan.expectations)).toEqual([]);
+      expect(differences(fromDocx.draft, plan.expectations)).toEqual([]);
+    },
+  );
+
+  test.each(['2026-07-20', '2025-12-31', '2026-02-17', '2024-02-29', '2026-08-22'])(
+    'the sample made on %s',
+    async (day) => {
+      const plan = samplePlan(CivilDate.parse(day));
+      const fromText = await read('plan.txt', new TextEncoder().encode(planText(plan.document)));
+      const fromDocx = await read('plan.docx', await writePlan(plan.document));
+      expect(differences(fromText.draft, plan.expectations)).toEqual([]);
+      expect(differences(fromDocx.draft, plan.expectations)).toEqual([]);
+    },
+  );
+});
