@@ -10,6 +10,9 @@ const listed = (text: string, numId: number, level = 0) =>
   p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
 const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const cell = (text: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 const OUTLINE = `<w:abstractNum w:abstractNumId="1">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%2.')}${level(2, 'lowerLetter', '%3)')}${level(3, 'bullet', '-')}</w:abstractNum>`;
 const num = (numId: number, abstract: number, overrides = '') =>
   `<w:num w:numId="${numId}"><w:abstractNumId w:val="${abstract}"/>${overrides}</w:num>`;
@@ -19,6 +22,11 @@ function said(parts: Parameters<typeof packedDocx>[0]): string[] {
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value.blocks.map(({ anchor }) => read.value.text.slice(anchor.start, anchor.end));
 }
+
+const refusal = async (bytes: Uint8Array, name = 'a.docx') => {
+  const read = await readSource({ name, bytes });
+  return read.ok ? 'read' : read.refusal;
+};
 
 describe('automatic numbers of a .docx are read as they print', () => {
   test('several levels, each starting again under the next of the level above', () => {
@@ -112,8 +120,6 @@ describe('automatic numbers of a .docx are read as they print', () => {
 });
 
 describe('words of a .docx', () => {
-  const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-
   test('tracked changes are accepted: insertions and moves read, deletions not, a deleted paragraph mark joins', () => {
     const body =
       `<w:p>${t('Hạn ')}<w:del><w:r><w:delText>30/6</w:delText></w:r></w:del><w:ins>${t('31/7')}</w:ins><w:moveFrom>${t(' cũ')}</w:moveFrom><w:moveTo>${t(' mới')}</w:moveTo></w:p>` +
@@ -161,8 +167,6 @@ describe('words of a .docx', () => {
   });
 
   test('cells know their row, column and spans; a cell that goes on below is read once', () => {
-    const cell = (text: string, properties = '') =>
-      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
     const body = `<w:tbl><w:tr>${cell('Cả hàng', '<w:gridSpan w:val="3"/>')}</w:tr><w:tr>${cell('Sở Y tế', '<w:vMerge w:val="restart"/>')}${cell('Khám')}${cell('2026')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('Chữa')}${cell('2027')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('Bỏ')}</w:tr></w:tbl>`;
     const read = readDocx(packedDocx({ body }));
     if (!read.ok) throw new Error(read.refusal.code);
@@ -185,11 +189,6 @@ describe('words of a .docx', () => {
 });
 
 describe('a .docx that is refused', () => {
-  const refusal = async (bytes: Uint8Array, name = 'a.docx') => {
-    const read = await readSource({ name, bytes });
-    return read.ok ? 'read' : read.refusal;
-  };
-
   test('cut off, without a document, with broken XML, or with a document type', async () => {
     const whole = packedDocx({ body: p('Sở Y tế '.repeat(2000)) });
     expect(await refusal(whole.subarray(0, 60))).toMatchObject({ code: 'file.unreadable' });
