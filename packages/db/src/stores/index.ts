@@ -78,3 +78,15 @@ export { openCodeHash, putOneTimeCode, useOneTimeCode } from './one-time-code-st
 export type { OneTimeCode } from './one-time-code-store.ts';
 export { agenciesUnder, placesOf } from './place-store.ts';
 export { claimSetup, sampleLoaded } from './setup-store.ts';
+export {
+  planParties,
+  readPlanFindings,
+  readPlanNames,
+  readPlanRules,
+  readPlanTasks,
+} from './plan-register-store.ts';
+export type { PlanDuty, PlanTask } from './plan-register-store.ts';
+export { findPlan, listPlans } from './plan-store.ts';
+export type { Edition, Plan, PlanCursor, PlanLine } from './plan-store.ts';
+export { keepRegister } from './register-store.ts';
+export type { FirstEdition } from './register-store.ts';
