@@ -2,6 +2,12 @@ import { createAccount } from './account/create-account.ts';
 import { listAccounts } from './account/list-accounts.ts';
 import { renewCode } from './account/renew-code.ts';
 import { redeemCode } from './auth/redeem-code.ts';
+import { discardDraft } from './draft/discard-draft.ts';
+import { editDraft } from './draft/edit-draft.ts';
+import { previewDraft } from './draft/preview-draft.ts';
+import { putInForce } from './draft/put-in-force.ts';
+import { takeInBodies } from './draft/take-in-bodies.ts';
+import { undoDraft } from './draft/undo-draft.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { setupState } from './setup/setup-state.ts';
@@ -13,6 +19,14 @@ export const features = {
   session: { me },
   auth: { redeemCode },
   account: { list: listAccounts, create: createAccount, renewCode },
+  draft: {
+    edit: editDraft,
+    undo: undoDraft,
+    takeInBodies,
+    preview: previewDraft,
+    putInForce,
+    discard: discardDraft,
+  },
 };
 
 export const appRouter = router(features);

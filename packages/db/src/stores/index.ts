@@ -21,6 +21,12 @@ export type {
   ConsolidationCursor,
   NewConsolidation,
 } from './consolidation-store.ts';
+export {
+  putCalendarDays,
+  readCalendar,
+  readCalendarDays,
+  removeCalendarDay,
+} from './calendar-store.ts';
 export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
 export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';
 export {

@@ -20,3 +20,5 @@ export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
 export { PlanSettings } from './plan-settings.ts';
+export { registerPreview } from './register-preview.ts';
+export type { BodyLoad, RegisterPreview } from './register-preview.ts';

@@ -1,0 +1,22 @@
+import { findDraft, readCalendar } from '@dondoc/db/stores';
+import { CivilDate } from '@dondoc/domain/calendar';
+import { DraftId } from '@dondoc/domain/kernel';
+import { registerPreview } from '@dondoc/domain/register';
+import { z } from 'zod';
+import { refused } from '../error-map.ts';
+import { guarded } from '../trpc.ts';
+
+/** What a draft would become if it were put in force today, tracked from a day. */
+export const previewDraft = guarded('draft.see')
+  .input(z.object({ draftId: DraftId, trackedFrom: CivilDate }))
+  .query(async ({ ctx, input }) => {
+    ctx.scope();
+    const { kysely } = ctx.db;
+    const draft = await findDraft(kysely, input.draftId);
+    if (!draft) throw refused({ code: 'not-found', facts: { kind: 'draft' } });
+    return registerPreview(draft.content, {
+      calendar: await readCalendar(kysely),
+      before: 'end-of-day',
+      notBefore: input.trackedFrom,
+    });
+  });

@@ -1,0 +1,59 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { timingDates } from '../task/timing-due.ts';
+import type { TimingContext } from '../task/timing-due.ts';
+import type { DraftTask, PlanDraft } from './draft.ts';
+import { registerBlockers } from './put-in-force.ts';
+import type { RegisterBlocker } from './put-in-force.ts';
+
+/** What one body or group of a draft would have in the register. */
+export interface BodyLoad {
+  readonly bodyKey: string;
+  readonly accountable: number;
+  readonly joins: number;
+  readonly asked: number;
+}
+
+/** What would come to be if a draft were put in force, before it is. */
+export interface RegisterPreview {
+  readonly blockers: readonly RegisterBlocker[];
+  readonly tasks: number;
+  /** Tasks due before the register is tracked: shown, in no statistic, no notice. */
+  readonly history: number;
+  /** Tasks with a date to come. */
+  readonly dated: number;
+  readonly rules: number;
+  /** In the order in which the paper names the bodies. */
+  readonly bodies: readonly BodyLoad[];
+}
+
+/**
+ * Shows what a draft would become, tracked from a day (`notBefore` of the context). Dismissed tasks and rules are left out.
+ *
+ * @example
+ * registerPreview(draft, { calendar, before: 'end-of-day', notBefore: CivilDate.parse('2026-03-20') }).history; // 0
+ */
+export function registerPreview(draft: PlanDraft, context: TimingContext): RegisterPreview {
+  const tasks = draft.tasks.filter((task) => task.dismissed === null);
+  const dues = tasks
+    .map((task) => timingDates(task.timing, context).due)
+    .filter((due): due is CivilDate => due !== null);
+  return {
+    blockers: registerBlockers(draft),
+    tasks: tasks.length,
+    history: dues.filter((due) => due < context.notBefore).length,
+    dated: dues.filter((due) => due >= context.notBefore).length,
+    rules: draft.rules.filter((rule) => rule.dismissed === null).length,
+    bodies: loads(draft, tasks),
+  };
+}
+
+function loads(draft: PlanDraft, tasks: readonly DraftTask[]): readonly BodyLoad[] {
+  const duties = tasks.flatMap((task) => task.duties);
+  return draft.bodies.flatMap(({ key }): BodyLoad[] => {
+    const own = duties.filter((duty) => duty.bodyKey === key);
+    if (own.length === 0) return [];
+    const accountable = own.filter((duty) => duty.accountable).length;
+    const asked = own.filter((duty) => duty.role === 'request').length;
+    return [{ bodyKey: key, accountable, asked, joins: own.length - accountable - asked }];
+  });
+}
