@@ -9,7 +9,6 @@ export {
 export type { NewAgency } from './agency-store.ts';
 export { insertDecision, insertMoreAsked, listAnswers } from './answer-store.ts';
 export type { Decision, MoreAsked } from './answer-store.ts';
-export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
 export {
   changeConsolidation,
   findConsolidation,
