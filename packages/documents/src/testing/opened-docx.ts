@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 /**
- * A .docx as a test looks at it: its parts as text by name, and the words of each paragraph of the body in order. A
+ * A .docx as a test looks at it: its parts as text by name, and the words of each paragraph of the body in order
+ * (a line break inside one is "\n"). A
  * part that is no XML throws.
  *
  * @example
@@ -29,6 +30,7 @@ function paragraphsOf(xml: string): string[] {
   });
   parser.on('opentag', ({ name }) => {
     if (name === 'w:p') found.push('');
+    if (name === 'w:br') found.push(`${found.pop() ?? ''}\n`);
     inText = name === 'w:t';
   });
   parser.on('text', (text) => {

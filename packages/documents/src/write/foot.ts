@@ -3,7 +3,7 @@ import type { Paragraph, Table } from 'docx';
 import { balancedLines } from './balanced-lines.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { SIZE, TEXT_WIDTH } from './page.ts';
-import { centred, line, run } from './paragraph.ts';
+import { centred, centredLines, line, run } from './paragraph.ts';
 import { capitals, ended, words } from './words.ts';
 
 const LEFT = Math.round(TEXT_WIDTH * 0.48);
@@ -60,12 +60,12 @@ const printed = (text: string) =>
 function signature({ authority, positions }: Instrument): Paragraph[] {
   const style = { bold: true, size: SIZE.signature };
   const { above, below } = signaturePositions(positions);
-  const head = [...(authority === null ? [] : [authority]), ...above].flatMap(printed);
-  const [office, ...more] = below.flatMap(printed);
+  const head = [...(authority === null ? [] : [authority]), ...above].map(printed);
+  const [office, ...more] = below.map(printed);
   return [
-    ...head.map((text) => centred(text, style)),
-    centred(office ?? '', style, SIGNATURE_SPACE),
-    ...more.map((text) => centred(text, style)),
+    ...head.map((parts) => centredLines(parts, style)),
+    centredLines(office ?? [''], style, SIGNATURE_SPACE),
+    ...more.map((parts) => centredLines(parts, style)),
     centred('', style),
   ];
 }

@@ -5,7 +5,7 @@ import { balancedLines } from './balanced-lines.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { blankDate, longDate } from './official-date.ts';
 import { HEAD_COLUMNS, RULE_SHARE, SIZE } from './page.ts';
-import { blankRun, centred, line, rule, run } from './paragraph.ts';
+import { blankRun, centred, centredLines, line, rule, run } from './paragraph.ts';
 import { textWidth } from './text-width.ts';
 import { capitals, ended, words } from './words.ts';
 
@@ -33,19 +33,16 @@ export function placeAndDate(
 /** Boxes 1 to 4: superior and issuer with the number on the left, nation, motto and date on the right. */
 export function head(instrument: Instrument): Table {
   const [left, right] = HEAD_COLUMNS;
-  const bodies = (text: string, bold: boolean): Paragraph[] =>
-    balancedLines(capitals(text), SIZE.issuer, left - 120).map((part) =>
-      centred(part, { bold, size: SIZE.issuer }),
-    );
-  const issuers = instrument.issuers.flatMap((issuer) =>
-    balancedLines(capitals(issuer), SIZE.issuer, left - 120),
-  );
-  const widest = Math.max(0, ...issuers.map((part) => textWidth(part, SIZE.issuer)));
+  const broken = (name: string) => balancedLines(capitals(name), SIZE.issuer, left - 120);
+  const issuers = instrument.issuers.map(broken);
+  const widest = Math.max(0, ...issuers.flat().map((part) => textWidth(part, SIZE.issuer)));
   return borderlessTable(HEAD_COLUMNS, [
     [
       [
-        ...(instrument.superior === null ? [] : bodies(instrument.superior, false)),
-        ...instrument.issuers.flatMap((issuer) => bodies(issuer, true)),
+        ...(instrument.superior === null
+          ? []
+          : [centredLines(broken(instrument.superior), { size: SIZE.issuer })]),
+        ...issuers.map((parts) => centredLines(parts, { bold: true, size: SIZE.issuer })),
         rule(widest * RULE_SHARE, left),
       ],
       [
@@ -83,7 +80,7 @@ export function title(type: string, subject: string, column: number): Paragraph[
   const widest = Math.max(0, ...parts.map((part) => textWidth(part, SIZE.title)));
   return [
     centred(type, { bold: true, size: SIZE.title }, 360),
-    ...parts.map((part) => centred(part, { bold: true, size: SIZE.title })),
+    centredLines(parts, { bold: true, size: SIZE.title }),
     rule(widest * RULE_SHARE, column),
   ];
 }

@@ -22,6 +22,15 @@ export const line = (
 export const centred = (text: string, style: TextStyle, before = 0): Paragraph =>
   line([run(text, style)], { alignment: AlignmentType.CENTER, spacing: { before, after: 0 } });
 
+/** One name or subject broken into lines: a single paragraph, so that the words stay one for search and reading. */
+export const centredLines = (parts: readonly string[], style: TextStyle, before = 0): Paragraph =>
+  line(
+    parts.map(
+      (part, at) => new TextRun({ ...style, text: words(part), ...(at === 0 ? {} : { break: 1 }) }),
+    ),
+    { alignment: AlignmentType.CENTER, spacing: { before, after: 0 } },
+  );
+
 /** The label of a paragraph: none, typed before its words, or a level of one of the document's lists. */
 export type Label =
   | { readonly kind: 'none' }

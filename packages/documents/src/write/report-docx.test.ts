@@ -53,17 +53,14 @@ describe('a report on paper', () => {
   it('says everything in the order of the decree', async () => {
     const { paragraphs } = await opened(reportDocument());
     expect(paragraphs.filter((text) => text !== '')).toEqual([
-      'ỦY BAN NHÂN DÂN',
-      'TỈNH SÔNG HƯƠNG',
-      'SỞ NÔNG NGHIỆP',
-      'VÀ MÔI TRƯỜNG',
+      'ỦY BAN NHÂN DÂN\nTỈNH SÔNG HƯƠNG',
+      'SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       `Số: ${'\u00a0'.repeat(7)}/BC-SNNMT`,
       `Sông Hương, ngày${'\u00a0'.repeat(6)} tháng 7 năm 2026`,
       'BÁO CÁO',
-      'Kết quả thực hiện Kế hoạch số 45/KH-BCĐ',
-      'tháng 7 năm 2026',
+      'Kết quả thực hiện Kế hoạch số 45/KH-BCĐ\ntháng 7 năm 2026',
       'Kính gửi: Ủy ban nhân dân tỉnh Sông Hương.',
       'Luật Phòng thủ dân sự ngày 20 tháng 6 năm 2023;',
       'Kế hoạch số 45/KH-BCĐ ngày 16 tháng 3 năm 2026.',
