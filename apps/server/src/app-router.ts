@@ -8,6 +8,10 @@ import { previewDraft } from './draft/preview-draft.ts';
 import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
 import { undoDraft } from './draft/undo-draft.ts';
+import { firstNotices } from './plan/first-notices.ts';
+import { getPlan } from './plan/get-plan.ts';
+import { listPlans } from './plan/list-plans.ts';
+import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { setupState } from './setup/setup-state.ts';
@@ -27,6 +31,7 @@ export const features = {
     putInForce,
     discard: discardDraft,
   },
+  plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
 };
 
 export const appRouter = router(features);

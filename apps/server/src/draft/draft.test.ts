@@ -115,3 +115,33 @@ test('a discarded draft keeps its text but takes no more acts', async () => {
   expect((await refusalOfCall(confirm(1))).code).toBe('state.refused');
   expect((await findDraft(server.db.kysely, draftId))?.source.text).toContain('Sở Xây dựng');
 });
+
+test('a plan in force shows its text, its duties in their states and the official table', async () => {
+  const { version } = await confirm((await takeIn(0)).version);
+  const { planId } = await putInForce(version);
+  const listed = await clerk.api.plan.list.query({ limit: 200 });
+  expect(listed.items.map((plan) => plan.id)).toContain(planId);
+  const page = await clerk.api.plan.get.query({ planId });
+  expect(page.plan.edition.source.text).toContain('Sở Xây dựng chủ trì');
+  expect(page.tasks.map((task) => task.duties.map((duty) => duty.state))).toEqual([
+    ['open'],
+    ['open'],
+  ]);
+  expect(page.six).toMatchObject({ all: 2, requests: 0, cells: { 'no-deadline': 2 } });
+  expect(page.names.groups).toHaveLength(1);
+});
+
+test('first notices are released once, by one act', async () => {
+  const { version } = await confirm((await takeIn(0)).version);
+  const { planId } = await putInForce(version);
+  expect((await clerk.api.plan.firstNotices.query({ planId })).items).toEqual([]);
+  const release = (seen: number) =>
+    clerk.api.plan.releaseFirstNotices.mutate({
+      commandId: newId.command(),
+      planId,
+      version: seen,
+    });
+  expect(await release(0)).toEqual({ version: 1, notices: 0 });
+  expect((await refusalOfCall(release(0))).code).toBe('version.stale');
+  expect((await refusalOfCall(release(1))).code).toBe('state.refused');
+});

@@ -1,4 +1,5 @@
-import { findDraft, readCalendar } from '@dondoc/db/stores';
+import { readCalendar } from '@dondoc/db/night';
+import { findDraft } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DraftId } from '@dondoc/domain/kernel';
 import { registerPreview } from '@dondoc/domain/register';

@@ -1,4 +1,5 @@
-import { bindDraft, findDraft, keepRegister, readCalendar } from '@dondoc/db/stores';
+import { readCalendar, remakeHorizon } from '@dondoc/db/night';
+import { bindDraft, findDraft, keepRegister } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { done, DutyId, EditionId, PlanId, refuse, RuleId, TaskId } from '@dondoc/domain/kernel';
 import { putInForce as registerOf } from '@dondoc/domain/register';
@@ -42,6 +43,7 @@ export const putInForce = guarded('plan.put-in-force')
       // Last, so that a draft changed meanwhile refuses the whole with its version.
       const closed = await bindDraft(trx, draftId, seen, planId);
       if (!closed.ok) return closed;
+      await remakeHorizon(trx, planId, ctx.today);
       const { tasks, duties, rules } = register.value;
       audit({
         action: 'plan.put-in-force',

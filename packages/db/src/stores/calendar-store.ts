@@ -1,5 +1,5 @@
-import { CalendarDay, vietnamCalendar } from '@dondoc/domain/calendar';
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import { CalendarDay } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../tables/index.ts';
@@ -18,12 +18,6 @@ export async function readCalendarDays(
     .execute();
   return rows.map((row) => CalendarDay.parse(row));
 }
-
-/** The working calendar: the yearly tables with the days entered here for all bodies and, where one is named, for that body. */
-export const readCalendar = async (
-  kysely: Kysely<Database>,
-  localTo: AgencyId | null = null,
-): Promise<Calendar> => vietnamCalendar({ more: await readCalendarDays(kysely, localTo) });
 
 /** Enters days, in the place of what was said of the same days before. */
 export async function putCalendarDays(

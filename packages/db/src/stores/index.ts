@@ -20,12 +20,7 @@ export type {
   ConsolidationCursor,
   NewConsolidation,
 } from './consolidation-store.ts';
-export {
-  putCalendarDays,
-  readCalendar,
-  readCalendarDays,
-  removeCalendarDay,
-} from './calendar-store.ts';
+export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
 export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
 export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';
 export {
@@ -91,7 +86,7 @@ export {
   readPlanTasks,
 } from './plan-register-store.ts';
 export type { PlanDuty, PlanTask } from './plan-register-store.ts';
-export { findPlan, listPlans } from './plan-store.ts';
+export { findPlan, listPlans, releaseFirstNotices } from './plan-store.ts';
 export type { Edition, Plan, PlanCursor, PlanLine } from './plan-store.ts';
 export { keepRegister } from './register-store.ts';
 export type { FirstEdition } from './register-store.ts';

@@ -1,15 +1,17 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import type { AgencyId, EditionId, PlanId } from '@dondoc/domain/kernel';
+import { done, refuse } from '@dondoc/domain/kernel';
+import type { AgencyId, EditionId, PlanId, Result } from '@dondoc/domain/kernel';
 import { Anchor, Block, Instrument } from '@dondoc/domain/plan';
 import type { SourceText } from '@dondoc/domain/plan';
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../tables/index.ts';
 import { pageOf } from './page.ts';
 import type { Page, PageRequest } from './page.ts';
 import { planWithin } from './plan-scope.ts';
+import { staleOrMissing } from './stale.ts';
 
 /** A plan in a list. */
 export interface PlanLine {
@@ -123,4 +125,36 @@ export async function findPlan(
       instrumentAnchors: z.record(z.string(), Anchor).parse(instrumentAnchors),
     },
   };
+}
+
+/**
+ * Notes that a person has seen the list of a plan's first notices and let them go (rule 8). Refuses `version.stale`, `not-found`, and
+ * `state.refused` where they were released before.
+ */
+export async function releaseFirstNotices(
+  trx: Transaction<Database>,
+  id: PlanId,
+  seen: number,
+  on: CivilDate,
+): Promise<Result<{ version: number }>> {
+  const held = await trx
+    .selectFrom('plan')
+    .select('first_notices_released_on')
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!held) return staleOrMissing(trx, 'plan', id, seen);
+  if (held.first_notices_released_on !== null)
+    return refuse({
+      code: 'state.refused',
+      facts: { action: 'plan.release-notices', state: 'released' },
+    });
+  const version = seen + 1;
+  await trx
+    .updateTable('plan')
+    .set({ first_notices_released_on: on, version })
+    .where('id', '=', id)
+    .execute();
+  return done({ version });
 }
