@@ -9,7 +9,8 @@ import { standingThresholds, thresholdsOf } from './threshold.ts';
  * The derived index of a subject: the first day after `today` on which its state differs from today's or a reminder falls, or
  * null where nothing changes any more. History has none. Written with the facts, by whoever writes them.
  *
- * For a row that a night makes, pass the day before that night as `today`, so that its own reminders are not lost.
+ * `today` is the last finished night (of the night that is running: the day before it), so that no reminder falls between
+ * what that night took and what the next one will.
  *
  * @example
  * nextOn(obligationDue('2026-03-20'), frame, CivilDate.parse('2026-03-18')); // '2026-03-20', the reminder on the day itself

@@ -126,11 +126,16 @@ describe('reminders of a report due on Friday 20 March 2026', () => {
   });
 });
 
-test('a request is never reminded; a group is reminded member by member in one row', () => {
+test('neither a request nor a part that answers for nothing is reminded; a group is reminded member by member in one row', () => {
   const due = { currentDue: on('2026-03-20'), overdueFrom: on('2026-03-21') };
   const request: Subject = { kind: 'duty', facts: dutyFacts({ ...due, role: 'request' }) };
   const group: Subject = { kind: 'duty', facts: dutyFacts({ ...due, agencyId: null }) };
   expect(during(request, [contactOf(1)], plan, '2026-03-01', '2026-04-30')).toEqual([]);
+  const part: Subject = {
+    kind: 'duty',
+    facts: dutyFacts({ ...due, role: 'coordinate', accountable: false }),
+  };
+  expect(during(part, [contactOf(1)], plan, '2026-03-01', '2026-04-30')).toEqual([]);
   const night = nightPlan({
     date: on('2026-03-20'),
     calendar,

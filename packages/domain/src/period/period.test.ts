@@ -114,6 +114,13 @@ describe('periods', () => {
   });
 });
 
+const listed = (date: string): Period => ({ kind: 'day-in-year', date: on(date) });
+test('a day listed once a year follows itself, over a leap year too', () => {
+  const yearly: Cadence = { kind: 'days-in-year', days: [{ month: 3, day: 1 }] };
+  expect(previousPeriod(yearly, listed('2024-03-01'))).toEqual(listed('2023-03-01'));
+  expect(previousPeriod(yearly, listed('2025-03-01'))).toEqual(listed('2024-03-01'));
+});
+
 describe('siblings that end in one month: the longer stands', () => {
   const half: Period = { kind: 'half-year', year: 2026, half: 1 };
   const quarter: Period = { kind: 'quarter', year: 2026, quarter: 2 };
@@ -130,6 +137,7 @@ describe('siblings that end in one month: the longer stands', () => {
       [{ kind: 'nine-months', year: 2026 }],
       { kind: 'nine-months', year: 2026 },
     ],
+    ['a sibling of the same length replaces nothing', quarter, [{ ...quarter }], null],
     [
       'a week is never replaced',
       { kind: 'week', monday: on('2026-06-22') },

@@ -31,7 +31,7 @@ export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';
 export { dueDay } from './due-day.ts';
 export type { RuleContext } from './due-day.ts';
-export { horizonRange, longerSibling, periodsOwed } from './rule-periods.ts';
+export { longerSibling, periodsOwed } from './rule-periods.ts';
 export type { ObligationFacts } from './obligation.ts';
 export { obligationBeside, obligationState } from './obligation-state.ts';
 export type { ObligationBeside, ObligationState } from './obligation-state.ts';

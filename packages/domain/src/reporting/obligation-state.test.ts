@@ -38,6 +38,12 @@ describe('states of an obligation', () => {
       '2026-03-28',
       'received',
     ],
+    [
+      'more asked for counts after a receipt only',
+      { ...march, askedMoreOn: on('2026-03-21') },
+      '2026-03-22',
+      'overdue',
+    ],
     ['noted sufficient', { ...late, acceptedOn: on('2026-03-26') }, '2026-03-26', 'accepted'],
     ['frozen without it', { ...march, missingOn: on('2026-03-25') }, '2026-03-25', 'missing'],
     [

@@ -63,10 +63,34 @@ describe('which periods a rule owes', () => {
     expect(deadlineFor(rule, month(2026, 2), hosted).effective).toBe('2026-02-23');
   });
 
+  test('a part is due on the very day of its host, also where the host stays on a day off', () => {
+    const host = { hostRuleId: RuleId.parse(idOf(901)), host: 'báo cáo tháng', period: null };
+    const hostRule = reportingRule({ due: dayOfMonth(18), shift: 'none' });
+    const part = reportingRule({ due: { kind: 'none' }, operator: 'by', merged: host });
+    expect(deadlineFor(part, month(2026, 2), { ...context, hostRule }).effective).toBe(
+      '2026-02-18',
+    );
+  });
+
   test('periods that close before the issue or are due before it are not owed', () => {
     expect(keys(reportingRule())[0]).toBe('2023-12-31.4.month');
     const yearly = reportingRule({ cadence: { kind: 'year' }, due: yearlyDay(11, 15) });
     expect(keys(yearly)).toEqual(['2024-12-31.8.year']);
+  });
+
+  test('the days on the edge count: issued on the closing day, due on the day of issue, active to the last day', () => {
+    const monthly = reportingRule({ due: dayOfMonth(5, 1) });
+    expect(keys(monthly, [], '2024-10-31')[0]).toBe('2024-10-31.4.month');
+    expect(keys(reportingRule(), [], '2024-10-20')[0]).toBe('2024-10-31.4.month');
+    expect(keys(reportingRule(), [], '2024-10-21')[0]).toBe('2024-11-30.4.month');
+    const active = { activeFrom: on('2024-02-29'), activeTo: on('2024-04-30') };
+    expect(keys(reportingRule(active))).toEqual([
+      '2024-02-29.4.month',
+      '2024-03-31.4.month',
+      '2024-04-30.4.month',
+    ]);
+    expect(keys(merged, [], '2022-12-31')).toEqual(['2022-12-31.4.month']);
+    expect(keys(merged, [], '2023-01-01')).toEqual([]);
   });
 
   test('month 6 and month 12 are left to the longer sibling, unless the rule says otherwise', () => {

@@ -1,5 +1,3 @@
-import { addDays } from '../calendar/arithmetic.ts';
-import type { CivilDate } from '../calendar/civil-date.ts';
 import { dayNumber } from '../calendar/day-number.ts';
 import type { DateRange } from '../period/bounds.ts';
 import { boundDays, periodBounds } from '../period/bounds.ts';
@@ -87,15 +85,3 @@ function endsBeforeIssue(period: Period, { issuedOn }: RuleContext): boolean {
   const bounds = boundDays(period);
   return bounds !== null && issuedOn !== null && bounds.to < dayNumber(issuedOn);
 }
-
-/**
- * The range of periods to look at for a horizon: from the issue date to the horizon's end.
- *
- * @example
- * horizonRange(null, CivilDate.parse('2026-06-01'), CivilDate.parse('2027-06-01')).from; // '2025-06-01'
- */
-export const horizonRange = (
-  issuedOn: CivilDate | null,
-  date: CivilDate,
-  to: CivilDate,
-): DateRange => ({ from: issuedOn ?? addDays(date, -365), to });

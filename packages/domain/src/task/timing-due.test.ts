@@ -87,6 +87,21 @@ describe('opens, nominal, due, overdue from', () => {
       after(48, 'hours', '2026-05-07'),
       ['2026-05-07', '2026-05-09', '2026-05-09', '2026-05-10'],
     ],
+    [
+      '30 hours after a Tuesday',
+      after(30, 'hours', '2026-05-05'),
+      ['2026-05-05', '2026-05-07', '2026-05-07', '2026-05-08'],
+    ],
+    [
+      'one month after, on a day off',
+      after(1, 'months', '2026-01-14'),
+      ['2026-01-14', '2026-02-14', '2026-02-23', '2026-02-24'],
+    ],
+    [
+      'every year on the day tracking begins',
+      yearly(1, 1),
+      [null, '2026-01-01', '2026-01-05', '2026-01-06'],
+    ],
     ['from a day on', { kind: 'from', from: on('2026-07-01') }, ['2026-07-01', null, null, null]],
     ['all the time', { kind: 'continuous' }, [null, null, null, null]],
     ['no deadline', { kind: 'none' }, [null, null, null, null]],
