@@ -1,6 +1,13 @@
 import { oneClock, oneEnvironment, oneNextOn, oneTransaction, sqlClock } from './doors.ts';
 import { businessNames, ceiling, folderExports, namedExports } from './names.ts';
-import { domainOrder, domainPure, gridOnly, packageDirection, routerTypeOnly } from './packages.ts';
+import {
+  domainOrder,
+  domainPure,
+  gridOnly,
+  bareStart,
+  packageDirection,
+  routerTypeOnly,
+} from './packages.ts';
 import type { Fence } from './fence.ts';
 
 /** Every rule about single files. What oxlint can say is in `.oxlintrc.json` instead. */
@@ -10,6 +17,7 @@ export const FENCES: readonly Fence[] = [
   domainOrder,
   domainPure,
   gridOnly,
+  bareStart,
   oneClock,
   oneEnvironment,
   oneTransaction,

@@ -15,8 +15,11 @@ export const MAY_IMPORT: Readonly<
   tooling: { values: [] },
 };
 
-/** Folders of tooling that measure or show our packages and therefore import them; the others run before anything is installed. */
-const READS_PACKAGES = new Set(['bench', 'outline']);
+/**
+ * Folders of tooling that import packages: bench measures them, main migrates and probes the database by itself,
+ * so that a second start has no child but the three.
+ */
+const READS_PACKAGES = new Set(['bench', 'start']);
 
 /** Folders of domain, from the left to the right: a folder imports itself and what stands left of it. */
 export const DOMAIN_ORDER = [
@@ -148,6 +151,20 @@ export const domainPure: Fence = {
       .filter((one) => !/^(?:\.|@dondoc\/)/.test(one.from) && !known.includes(one.from))
       .map((one) => ({ line: one.line, what: `domain imports ${one.from}` }));
   },
+};
+
+/** What runs before anything is installed imports nothing that is installed. */
+export const bareStart: Fence = {
+  rule: 'bare-start',
+  reason:
+    'The .mjs files of tooling/run and tooling/start run on Node 20 before the first install: they import only node: and each other',
+  look: (source) =>
+    /^tooling\/(?:run|start)\/.*\.mjs$/.test(source.path)
+      ? source
+          .imports()
+          .filter((one) => !/^node:|^\.{1,2}\/.*\.mjs$/.test(one.from))
+          .map((one) => ({ line: one.line, what: `${one.from} is imported` }))
+      : [],
 };
 
 /** TanStack Table and Virtual stay behind one folder. */

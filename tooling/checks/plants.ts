@@ -9,7 +9,7 @@ export interface Plant {
 
 const APPS = new Set(['server', 'worker', 'admin']);
 const folderOf = (name: string): string =>
-  name === 'tooling' ? 'tooling/start' : `${APPS.has(name) ? 'apps' : 'packages'}/${name}/src`;
+  name === 'tooling' ? 'tooling/run' : `${APPS.has(name) ? 'apps' : 'packages'}/${name}/src`;
 const names = Object.keys(MAY_IMPORT);
 
 const directions: Plant[] = names.flatMap((from) =>
@@ -79,6 +79,12 @@ export const PLANTS: readonly Plant[] = [
     'apps/admin/src/ui/planted.ts',
     `import { useTable } from '@tanstack/react-table';\nexport const planted = useTable;`,
     `import { useVirtualizer } from '@tanstack/react-virtual';\nexport const planted = useVirtualizer;`,
+  ),
+  ...plant(
+    'bare-start',
+    'tooling/start/planted.mjs',
+    `import pg from 'pg';\nexport const planted = pg;`,
+    `import { planted } from './planted.ts';\nexport const seen = planted;`,
   ),
   ...plant(
     'one-clock',

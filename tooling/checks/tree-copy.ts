@@ -52,13 +52,19 @@ function linkInstalled(folder: string, root: string): void {
   }
 }
 
-/** Makes such a copy. */
-export function copyTree(): TreeCopy {
+/** Copies every file that is not made by a tool into a temporary folder, as a fresh clone has them, and returns it. */
+export function copySources(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'dondoc-tree-'));
   cpSync(ROOT, root, {
     recursive: true,
     filter: (file) => file === ROOT || !LEFT_OUT.has(path.basename(file)),
   });
+  return root;
+}
+
+/** Makes such a copy. */
+export function copyTree(): TreeCopy {
+  const root = copySources();
   const packages = ['packages', 'apps'].flatMap((folder) =>
     readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
   );

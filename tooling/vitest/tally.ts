@@ -1,17 +1,27 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /** What a run of tests came to. `failed` counts tests, files that did not load or broke outside a test, and errors nobody caught. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
-  /** One sentence per skipped test: the note of `context.skip(note)`, or the test's full name where there is none. */
+  /** One reason per skipped test: the note of `context.skip(note)`, or the title of the suite or test that was skipped. */
   readonly skipped: readonly string[];
 }
 
 /** The one skip that is allowed where everything is expected: the kernel does not let this process mount a read-only folder. */
 export const KERNEL_REFUSES =
   'this kernel lets no private mount namespace be made, so a read-only folder cannot be had for root';
+
+const reasonOf = (test: TestCase): string => {
+  let reason = test.name;
+  let { parent } = test;
+  while (parent.type === 'suite' && parent.options.mode === 'skip') {
+    reason = parent.name;
+    ({ parent } = parent);
+  }
+  return reason;
+};
 
 const countModule = (module: TestModule): Tally => {
   let passed = 0;
@@ -21,7 +31,7 @@ const countModule = (module: TestModule): Tally => {
   for (const test of module.children.allTests()) {
     const result = test.result();
     if (result.state === 'passed') passed += 1;
-    else if (result.state === 'skipped') skipped.push(result.note ?? test.fullName);
+    else if (result.state === 'skipped') skipped.push(result.note ?? reasonOf(test));
     else failed += 1;
   }
   if (failed === 0 && module.state() === 'failed') failed = 1;

@@ -1,5 +1,5 @@
 // Everything this machine can prove: the checks, then the tests, cheap ones first. The closing line adds up all of it.
-// Arguments go to vitest, for example a part of a path. EXPECT_ALL=1 makes a skipped test a failure.
+// Tests of the whole tree of processes run too (WHOLE=1). Arguments go to vitest, for example a part of a path. EXPECT_ALL=1 makes a skipped test a failure.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const run = spawnSync(
     `--reporter=${path.join(root, 'tooling/vitest/tally.ts')}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, DONDOC_TALLY: file } },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, DONDOC_TALLY: file, WHOLE: '1' } },
 );
 let written;
 try {

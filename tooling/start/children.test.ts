@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EXIT } from './refusal.ts';
+import { Started, until } from './testing/started.ts';
+
+const ENTRY = {
+  database: 'packages/db/src/embedded/process.ts',
+  server: 'apps/server/src/main.ts',
+};
+
+let folder: string;
+let started: Started;
+let url: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dondoc-children-'));
+});
+beforeEach(async () => {
+  started = new Started({ DATA_DIR: folder });
+  url = await started.url();
+});
+afterEach(() => started.kill());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const isReady = async (): Promise<true | undefined> => {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+  return answer?.ok ? true : undefined;
+};
+
+describe('a child that ends', () => {
+  test.each(['server'] as const)('%s: the tree says which and stops', async (name) => {
+    process.kill(started.process(ENTRY[name]).pid, 'SIGKILL');
+    expect(await started.ended).toBe(EXIT.childEnded);
+    expect(started.err).toMatch(new RegExp(`^The ${name} was killed by SIGKILL`));
+    expect(await started.left(5000)).toEqual([]);
+  });
+
+  test('database: it is started again, the apps go on', async () => {
+    const before = started.process(ENTRY.database).pid;
+    const server = started.process(ENTRY.server).pid;
+    process.kill(before, 'SIGKILL');
+    await until(
+      () => (started.out.includes('The database answers again.') ? true : undefined),
+      30_000,
+      () => started.out,
+    );
+    expect(started.out).toContain('The database was killed by SIGKILL');
+    expect(started.process(ENTRY.database).pid).not.toBe(before);
+    await until(isReady, 30_000, () => 'the server does not become ready');
+    expect(started.process(ENTRY.server).pid).toBe(server);
+  });
+});
+
+test('a database that is alive and dumb is killed and started again, the apps go on', async () => {
+  const before = started.process(ENTRY.database).pid;
+  process.kill(before, 'SIGSTOP');
+  await until(
+    () => (started.out.includes('The database answers again.') ? true : undefined),
+    60_000,
+    () => started.out,
+  );
+  expect(started.out).toContain('The database has not answered for 15 s');
+  expect(started.process(ENTRY.database).pid).not.toBe(before);
+  await until(isReady, 30_000, () => 'the server does not become ready');
+});
