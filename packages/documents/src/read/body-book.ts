@@ -73,8 +73,12 @@ export class BodyBook {
     this.#central = central;
   }
 
-  /** The key of the body that is named, taken into the book at its first naming. */
-  keyOf(naming: Naming): string {
+  /**
+   * The key of the body that is named, taken into the book at its first naming.
+   *
+   * @param later how far behind the namings in duties and rules this one stands as a name for the body
+   */
+  keyOf(naming: Naming, later = 0): string {
     const printed = oneLine(this.#text.slice(naming.nameStart, naming.end));
     const name = printed.replace(/^(?:những)\s+/u, '').replace(TAIL_AS_PRINTED, '');
     const identity = this.#identity(name);
@@ -82,7 +86,7 @@ export class BodyBook {
     if (!entry.mentions.some((anchor) => anchor.start === naming.start))
       entry.mentions.push({ start: naming.start, end: naming.end });
     if (same(entry.identity, identity))
-      entry.names.set(name, Math.min(naming.start, entry.names.get(name) ?? Infinity));
+      entry.names.set(name, Math.min(later + naming.start, entry.names.get(name) ?? Infinity));
     return entry.key;
   }
 
@@ -102,7 +106,7 @@ export class BodyBook {
     for (const naming of namings) {
       const printed = oneLine(this.#text.slice(naming.nameStart, naming.end));
       if (isCapitals(printed) && printed.length > 12) continue;
-      if (this.#find(this.#identity(printed))) this.keyOf(naming);
+      if (this.#find(this.#identity(printed))) this.keyOf(naming, this.#text.length);
     }
   }
 
@@ -157,7 +161,7 @@ export class BodyBook {
       .replaceAll(ABBREVIATED, (short) => ` ${ABBREVIATIONS[short] ?? short} `)
       .replaceAll(/\s+/gu, ' ')
       .trim();
-    rest = rest.replace(TAIL, '');
+    rest = rest.replace(TAIL, '').replace('công lập và ngoài công lập', 'trong và ngoài công lập');
     const many = /(?:^|\s)(?:các|những|cấp)\s/u.test(rest);
     if (this.#place) rest = rest.replaceAll(this.#place, ' ');
     const levels = new Set<string>();
@@ -177,7 +181,11 @@ export class BodyBook {
       .split(' ')
       .filter((word) => word !== '' && !FILLER.has(word))
       .join(' ');
-    return { base, levels, many: many || levels.size > 1 };
+    const generic =
+      /^(?:sở|ban|bộ|cơ quan|tổ chức) (?:sở|ban|ngành|bộ|cơ quan|đơn vị|đoàn thể|tổ chức|địa phương)(?!\p{L})/u.test(
+        base,
+      );
+    return { base, levels, many: many || generic || levels.size > 1 };
   }
 
   #levelOf(identity: Identity, name: string): AgencyLevel {

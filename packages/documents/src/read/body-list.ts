@@ -64,7 +64,8 @@ export function bodiesIn(page: Page, start: number, end: number): Naming[] {
   return found;
 }
 
-const ONLY_TAIL = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm|:)?\s*[.:;]?\s*$/u;
+const ONLY_TAIL =
+  /^(?:\s*\([^)]*\)|\s*[-–]\s*(?:cơ quan|đơn vị) [^.;:]*)?\s*(?:có trách nhiệm|chịu trách nhiệm|:)?\s*[.:;]?\s*$/u;
 
 /** The bodies of which a heading consists and nothing else; null for any other text. */
 export function onlyBodies(page: Page, start: number, end: number): readonly Naming[] | null {

@@ -29,7 +29,7 @@ export interface Naming {
 }
 
 const GROUP_TAIL =
-  /^\s+(?:(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
+  /^\s+(?:của mặt trận(?: tổ quốc)?|(?:trong|công lập) và ngoài (?:công lập|nước)|đa khoa, chuyên khoa|trên toàn (?:thành phố|tỉnh|quốc)|(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
 const NOUN = new RegExp(
   `^(?:${GROUP_NOUNS.map((noun) => noun.replaceAll(' ', '\\s+')).join('|')})(?!\\p{L})`,
   'u',
@@ -88,12 +88,23 @@ function committeeAt(page: Page, at: number): Found | null {
     (count === 1 && !many ? properLength(page.text, end) : 0);
   const named = count === 1 && !many && proper > 0 && !/^\s+trực/u.test(page.low.slice(end));
   return {
-    end: trimmed(page.text, at, end + proper),
+    end: Math.max(trimmed(page.text, at, end + proper), knownEnd(page, at)),
     kind: 'state',
     group: group && !named,
     open: false,
   };
 }
+
+/** Where the longest name ends that the page prints alone and that stands here; 0 where none does. */
+function knownEnd(page: Page, at: number): number {
+  const known = page.names.find(
+    (name) =>
+      page.low.startsWith(name, at) && !/^[\p{L}\p{N}]/u.test(page.low.slice(at + name.length)),
+  );
+  return known === undefined ? 0 : at + known.length;
+}
+/** A group that one noun alone names in a list: "cơ quan thông tấn báo chí". */
+const isSpecific = (noun: string): boolean => /^(?:cơ quan|cơ sở) \p{L}/u.test(noun);
 
 /** Length of a proper name that goes on at a place: words with capitals. */
 function properLength(text: string, at: number): number {
@@ -130,9 +141,12 @@ function groupAt(page: Page, at: number): Found | null {
     if (!follows || startsAnother(page, end + link[0].length)) break;
     end += link[0].length;
   }
-  if (nouns.length === 0 || (!plural && nouns.length === 1)) return null;
+  if (nouns.length === 0) return null;
+  if (!plural && nouns.length === 1 && !isSpecific(nouns[0] ?? '')) return null;
   if (!plural && /^(?:báo|đài|hội|trường|cấp)$/u.test(nouns[0] ?? '') && nouns.length < 2)
     return null;
+  end +=
+    /^\s+\p{Lu}*\p{Ll}?\p{Lu}+(?!\p{L})/u.exec(page.text.slice(end, end + 12))?.[0].length ?? 0;
   if (
     /^\s+\p{Lu}/u.test(page.text.slice(end)) &&
     !/^\s+(?:thành phố|tỉnh|trung ương|ủy ban|ubnd)/u.test(page.low.slice(end))
@@ -146,6 +160,7 @@ function groupAt(page: Page, at: number): Found | null {
     if (!tail) break;
     end += tail[0].length;
   }
+  end = Math.max(end, knownEnd(page, at));
   const enterprise = nouns.some((noun) => /doanh nghiệp|đầu tư|hợp tác xã/u.test(noun));
   return {
     end,
@@ -196,16 +211,20 @@ function namedAt(page: Page, at: number): Found | null {
     if (!word) break;
     const start = end + (word[1]?.length ?? 0);
     const capital = /^[\p{Lu}\d]/u.test(word[2] ?? '');
-    if (!capital && /[-–]/u.test(word[1] ?? '')) break;
+    if (
+      /[-–]/u.test(word[1] ?? '') &&
+      (!capital || /^(?:cơ quan|đơn vị|thường trực)/u.test(page.low.slice(start)))
+    )
+      break;
     if (capital && count > 0 && beginsSentence(page.low, start)) break;
     if (!capital) {
-      const and = /^(?:và|&)\s+(?=\p{Lu})/u.exec(page.text.slice(start, start + 6));
+      const and = /^(?:và|&)\s+(?:các\s+)?(?=\p{Lu})/u.exec(page.text.slice(start, start + 12));
       const of = /^(?:của|về)\s+(?=\p{Lu}|tỉnh|thành phố|chính phủ)/u.exec(
         page.text.slice(start, start + 12),
       );
       if (
         and &&
-        (count > 0 || head.word.includes(' ')) &&
+        (count > 0 || head.word.includes(' ') || !head.plain) &&
         !headAt(page.low, start + and[0].length)
       ) {
         end = start + and[0].length - 1;
@@ -219,15 +238,7 @@ function namedAt(page: Page, at: number): Found | null {
     } else small = 0;
     end = start + (word[2]?.length ?? 0);
   }
-  const known = page.names.find(
-    (name) =>
-      page.low.startsWith(name, at) && !/^[\p{L}\p{N}]/u.test(page.low.slice(at + name.length)),
-  );
-  end = settled(
-    page.text,
-    trimmed(page.text, at, end),
-    known === undefined ? 0 : at + known.length,
-  );
+  end = settled(page.text, trimmed(page.text, at, end), knownEnd(page, at));
   return {
     end,
     kind: head.kind,

@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [
     (m) => halfOf(Number(m[2]), m[1] === 'đầu' ? 1 : 2),
   ],
   [/^(?:cuối\s+)?năm\s+(20\d\d)(?!\d)/u, (m) => yearOf(Number(m[1]))],
-  [/^(20\d\d)(?![\d/])/u, (m) => yearOf(Number(m[1]))],
+  [/^(20\d\d)\s*\.?$/u, (m) => yearOf(Number(m[1]))],
   [
     /^(?:ngày\s+)?(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u,
     (m, year) => (year === null ? null : dayOf(year, Number(m[2]), Number(m[1]))),

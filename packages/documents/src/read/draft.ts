@@ -13,6 +13,7 @@ import { coverageOf } from './coverage.ts';
 import { partsOfClause } from './duty-words.ts';
 import { fieldOf } from './field.ts';
 import { findingsOf } from './findings.ts';
+import { FORMULA } from './lexicon.ts';
 import { fold, oneLine } from './fold.ts';
 import { headerOf } from './header.ts';
 import type { Header } from './header.ts';
@@ -106,7 +107,7 @@ function taskOf(
     mode: 'each',
     timing,
     timingWording: anchor
-      ? oneLine(page.text.slice(anchor.start, anchor.end)).replace(/[.;,]+$/u, '')
+      ? oneLine(page.text.slice(anchor.start, anchor.end)).replace(/[\s.;,]+$/u, '')
       : null,
     timingAnchor: anchor,
     timingConfidence: sure ? 'sure' : 'doubt',
@@ -198,17 +199,27 @@ function timingOf(
   };
 }
 
-/** Rules of every sentence outside purpose and heads, with the bodies whose sentence it is. */
+/** Rules of every sentence and row outside purpose and heads, with the bodies whose sentence it is. */
 function rulesIn(page: Page, outline: Outline, items: readonly Item[]): ReadRule[] {
   const rules: ReadRule[] = [];
   for (const unit of unitsOf(outline.root)) {
-    if (unit.style === 'root' || unit.style === 'table' || sectionOf(page.text, unit) === 'purpose')
-      continue;
-    for (const clause of clausesIn(page, unit.anchor.start, unit.anchor.end)) {
-      const owner = items.find(
-        (item) => item.anchor.start <= clause.start && clause.end <= item.anchor.end,
-      );
-      rules.push(...rulesOfSentence(page, clause, subjectsOf(page, clause, unit.anchor, owner)));
+    if (unit.style === 'root' || sectionOf(page.text, unit) === 'purpose') continue;
+    const rows = unit.grid ? items.filter((item) => item.unit === unit) : [null];
+    for (const row of rows) {
+      const anchor = row?.anchor ?? unit.anchor;
+      const formula = FORMULA.test(page.low.slice(anchor.start, anchor.end));
+      for (const clause of clausesIn(page, anchor.start, anchor.end)) {
+        const item =
+          row ??
+          items.find((one) => one.anchor.start <= clause.start && clause.end <= one.anchor.end);
+        rules.push(
+          ...rulesOfSentence(page, clause, {
+            from: subjectsOf(page, clause, anchor, item),
+            when: item?.when ?? null,
+            formula,
+          }),
+        );
+      }
     }
   }
   return rules;
@@ -218,7 +229,7 @@ function subjectsOf(
   page: Page,
   clause: Anchor,
   unit: Anchor,
-  owner: Item | undefined,
+  owner: Item | null | undefined,
 ): readonly Naming[] {
   const own = partsOfClause(page, clause).filter(
     (part) => part.accountable || part.role === 'request',

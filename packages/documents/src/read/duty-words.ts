@@ -99,7 +99,10 @@ function subjectFrom(
     if (/(?:của|với|do|cho|tại|về|từ|và|qua|giữa)\s+$/u.test(page.low.slice(start, at))) continue;
     const list = bodiesAt(page, at);
     if (list.bodies.length === 0) continue;
-    if (isSubject(page.low, list.end)) return list;
+    const introduced =
+      /^(?:căn cứ|trên cơ sở)/u.test(page.low.slice(start)) &&
+      /,\s*$/u.test(page.low.slice(start, at));
+    if (introduced || isSubject(page.low, list.end)) return list;
     at = list.end - 1;
   }
   return null;

@@ -122,22 +122,26 @@ function titleOf(text: string, below: readonly Block[], anchors: Record<string, 
     const printed = text.slice(block.anchor.start, block.anchor.end);
     const low = fold(printed);
     if (/^\(?kèm theo/u.test(low) || /^[-_*\s]+$/u.test(printed)) continue;
-    if (
-      lines.length > 0 &&
-      (!isCapitals(printed) ||
-        isAuthority(text, block) ||
-        !isCapitals(text.slice(lines[0]?.anchor.start, lines[0]?.anchor.end)))
-    )
-      break;
+    const first = lines[0];
+    if (first && (isAuthority(text, block) || !goesOnWith(text, first, block))) break;
     if (lines.length === 0 && /^(?:căn cứ|kính gửi)/u.test(low)) break;
     lines.push(block);
   }
-  const first = lines[0];
+  const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return '';
   anchors['title'] = { start: first.anchor.start, end: last.anchor.end };
   return oneLine(text.slice(first.anchor.start, last.anchor.end)).replace(/[-_\s]+$/u, '');
 }
+
+/** A title goes on in the same capitals, or as bold centred lines below each other. */
+const goesOnWith = (text: string, first: Block, next: Block): boolean => {
+  const capitals = [first, next].map(({ anchor }) =>
+    isCapitals(text.slice(anchor.start, anchor.end)),
+  );
+  if (capitals[0]) return capitals[1] === true;
+  return [first, next].every((block) => block.bold && block.align === 'center');
+};
 
 /** A line in capitals that is a body or the head of one: who decides. */
 function isAuthority(text: string, block: Block): boolean {

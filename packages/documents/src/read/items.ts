@@ -52,6 +52,7 @@ export function itemsOf(page: Page, root: Unit): Item[] {
       (fields.some(namesBodies) || (owner === null && fields.length > 0 && isWhole(unit, fields)))
     ) {
       items.push(fieldItem(page, unit, fields));
+      pushOthers(unit, fields);
       return;
     }
     const block = unit.label === '' ? null : ownBlock(page, unit);
@@ -61,9 +62,15 @@ export function itemsOf(page: Page, root: Unit): Item[] {
       return;
     }
     if (owner) walkOwned(unit, owner);
-    else if (unit.children.some((child) => child.style !== 'paragraph'))
+    else if (isSentence(page, unit)) {
+      pushFree(unit, false);
+      for (const child of unit.children)
+        if (child.style !== 'paragraph' && startsWithBody(page, child)) walk(child, null);
+    } else if (unit.children.some((child) => child.style !== 'paragraph'))
       for (const child of unit.children) walk(child, null);
-    else if (unit.style !== 'root' && unit.style !== 'paragraph' && unit.style !== 'roman')
+    else if (unit.style === 'roman') {
+      for (const child of unit.children) if (gives(page, child)) pushFree(child, true);
+    } else if (unit.style !== 'root' && unit.style !== 'paragraph')
       pushFree(unit, section === 'funding');
   };
   const walkOwned = (unit: Unit, owner: Owner): void => {
@@ -90,6 +97,16 @@ export function itemsOf(page: Page, root: Unit): Item[] {
         });
     }
   };
+  /** Bullets beside labelled lines that name a subject of their own are items of their own. */
+  const pushOthers = (unit: Unit, fields: readonly Field[]): void => {
+    for (const child of unit.children)
+      if (
+        child.style !== 'paragraph' &&
+        !fields.some((field) => field.unit === child) &&
+        startsWithBody(page, child)
+      )
+        pushFree(child, true);
+  };
   const pushFree = (unit: Unit, namedOnly: boolean): void => {
     const paragraphs = unit.children.filter(
       (child) =>
@@ -106,7 +123,10 @@ export function itemsOf(page: Page, root: Unit): Item[] {
       !/trách nhiệm/u.test(words.slice(0, 60))
     )
       return;
-    const parts = freeParts(page, anchor);
+    const parts =
+      [unit, ...paragraphs]
+        .map((one) => freeParts(page, one.anchor))
+        .find((found) => found.length > 0) ?? [];
     if (parts.length === 0 && (namedOnly || !asks(words))) return;
     items.push({
       unit,
@@ -121,6 +141,28 @@ export function itemsOf(page: Page, root: Unit): Item[] {
   for (const child of root.children) walk(child, null);
   return items;
 }
+
+/** Whether a unit with others below it is itself a sentence that says who does what. */
+const isSentence = (page: Page, unit: Unit): boolean => {
+  const words = page.low.slice(unit.anchor.start, unit.anchor.end);
+  if (
+    unit.label === '' ||
+    unit.style === 'roman' ||
+    /:\s*$/u.test(words) ||
+    words.length < 80 ||
+    unit.children.every((child) => child.style === 'paragraph')
+  )
+    return false;
+  return (
+    startsWithBody(page, unit) &&
+    partsOfClause(page, firstClause(page, unit.anchor)).some((part) => part.accountable)
+  );
+};
+/** An unnumbered paragraph that gives work by name: "Giao cho các bệnh viện ...". */
+const gives = (page: Page, unit: Unit): boolean =>
+  /^(?:giao|yêu cầu|phân công)(?:\s+cho)?\s/u.test(
+    page.low.slice(unit.anchor.start, unit.anchor.end),
+  );
 
 /** Whether the words of an item begin with what it asks. */
 const asks = (low: string): boolean => {
@@ -165,6 +207,11 @@ function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null }
   const from = start + prefix.length;
   const only = unit.children.length > 0 ? onlyBodies(page, from, end) : null;
   if (only) return { owner: { namings: only, request }, rest: null };
+  if (
+    /của\s*$/u.test(prefix) &&
+    unit.children.some((child) => child.style === 'dash' || child.style === 'letter')
+  )
+    return { owner: { namings: [wholeName(page, from, end)], request }, rest: null };
   const list = bodiesAt(upTo(page, end), from);
   const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(
     page.low.slice(list.end, end),
@@ -174,6 +221,13 @@ function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null }
     owner: { namings: list.bodies, request },
     rest: { start: list.end + colon[0].length, end },
   };
+}
+
+/** A heading "Trách nhiệm của ..." names its body whatever it is called, up to a bracket or colon. */
+function wholeName(page: Page, start: number, end: number): Naming {
+  const length =
+    /^[^(:]*/u.exec(page.text.slice(start, end))?.[0].replace(/[\s.;]+$/u, '').length ?? 0;
+  return { start, nameStart: start, end: start + length, kind: 'state', group: true, open: false };
 }
 
 function ownItem(

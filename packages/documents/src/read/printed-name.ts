@@ -1,4 +1,5 @@
 import { fold, isCapitals, oneLine } from './fold.ts';
+import { ABBREVIATIONS } from './lexicon.ts';
 
 const SMALL = new Set(
   'ban nhân dân đồng chỉ đạo huy và các của tỉnh thành phố huyện quận xã phường thị khu đặc ủy tịch phòng đình phủ tướng trưởng công vụ đốc'.split(
@@ -30,6 +31,7 @@ export function printedName(printed: string): string {
     low = low.replace(pattern, phrase.replaceAll(' ', '\u0001'));
   let proper = false;
   const words = low.split(' ').map((word, at) => {
+    if (word in ABBREVIATIONS) return word.toUpperCase();
     const territory = TERRITORY.has(word);
     const small = at > 0 && (word.includes('\u0001') || territory || (!proper && SMALL.has(word)));
     proper = territory || proper;

@@ -16,6 +16,7 @@ export function printedNames(text: string, low: string, root: Unit): string[] {
     const prefix = OWNER_PREFIX.exec(low.slice(anchor.start, anchor.end))?.[0].length ?? 0;
     const printed = oneLine(text.slice(anchor.start + prefix, anchor.end))
       .replace(/\s*\([^)]*\)\s*/gu, ' ')
+      .replace(/\s+[-–]\s+(?:cơ quan|đơn vị)(?!\p{L}).*$/iu, '')
       .replace(/[\s.:;,]+$/u, '');
     if (standsAlone(printed)) names.add(fold(printed));
   };
@@ -37,16 +38,18 @@ export function printedNames(text: string, low: string, root: Unit): string[] {
   return [...names].toSorted((a, b) => b.length - a.length);
 }
 
-/** One name and nothing else: it begins with the first word of a body, lists no second one, and does nothing. */
+/** One name and nothing else: it begins with the first word of a body or group, lists no second one, and does nothing. */
 function standsAlone(printed: string): boolean {
-  if (printed.length > 110 || /[;:.]/u.test(printed) || !startsWithHead(printed, 0)) return false;
   const low = fold(printed);
-  for (const match of low.matchAll(/(?:[,/]|\s(?:và|cùng))\s+/gu))
-    if (
-      !/^\p{Lu}/u.test(printed.slice(match.index + match[0].length)) ||
-      startsWithHead(printed, match.index + match[0].length)
-    )
+  const group = /^(?:các|ủy ban nhân dân|ubnd)\s/u.test(low);
+  if (printed.length > 110 || /[;:.]/u.test(printed) || !(group || startsWithHead(printed, 0)))
+    return false;
+  for (const match of low.matchAll(/(?:[,/]|\s(?:và|cùng))\s+/gu)) {
+    const next = match.index + match[0].length;
+    if (startsWithHead(printed, next) || (!group && !/^\p{Lu}/u.test(printed.slice(next))))
       return false;
+    if (group && /^các\s/u.test(low.slice(next))) return false;
+  }
   const verb = WORK_VERBS.exec(printed.slice(1));
   return verb === null || /(?:các|của)\s$/u.test(printed.slice(0, verb.index + 1));
 }

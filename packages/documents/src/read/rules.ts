@@ -49,61 +49,100 @@ const DUE = /(?:trước|chậm nhất|vào|đến|xong trước)\s+(?:là\s+)?(
 const MERGED = /lồng ghép(?:\s+(?:vào|trong|cùng))?\s+(báo cáo[^).;,]*)/u;
 const FORMULA_REPORT = /(?:khó khăn|vướng mắc|phát sinh)/u;
 
+/** What stands around a sentence that says to report. */
+export interface Around {
+  /** The bodies whose sentence this is. */
+  readonly from: readonly Naming[];
+  /** The line or cell that says by when, for a sentence that does not. */
+  readonly when: Anchor | null;
+  /** The sentence belongs to the closing formula about difficulties. */
+  readonly formula: boolean;
+}
+
 /**
  * The reporting rules that one sentence states, one for each cadence. A report that is only the purpose of something else
  * ("để tổng hợp, báo cáo ...") and a report for approval are no rules.
- *
- * @param from the bodies whose sentence this is
  */
-export function rulesOfSentence(page: Page, sentence: Anchor, from: readonly Naming[]): ReadRule[] {
+export function rulesOfSentence(page: Page, sentence: Anchor, around: Around): ReadRule[] {
   const { start, end } = sentence;
   const words = page.low.slice(start, end);
+  const own = cadencesOf(words);
+  const dated = around.when !== null && own.length === 0 && !DUE.test(words);
   for (const match of words.matchAll(REPORT)) {
     const at = start + match.index;
-    if (NOT_BEFORE.test(page.low.slice(start, at)) || insideBrackets(page.low, start, at)) continue;
-    const rest = page.low.slice(at, end);
+    if (insideBrackets(page.low, start, at) || isNoun(page.low, start, at, dated)) continue;
     const receiver = receiverAt(page, at, end);
-    const cadences = cadencesOf(words);
-    const merged = MERGED.exec(words);
-    const dated = DUE.exec(words);
-    if (!receiver && cadences.length === 0 && !/định kỳ/u.test(words)) continue;
-    if (
-      receiver &&
-      APPROVAL.test(page.low.slice(receiver.end, end).slice(0, 60)) &&
-      cadences.length === 0
-    )
+    if (!receiver && own.length === 0 && !/định kỳ/u.test(words)) continue;
+    if (receiver && own.length === 0 && !around.formula && isForApproval(page.low, receiver, end))
       continue;
-    if (/^báo cáo\s+(?:cấp có thẩm quyền|tài chính|thống kê|viên)/u.test(rest)) continue;
-    const anchor = { start: clauseStart(page.low, start, at), end };
-    const via = viaOf(page, receiver?.end ?? at, end);
+    const due = dated && around.when ? dueOfLine(page.low, around.when) : dueOfWords(words, start);
+    const merged = MERGED.exec(words);
     const base = {
-      anchor,
+      anchor: { start: clauseStart(page.low, start, at), end },
       to: receiver?.bodies ?? [],
       toAnchor: receiver?.anchor ?? null,
-      via,
-      from,
+      via: viaOf(page, receiver?.end ?? at, end),
+      from: around.from,
       mergedInto: merged
         ? { host: merged[1]?.trim() ?? '', period: periodOf(merged[1] ?? '') }
         : null,
-      sure: receiver !== null,
+      operator: due.operator,
+      sure: receiver !== null && receiver.bodies.length > 0,
     };
-    const dueAnchor = merged ? within(start, merged) : dated ? within(start, dated) : null;
-    const operator = dated && dated[0].startsWith('trước') ? 'before' : 'by';
-    const due = dueOf(words);
-    const fallback: Cadence =
-      FORMULA_REPORT.test(words) && due === null
-        ? { kind: 'on-request' }
-        : due?.kind === 'fixed' || merged
-          ? { kind: 'once' }
-          : { kind: 'unscheduled' };
-    const list = cadences.length > 0 ? cadences : [fallback];
-    return list.map((cadence) =>
+    const formula = around.formula || FORMULA_REPORT.test(words);
+    const list =
+      own.length > 0 ? own : [due.cadence ?? withoutCadence(formula, due.due, merged !== null)];
+    const dueAnchor = merged ? within(start, merged) : due.anchor;
+    return list.map((cadence): ReadRule =>
       cadence.kind === 'on-request'
-        ? { ...base, cadence, due: null, dueAnchor: null, operator }
-        : { ...base, cadence, due, dueAnchor, operator },
+        ? { ...base, cadence, due: null, dueAnchor: null }
+        : { ...base, cadence, due: due.due, dueAnchor },
     );
   }
   return [];
+}
+
+/** "báo cáo" as a noun, or as the purpose of something else. */
+const isNoun = (low: string, start: number, at: number, dated: boolean): boolean => {
+  const before = low.slice(start, at);
+  if (/^báo cáo\s+(?:cấp có thẩm quyền|tài chính|thống kê|viên|số|quyết toán)/u.test(low.slice(at)))
+    return true;
+  return NOT_BEFORE.test(before) && !(dated && /(?<!\p{L})để\s+$/u.test(before));
+};
+const isForApproval = (low: string, receiver: Receiver, end: number): boolean =>
+  APPROVAL.test(low.slice(receiver.end, end).slice(0, 60));
+
+const withoutCadence = (formula: boolean, due: DraftRule['due'], merged: boolean): Cadence => {
+  if (formula && due === null) return { kind: 'on-request' };
+  return due?.kind === 'fixed' || merged ? { kind: 'once' } : { kind: 'unscheduled' };
+};
+
+interface ReadDue {
+  readonly due: DraftRule['due'];
+  readonly anchor: Anchor | null;
+  readonly operator: DraftRule['operator'];
+  /** The cadence that the due date itself says, where the sentence says none. */
+  readonly cadence: Cadence | null;
+}
+function dueOfWords(words: string, start: number): ReadDue {
+  const dated = DUE.exec(words);
+  const operator = dated?.[0].startsWith('trước') ? 'before' : 'by';
+  return {
+    due: dueOf(words),
+    anchor: dated ? within(start, dated) : null,
+    operator,
+    cadence: null,
+  };
+}
+function dueOfLine(low: string, when: Anchor): ReadDue {
+  const words = low.slice(when.start, when.end);
+  const cadence = cadencesOf(words)[0] ?? null;
+  return {
+    due: dueOf(words),
+    anchor: when,
+    operator: /trước/u.test(words) ? 'before' : 'by',
+    cadence,
+  };
 }
 
 const within = (start: number, match: RegExpExecArray): Anchor => ({
@@ -119,15 +158,12 @@ function clauseStart(low: string, start: number, at: number): number {
     /(?:định kỳ|hằng (?:tháng|quý|năm|tuần)|trước ngày|nếu có|trong quá trình|tổng hợp)[^;]*$/u.exec(
       before.slice(cut),
     );
+  const and = before.lastIndexOf(' và ');
   let from =
     start +
     (cadence
       ? cut + cadence.index
-      : Math.max(
-          before.lastIndexOf(',') + 1,
-          before.lastIndexOf(' và ') + 4 > 3 ? before.lastIndexOf(' và ') + 4 : 0,
-          cut,
-        ));
+      : Math.max(before.lastIndexOf(',') + 1, and < 0 ? 0 : and + 4, cut));
   while (/\s/u.test(low[from] ?? '')) from++;
   return Math.min(from, at);
 }
@@ -154,13 +190,28 @@ function receiverAt(page: Page, at: number, end: number): Receiver | null {
   let from = at;
   for (;;) {
     const to = TO.exec(page.text.slice(from, end));
-    if (!to) return null;
+    if (!to) return unnamedReceiver(page.low, at, end);
     const place = from + to[0].length;
     const named = bodiesAt(inPage, place);
     if (named.bodies.length > 0)
       return { bodies: named.bodies, anchor: { start: place, end: named.end }, end: named.end };
     from = place;
   }
+}
+
+/** A receiver that is no body of its own: "cho cơ quan quản lý cấp trên". Its words are kept. */
+function unnamedReceiver(low: string, at: number, end: number): Receiver | null {
+  const found =
+    /^báo cáo[^.;]{0,120}?\s(?:(?:cho|về|gửi|với)\s+)?(?=(?:cơ quan|đơn vị) (?:quản lý|chịu trách nhiệm|có thẩm quyền tổng|chủ quản)|cấp trên)/u.exec(
+      low.slice(at, end),
+    );
+  if (!found) return null;
+  const start = at + found[0].length;
+  const length =
+    /^[^.,;(]*?(?=\s+(?:theo thời hạn|theo quy định|trước ngày|để)|[.,;(]|$)/u
+      .exec(low.slice(start, end))?.[0]
+      .trimEnd().length ?? 0;
+  return { bodies: [], anchor: { start, end: start + length }, end: start + length };
 }
 
 function viaOf(page: Page, from: number, end: number): Naming | null {
@@ -196,6 +247,8 @@ function dueOf(words: string): DraftRule['due'] {
   if (yearly) return { kind: 'yearly-day', month: Number(yearly[2]), day: Number(yearly[1]) };
   const monthly = DAY_OF_MONTH.exec(words);
   if (monthly) return { kind: 'day-of-month', day: Number(monthly[1]) };
+  const alone = stretchAt(words.trim(), null);
+  if (alone) return { kind: 'fixed', date: alone.stretch.to };
   for (const match of words.matchAll(
     /(?:trước|chậm nhất|đến|vào|xong trước)\s+(?:là\s+)?(?:hết\s+)?(?=(?:ngày|tháng|quý|\d))/gu,
   )) {

@@ -77,6 +77,7 @@ const opensDocument = (text: string): boolean =>
 
 function goesOn(before: Paragraph, next: Paragraph): boolean {
   if (before.note || next.note || before.table || next.table) return false;
+  if (continuesAcross(before.text, next.text)) return true;
   if (labelAt(next.text) !== null || isTypeLine(before.text) || opensDocument(next.text))
     return false;
   const ended = /[.;:!?…”"]\*?$/u.test(before.text);
@@ -105,4 +106,24 @@ class Depths {
   inside(): number {
     return this.#open.length;
   }
+}
+
+/**
+ * Whether a break fell inside a name: behind its first words ("Hội Liên hiệp" | "Phụ nữ tỉnh"), or in front of what stands beside
+ * it ("Cục A" | "- Cơ quan thường trực ...").
+ */
+function continuesAcross(before: string, next: string): boolean {
+  if (/[.;:,!?]$/u.test(before)) return false;
+  if (
+    /^[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ quản|đầu mối)/u.test(fold(next)) &&
+    before.length > 60
+  )
+    return true;
+  return (
+    /^\p{Lu}/u.test(next) &&
+    !isCapitals(next) &&
+    /(?:^|[\s,])(?:hội liên hiệp|ban quản lý|ủy ban|ủy ban nhân dân|ban chỉ đạo|sở|công an)$/u.test(
+      fold(before),
+    )
+  );
 }

@@ -3,7 +3,7 @@ import { bodiesAt } from './body-list.ts';
 import type { Naming } from './body-name.ts';
 
 const IN_BRACKETS = /cơ quan thường trực[^(.;,]{0,60}\(/gu;
-const BEFORE = /(?:\(\s*|là\s+)cơ quan (?:thường trực|đầu mối)/gu;
+const BEFORE = /(?:\(\s*|là\s+|[-–]\s*)cơ quan (?:thường trực|đầu mối)/gu;
 
 /** The standing agency that the text names: "Cơ quan Thường trực (Công an tỉnh)", "Sở A (Cơ quan thường trực ...)", "Sở A là cơ quan đầu mối". */
 export function standingAgencyOf(page: Page): Naming | null {

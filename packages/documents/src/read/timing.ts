@@ -39,7 +39,8 @@ export function timingOfField(low: string, year: number | null): Timing {
   const month = YEARLY_MONTH.exec(low);
   if (month) return yearly(Number(month[1]), daysInMonth(2023, Number(month[1])), low);
   for (let at = 0; at < low.length; at++) {
-    if (at > 0 && /[\p{L}\d/]/u.test(low[at - 1] ?? '')) continue;
+    if (at > 0 && (/[\p{L}\d/]/u.test(low[at - 1] ?? '') || /^20\d\d/u.test(low.slice(at))))
+      continue;
     const found = phraseAt(low, at, year, true);
     if (found) return found.timing;
   }

@@ -16,7 +16,7 @@ export type Confidence = z.infer<typeof Confidence>;
 /** A body or group as the paper names it, and what it was matched with or is proposed to become. */
 export const DraftBody = z.object({
   key: z.string(),
-  /** The name as printed at its first mention, title of a head taken off. */
+  /** The name as printed where a duty or rule first names it, written out if the text does so anywhere; titles of heads taken off. */
   name: z.string(),
   group: z.boolean(),
   open: z.boolean(),
@@ -122,7 +122,7 @@ export const PlanDraft = z.object({
   targets: z.array(DraftTarget),
   coverage: z.array(CoverageEntry),
   findings: z.array(Finding),
-  /** Key of the body confirmed as issuer and as standing agency; null until then. */
+  /** Keys of the bodies read or confirmed as issuer and as standing agency; null where neither the text nor a person names one. */
   issuerKey: z.string().nullable(),
   standingAgencyKey: z.string().nullable(),
 });
