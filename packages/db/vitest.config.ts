@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     pool: 'forks',
     globalSetup: './src/test-setup/index.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
