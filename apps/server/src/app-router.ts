@@ -1,6 +1,9 @@
 import { createAccount } from './account/create-account.ts';
 import { listAccounts } from './account/list-accounts.ts';
 import { renewCode } from './account/renew-code.ts';
+import { createAgency } from './agency/create-agency.ts';
+import { editAgency } from './agency/edit-agency.ts';
+import { listAgencies } from './agency/list-agencies.ts';
 import { redeemCode } from './auth/redeem-code.ts';
 import { discardDraft } from './draft/discard-draft.ts';
 import { editDraft } from './draft/edit-draft.ts';
@@ -12,6 +15,9 @@ import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
+import { createGroup } from './group/create-group.ts';
+import { listGroups } from './group/list-groups.ts';
+import { setMembers } from './group/set-members.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { setupState } from './setup/setup-state.ts';
@@ -32,6 +38,8 @@ export const features = {
     discard: discardDraft,
   },
   plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
+  agency: { list: listAgencies, create: createAgency, edit: editAgency },
+  group: { list: listGroups, create: createGroup, setMembers },
 };
 
 export const appRouter = router(features);

@@ -8,3 +8,4 @@ export { Grant, grantsOn, NewGrant, Role } from './grant.ts';
 export { AgencyGroup, GroupMembership } from './group.ts';
 export { existsOn, membersOn } from './group-members.ts';
 export { nameKey } from './name-key.ts';
+export { searchKey } from './search-key.ts';

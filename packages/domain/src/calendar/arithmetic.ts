@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { isCivilDate } from './civil-date.ts';
+import { isCivilDate } from './gregorian.ts';
 import { civilDateOf, clampedDay, dayNumber, partsOf, weekdayOf } from './day-number.ts';
 
 /**

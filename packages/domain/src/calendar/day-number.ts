@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { daysInMonth, isCivilDate } from './civil-date.ts';
+import { daysInMonth, isCivilDate } from './gregorian.ts';
 
 /** Days since 1 January 1970, for arithmetic in hot loops. 1 January 1900 is -25567, 31 December 2199 is 84005. */
 export type DayNumber = number;

@@ -12,7 +12,8 @@ export {
 } from './arithmetic.ts';
 export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
 export type { Calendar, DayReason } from './calendar.ts';
-export { CivilDate, daysInMonth, isCivilDate, isLeapYear } from './civil-date.ts';
+export { CivilDate } from './civil-date.ts';
+export { daysInMonth, isCivilDate, isLeapYear } from './gregorian.ts';
 export { civilDateOf, dayNumber } from './day-number.ts';
 export type { DayNumber } from './day-number.ts';
 export { Instant } from './instant.ts';
