@@ -1,0 +1,58 @@
+import type { AccountWithGrants } from '@dondoc/domain/agency';
+import { Button } from '@mantine/core';
+import { ErrorNote } from '../../ui/note/index.ts';
+import { SidePanel } from '../../ui/pane/index.ts';
+import { api, trpc } from '../../wire/trpc.ts';
+import { useCommand } from '../../wire/use-command.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { useAgencies } from '../agencies/use-agencies.ts';
+import type { IssuedCode } from './code-slip.tsx';
+
+interface AccountPanelProps {
+  readonly account: AccountWithGrants;
+  readonly writes: boolean;
+  readonly onClose: () => void;
+  readonly onIssued: (issued: IssuedCode) => void;
+}
+
+/** One account: what it may do, and a new code where the password is lost. */
+export function AccountPanel({ account, writes, onClose, onIssued }: AccountPanelProps) {
+  const words = useWords().people;
+  const { nameOf } = useAgencies();
+  const renew = useCommand([trpc.account.list.pathFilter()]);
+  const { id: accountId, version, signInName, position } = account;
+  const giveCode = () =>
+    renew.run((commandId) => api.account.renewCode.mutate({ commandId, accountId, version }), {
+      after: (answer) => onIssued({ signInName, position, ...answer }),
+    });
+  return (
+    <SidePanel title={account.position} sub={account.signInName} onClose={onClose}>
+      <section>
+        <p className="soft">{account.mailbox}</p>
+      </section>
+      <section>
+        <ul className="account-grants">
+          {account.grants.map((grant) => (
+            <li key={grant.id}>
+              <b className="mid">{words.roles[grant.role]}</b> {nameOf(grant.agencyId)}
+              <p className="xs dim">{words.roleMeans[grant.role]}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {writes && account.closedOn === null && (
+        <section>
+          {renew.trouble && (
+            <ErrorNote trouble={renew.trouble} onRetry={() => void renew.again()} />
+          )}
+          <p className="soft">{words.renewMeans}</p>
+          <div className="acts">
+            <Button loading={renew.waiting} onClick={() => void giveCode()}>
+              {words.renew}
+            </Button>
+          </div>
+        </section>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,27 @@
+import { UnstyledButton } from '@mantine/core';
+import { useSession } from '../../session/use-session.ts';
+import { useNewerBuild } from '../../wire/answer-headers.ts';
+import { writeDate } from '../../words/date.ts';
+import { useWords } from '../../words/words-provider.tsx';
+
+/** What every screen says above all else: sample data, another day than today, software that has been replaced. */
+export function Banners() {
+  const words = useWords().shell.banner;
+  const { banners, today } = useSession();
+  const newer = useNewerBuild();
+  if (!banners.sample && !banners.shifted && !newer) return <div className="banners" />;
+  return (
+    <div className="banners" role="status">
+      {banners.shifted && <p>{words.shifted(writeDate(today))}</p>}
+      {banners.sample && <p>{words.sample}</p>}
+      {newer && (
+        <p>
+          {words.newer}{' '}
+          <UnstyledButton className="link" onClick={() => location.reload()}>
+            {words.reload}
+          </UnstyledButton>
+        </p>
+      )}
+    </div>
+  );
+}

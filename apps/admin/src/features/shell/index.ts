@@ -1,0 +1,2 @@
+export { FootEnd } from './foot-end.tsx';
+export { PageHead } from './page-head.tsx';

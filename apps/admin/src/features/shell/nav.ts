@@ -1,0 +1,15 @@
+import type { Action } from '@dondoc/domain/agency';
+import type { Words } from '../../words/words.ts';
+
+/** A word of the top bar: where it leads, and the action that somebody must be able to do somewhere in order to see it. */
+interface NavWord {
+  readonly to: string;
+  readonly word: keyof Words['shell']['nav'];
+  readonly needs: Action;
+}
+
+/** The words of the top bar, in their order. A screen that is added adds its line here. */
+export const NAV = [
+  { to: '/agencies', word: 'agencies', needs: 'registry.see' },
+  { to: '/people', word: 'people', needs: 'account.see' },
+] as const satisfies readonly NavWord[];

@@ -1,0 +1,63 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ErrorNote } from '../../ui/note/index.ts';
+import { signIn } from '../../wire/sign-in.ts';
+import { queryClient } from '../../wire/trpc.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { Door } from './door.tsx';
+
+/** Name and password; afterwards back to where somebody was going. */
+export function SignIn() {
+  const words = useWords().signIn;
+  const { next } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const entering = useMutation({
+    mutationFn: () => signIn(name.trim(), password),
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: next ?? '/' });
+    },
+  });
+  return (
+    <Door title={words.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          entering.mutate();
+        }}
+      >
+        {entering.error && <ErrorNote trouble={troubleOf(entering.error)} />}
+        <TextInput
+          label={words.name}
+          value={name}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+          autoFocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={words.password}
+          value={password}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="filled" loading={entering.isPending}>
+          {words.submit}
+        </Button>
+      </form>
+      <p className="else">
+        <Link to="/sign-in/code">{words.haveCode}</Link>
+      </p>
+    </Door>
+  );
+}

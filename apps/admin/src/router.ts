@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router';
+import { agenciesRoute } from './features/agencies/route.ts';
+import { firstRunRoute } from './features/first-run/route.ts';
+import { peopleRoute } from './features/people/route.ts';
+import { rootRoute } from './features/shell/root-route.ts';
+import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
+import { redeemRoute, signInRoute } from './features/sign-in/route.ts';
+
+/** All addresses of the desk. A screen that is added adds its route here. */
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  redeemRoute,
+  firstRunRoute,
+  shellRoute.addChildren([homeRoute, agenciesRoute, peopleRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

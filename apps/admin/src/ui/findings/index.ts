@@ -1,0 +1,2 @@
+export { FindingList } from './finding-list.tsx';
+export { countOpen } from './order-findings.ts';

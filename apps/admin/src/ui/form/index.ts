@@ -1,0 +1,2 @@
+export { DateField } from './date-field.tsx';
+export { useSchemaForm } from './use-schema-form.ts';

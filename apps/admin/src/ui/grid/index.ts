@@ -1,0 +1,3 @@
+export { nextRow } from './next-row.ts';
+export { RegisterTable } from './register-table.tsx';
+export type { RegisterColumn } from './register-table.tsx';

@@ -1,0 +1,2 @@
+export { Sign } from './sign.tsx';
+export type { SignName } from './shapes.tsx';

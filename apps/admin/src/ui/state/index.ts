@@ -1,0 +1,3 @@
+export { DUTY_KEY, OBLIGATION_KEY } from './domain-states.ts';
+export { StateCell } from './state-cell.tsx';
+export { StateWord } from './state-word.tsx';

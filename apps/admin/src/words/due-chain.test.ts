@@ -1,0 +1,61 @@
+import { CivilDate } from '@dondoc/domain/calendar';
+import type { DeadlineStep } from '@dondoc/domain/reporting';
+import { expect, it } from 'vitest';
+import { dueChain } from './due-chain.ts';
+import { en } from './en/index.ts';
+import { vi } from './vi/index.ts';
+
+const day = (text: string) => CivilDate.parse(text);
+
+const explanation: readonly DeadlineStep[] = [
+  { step: 'sentence', wording: 'gửi báo cáo trước ngày 18 hằng tháng', anchor: null },
+  {
+    step: 'window',
+    basis: 'decree',
+    from: day('2026-06-15'),
+    to: day('2026-07-14'),
+    clause: 'decree-09-2019-art-12',
+  },
+  {
+    step: 'nominal',
+    form: 'day-of-month',
+    date: day('2026-07-18'),
+    clampedFrom: null,
+    counted: null,
+    clause: null,
+  },
+  { step: 'operator', operator: 'before', reading: 'end-of-day', date: day('2026-07-18') },
+  {
+    step: 'shift',
+    shift: 'next',
+    from: day('2026-07-18'),
+    to: day('2026-07-20'),
+    dayOff: { kind: 'weekend', source: null },
+    clause: 'civil-code-2015-art-148',
+  },
+];
+
+it('tells a date from the sentence of the paper to the day that holds, in the words of the screens', () => {
+  expect(dueChain(explanation, vi)).toEqual([
+    { date: null, title: 'Câu trong văn bản', quote: 'gửi báo cáo trước ngày 18 hằng tháng' },
+    {
+      date: '2026-07-14',
+      title: 'Số liệu từ 15/06/2026 đến 14/07/2026',
+      detail: 'theo khoảng mặc định, Điều 12 Nghị định 09/2019/NĐ-CP',
+    },
+    { date: '2026-07-18', title: 'Hạn theo câu chữ, Thứ Bảy', detail: 'ngày trong tháng' },
+    { date: '2026-07-18', title: '“trước ngày” hiểu là hết ngày đó' },
+    {
+      date: '2026-07-20',
+      title: 'Hạn sau khi dời, Thứ Hai',
+      detail:
+        '18/07/2026 Thứ Bảy: ngày nghỉ cuối tuần, dời sang ngày làm việc kế tiếp, Điều 148 Bộ luật Dân sự 2015',
+      weight: 'end',
+    },
+  ]);
+});
+
+it('keeps the words of the paper in every language', () => {
+  expect(dueChain(explanation, en)[0]?.quote).toBe('gửi báo cáo trước ngày 18 hằng tháng');
+  expect(dueChain(explanation, en).at(-1)?.title).toBe('Due after the shift, Monday');
+});

@@ -1,0 +1,88 @@
+import { weekday } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { DeadlineStep } from '@dondoc/domain/reporting';
+import type { Clause, DueStep } from '@dondoc/domain/task';
+import type { ChainStep } from '../ui/date/index.ts';
+import { writeDate } from './date.ts';
+import { writePeriod } from './period.ts';
+import type { Words } from './words.ts';
+
+type Explained = DeadlineStep | DueStep;
+
+const nameOfDay = (date: CivilDate, words: Words): string =>
+  words.dates.weekdays[weekday(date) - 1] ?? '';
+
+const joined = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(', ');
+
+/**
+ * The reasons of a date as the chain that a screen shows, from the sentence of the paper to the day that holds. The last dated
+ * step is where it ends.
+ *
+ * @example
+ * dueChain(deadlineFor(rule, period, context).explanation, words).at(-1)?.weight; // 'end'
+ */
+export function dueChain(explanation: readonly Explained[], words: Words): readonly ChainStep[] {
+  const steps = explanation.map((step) => chainStep(step, words));
+  const holds = explanation.findLastIndex(
+    ({ step }) => step === 'nominal' || step === 'operator' || step === 'shift',
+  );
+  return steps.map((step, at) => (at === holds ? { ...step, weight: 'end' } : step));
+}
+
+function chainStep(step: Explained, words: Words): ChainStep {
+  const say = words.dueSteps;
+  const clause = (cited: Clause | null) => cited && say.clauses[cited];
+  switch (step.step) {
+    case 'sentence':
+      return { date: null, title: say.sentence, quote: step.wording };
+    case 'read-as':
+      return {
+        date: null,
+        title: say.readAs(writePeriod(step.period, words)),
+        detail: step.reason,
+      };
+    case 'merged':
+      return { date: null, title: say.merged(step.host) };
+    case 'window':
+      return {
+        date: step.to,
+        title: say.window(writeDate(step.from), writeDate(step.to)),
+        detail: joined(say.basis[step.basis], clause(step.clause)),
+      };
+    case 'estimate':
+      return { date: null, title: say.estimate(writeDate(step.from), writeDate(step.to)) };
+    case 'nominal':
+      return {
+        date: step.date,
+        title: say.nominal(nameOfDay(step.date, words)),
+        detail: joined(
+          step.counted
+            ? say.counted(step.counted.amount, step.counted.unit, writeDate(step.counted.from))
+            : say.form[step.form],
+          step.clampedFrom === null ? null : say.clamped(step.clampedFrom),
+          clause(step.clause),
+        ),
+      };
+    case 'operator':
+      return { date: step.date, title: say.before[step.reading] };
+    case 'shift': {
+      const day = nameOfDay(step.to, words);
+      return {
+        date: step.to,
+        title: step.shift === 'none' ? say.kept(day) : say.shift(day),
+        detail: joined(
+          `${writeDate(step.from)} ${nameOfDay(step.from, words)}: ${say.dayOff[step.dayOff.kind]}`,
+          say.to[step.shift],
+          clause(step.clause),
+        ),
+      };
+    }
+    case 'provisional':
+      return { date: null, title: say.provisional(step.year) };
+    case 'no-date':
+      return { date: null, title: say.noDate[step.reason] };
+    default:
+      return { date: step.date, title: say.overdueFrom(nameOfDay(step.date, words)) };
+  }
+}

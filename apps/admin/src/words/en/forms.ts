@@ -1,0 +1,22 @@
+import type { IssueWords } from '../issue-words.ts';
+import { plural } from '../plural.ts';
+import type { forms as vi } from '../vi/forms.ts';
+
+export const forms = {
+  optional: 'optional',
+  issues: {
+    required: 'Fill in this field.',
+    tooShort: (least) => `At least ${plural(least, 'character', 'characters')}.`,
+    tooLong: (most) => `At most ${plural(most, 'character', 'characters')}.`,
+    tooSmall: (least) => `The least is ${least}.`,
+    tooBig: (most) => `The most is ${most}.`,
+    tooFew: (least) => `Choose at least ${least}.`,
+    email: 'This is no mail address; for example vanthu@songhuong.example.',
+    date: 'There is no such day.',
+    choice: 'Choose one of the list.',
+    signInName: 'Lower-case letters without marks, digits, dot and hyphen only.',
+    pattern: 'Not in the right form; see the example above.',
+    bodyMissing: 'This role needs a body.',
+    other: 'This field is not right.',
+  } satisfies IssueWords,
+} satisfies typeof vi;

@@ -1,0 +1,67 @@
+import { plural } from '../plural.ts';
+import type { RoleWords } from '../role-words.ts';
+import type { people as vi } from '../vi/people.ts';
+
+export const people = {
+  title: 'People',
+  lead: 'An account holds a position and a mailbox; no personal name is needed.',
+  count: (count) => plural(count, 'account', 'accounts'),
+  columns: {
+    position: 'Position, sign-in name',
+    mailbox: 'Official mailbox',
+    grants: 'Roles, bodies',
+    state: 'State',
+  },
+  roles: {
+    administrator: 'administrator',
+    clerk: 'clerk of the standing agency',
+    leader: 'leader',
+    head: 'head of a body',
+    officer: 'officer',
+    auditor: 'auditor',
+  } satisfies RoleWords,
+  roleMeans: {
+    administrator: 'keeps the agencies and the accounts',
+    clerk: 'brings in documents, follows up, notes reports',
+    leader: 'sees everything, directs, approves',
+    head: 'sends the reports of the body',
+    officer: 'drafts the reports of the body',
+    auditor: 'sees everything, changes nothing',
+  } satisfies RoleWords,
+  everywhere: 'all bodies',
+  closed: (date) => `closed ${date}`,
+  codePending: 'no password set yet',
+  ready: 'in use',
+  empty: 'There is no account but this one. Make accounts for the clerk and for each body.',
+  create: 'Create account',
+  form: {
+    title: 'Create account',
+    signInName: 'Sign-in name',
+    signInNameHint: 'lower-case letters without marks, digits, dot or hyphen',
+    position: 'Position',
+    positionHint: 'a position, not a person’s name',
+    mailbox: 'Official mailbox',
+    grants: 'Roles and bodies',
+    role: 'Role',
+    agency: 'Body',
+    addGrant: 'Add a role',
+    removeGrant: 'Remove this role',
+    submit: 'Create and get a code',
+  },
+  renew: 'New code',
+  renewMeans:
+    'Lost password: give a new code and hand it over in person. The old password works until a new one is set.',
+  keys: { next: 'next account', previous: 'previous' },
+  code: {
+    title: 'One-time code',
+    lead: 'The code is shown here once. Print or copy it, then hand it over in person.',
+    forWhom: 'For',
+    signInName: 'Sign-in name',
+    address: 'Address',
+    expires: 'Works until',
+    print: 'Print the slip',
+    copy: 'Copy the code',
+    copied: 'Copied',
+    done: 'Code handed over',
+  },
+} satisfies typeof vi;

@@ -1,0 +1,102 @@
+import { plural } from '../plural.ts';
+import type { RefusalWords } from '../refusal-words.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export const refusals: RefusalWords = {
+  'access.denied': () => ({
+    what: 'This account may not do that.',
+    kept: 'Nothing has changed.',
+    todo: 'Ask the administrator for the right role, or sign in with another account.',
+  }),
+  'sign-in.wrong': () => ({
+    what: 'The name or the password is not right.',
+    kept: 'You are not signed in.',
+    todo: 'Type them again, or ask the administrator for a new code.',
+  }),
+  'sign-in.needed': () => ({
+    what: 'Your session has ended.',
+    kept: 'What you were writing is still on this screen.',
+    todo: 'Sign in again and go on.',
+  }),
+  'not-found': () => ({
+    what: 'This item was not found.',
+    kept: 'It may have moved, or lie outside what you may see.',
+    todo: 'Go back to the list and choose again.',
+  }),
+  'command.reused': () => ({
+    what: 'This was already recorded by another press.',
+    kept: 'The earlier record stands as it was.',
+    todo: 'Reload to see what is there, then do it again if needed.',
+  }),
+  'version.stale': () => ({
+    what: 'Somebody has just changed this item.',
+    kept: 'Their version is saved; what you typed is still on the screen.',
+    todo: 'Look at the new version, then record your part again.',
+  }),
+  'state.refused': () => ({
+    what: 'This cannot be done in its present state.',
+    kept: 'Nothing has changed.',
+    todo: 'Reload to see the new state.',
+  }),
+  'register.blocked': ({ blockers }) => ({
+    what: `The register cannot be put in force: ${plural(blockers.length, 'thing blocks', 'things block')} it.`,
+    kept: 'The reading stands as it was.',
+    todo: 'Settle each in the list of findings.',
+  }),
+  'name.taken': ({ name }) => ({
+    what: `The name “${name}” is taken.`,
+    kept: 'Nothing was recorded.',
+    todo: 'Choose another name.',
+  }),
+  'secrecy.marked': () => ({
+    what: 'The file bears a mark of secrecy.',
+    kept: 'Neither its name nor its content was kept.',
+    todo: 'Take the file off this machine and tell the officer in charge of secrecy.',
+  }),
+  'file.kind': ({ seen }) => ({
+    what: `This kind of file cannot be read (${seen}).`,
+    kept: 'The file was not kept.',
+    todo: 'Use a .docx, a .pdf with text, or a .txt file.',
+  }),
+  'file.too-large': ({ limit }) => ({
+    what: `The file is larger than ${Math.floor(limit / MEGABYTE)} MB.`,
+    kept: 'The file was not kept.',
+    todo: 'Take out pictures or split the file, then upload again.',
+  }),
+  'file.unreadable': () => ({
+    what: 'This file does not open.',
+    kept: 'The file was not kept.',
+    todo: 'Open it in Word, save it, and upload it again.',
+  }),
+  'file.no-text': ({ pages }) => ({
+    what: `The PDF of ${plural(pages, 'page', 'pages')} has no text; it may be a scan.`,
+    kept: 'The file was not kept.',
+    todo: 'Ask for the Word file or a PDF with text.',
+  }),
+  'date.invalid': ({ text }) => ({
+    what: `“${text}” is not a real day.`,
+    kept: 'Nothing was recorded.',
+    todo: 'Write the day as 20/07/2026.',
+  }),
+  'input.invalid': ({ path }) => ({
+    what: `The field “${path}” is not right.`,
+    kept: 'Nothing was recorded.',
+    todo: 'Mend it and record again.',
+  }),
+  'code.wrong': () => ({
+    what: 'The code is wrong or has run out.',
+    kept: 'The password has not changed.',
+    todo: 'Type the code again, or ask the administrator for a new one.',
+  }),
+  'too-many-attempts': ({ retryAfterSeconds }) => ({
+    what: 'Too many tries.',
+    kept: 'Nothing has changed.',
+    todo: `Wait ${plural(retryAfterSeconds, 'second', 'seconds')}, then try again.`,
+  }),
+  'origin.foreign': ({ expected }) => ({
+    what: 'This page was opened from another address than the server answers to.',
+    kept: 'Nothing was recorded.',
+    todo: `Open it again from ${expected}.`,
+  }),
+};

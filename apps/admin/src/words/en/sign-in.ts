@@ -1,0 +1,18 @@
+import type { signIn as vi } from '../vi/sign-in.ts';
+
+export const signIn = {
+  title: 'Sign in',
+  name: 'Sign-in name',
+  password: 'Password',
+  submit: 'Sign in',
+  haveCode: 'Have a one-time code? Set a password',
+  redeem: {
+    title: 'Set a password with a one-time code',
+    lead: 'The administrator gave you the code; it works once.',
+    code: 'One-time code',
+    password: 'New password',
+    passwordHint: 'At least 10 characters; a few unrelated words are best.',
+    submit: 'Set the password and sign in',
+    back: 'Have a password? Sign in',
+  },
+} satisfies typeof vi;

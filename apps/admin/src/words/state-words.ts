@@ -1,0 +1,30 @@
+/** Words that a state may carry on a screen, keyed as the signs' table in `ui/state` names them. */
+export type StateKey =
+  | 'upcoming'
+  | 'open'
+  | 'dueSoon'
+  | 'overdue'
+  | 'received'
+  | 'askedMore'
+  | 'accepted'
+  | 'excused'
+  | 'exempt'
+  | 'missing'
+  | 'nil'
+  | 'awaitingDocument'
+  | 'working'
+  | 'claimed'
+  | 'confirmed'
+  | 'unarmed'
+  | 'ended'
+  | 'continuous'
+  | 'awaitingDecision'
+  | 'requested'
+  | 'agreed'
+  | 'declined'
+  | 'unanswered'
+  | 'read'
+  | 'doubt'
+  | 'unread';
+
+export type StateWords = Readonly<Record<StateKey, string>> & Readonly<Record<string, unknown>>;

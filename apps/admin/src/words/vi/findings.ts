@@ -1,0 +1,40 @@
+import type { FindingWords } from '../finding-words.ts';
+
+export const findings = {
+  heading: 'Phát hiện',
+  severity: { blocks: 'Chặn', acknowledge: 'cần ghi chú', information: 'để biết' },
+  count: {
+    blocks: (count: number) => `${count} chặn`,
+    acknowledge: (count: number) => `${count} cần ghi chú, không chặn`,
+    information: (count: number) => `${count} để biết`,
+  },
+  none: 'Không có phát hiện nào.',
+  noted: (note: string) => `đã ghi chú: ${note}`,
+  note: 'Ghi chú',
+  dismiss: 'Bỏ qua, ghi lý do',
+  of: {
+    'standing-agency.missing': () => 'Văn bản không nêu cơ quan thường trực; cần chọn một cơ quan.',
+    'duty.missing': ({ label }) => `Mục ${label} không nêu cơ quan nào.`,
+    'agency.unknown': ({ name }) => `“${name}” chưa có trong danh bạ.`,
+    'duty-word.unread': ({ word }) => `Câu có từ “${word}” chưa thành nhiệm vụ.`,
+    'accountable.missing': ({ label }) =>
+      `Mục ${label} có cơ quan nhưng không nơi nào chịu trách nhiệm.`,
+    'agency.ended': ({ name, endedOn }) => `${name} kết thúc ${endedOn}.`,
+    'rule-order.broken': ({ upper, lower }) =>
+      `Hạn tổng hợp ${upper} không muộn hơn hạn cấp dưới ${lower}; văn bản đã ký, không sửa chữ.`,
+    'deadline.before-issue': ({ label, date }) =>
+      `Mục ${label}: hạn ${date} sớm hơn ngày ban hành.`,
+    'report-period.before-issue': ({ period }) =>
+      `Kỳ báo cáo ${period} kết thúc trước ngày ban hành.`,
+    'number.missing': () => 'Văn bản chưa có số.',
+    'issued-on.day-missing': ({ month }) =>
+      `Văn bản chưa ghi ngày ban hành, chỉ có tháng ${month}.`,
+    'section.numbering': ({ expected, seen }) =>
+      `Số mục không liền: cần ${expected}, thấy ${seen}.`,
+    'personal-data.suspected': () => 'Có chỗ giống thông tin cá nhân.',
+    'deadline.missing': ({ label }) => `Mục ${label} không ghi hạn.`,
+    'contact.missing': ({ name }) => `${name} chưa có địa chỉ nhận thư.`,
+    'text.suspect-glyphs': ({ count }) => `${count} chữ có thể bị lỗi mã.`,
+    'source.corrected': ({ name }) => `${name} đã đính chính báo cáo làm nguồn.`,
+  } satisfies FindingWords,
+};

@@ -1,0 +1,30 @@
+import { agencies } from './agencies.ts';
+import { dates } from './dates.ts';
+import { dueSteps } from './due-steps.ts';
+import { faults } from './faults.ts';
+import { findings } from './findings.ts';
+import { firstRun } from './first-run.ts';
+import { forms } from './forms.ts';
+import { people } from './people.ts';
+import { periods } from './periods.ts';
+import { refusals } from './refusals.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { states } from './states.ts';
+
+/** Every word of the desk in Vietnamese, a part for each screen. */
+export const vi = {
+  agencies,
+  dates,
+  dueSteps,
+  faults,
+  findings,
+  firstRun,
+  forms,
+  people,
+  periods,
+  refusals,
+  shell,
+  signIn,
+  states,
+};

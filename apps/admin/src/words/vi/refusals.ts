@@ -1,0 +1,101 @@
+import type { RefusalWords } from '../refusal-words.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export const refusals: RefusalWords = {
+  'access.denied': () => ({
+    what: 'Tài khoản này không có quyền làm việc đó.',
+    kept: 'Chưa có gì thay đổi.',
+    todo: 'Nhờ người quản trị giao đúng vai trò, hoặc đăng nhập bằng tài khoản khác.',
+  }),
+  'sign-in.wrong': () => ({
+    what: 'Tên hoặc mật khẩu chưa đúng.',
+    kept: 'Chưa vào được.',
+    todo: 'Gõ lại, hoặc nhờ người quản trị cấp mã mới.',
+  }),
+  'sign-in.needed': () => ({
+    what: 'Phiên đăng nhập đã hết.',
+    kept: 'Bài đang soạn còn trên màn hình này.',
+    todo: 'Đăng nhập lại rồi làm tiếp.',
+  }),
+  'not-found': () => ({
+    what: 'Không tìm thấy mục này.',
+    kept: 'Có thể mục đã đổi chỗ hoặc ngoài phạm vi được xem.',
+    todo: 'Về danh sách và chọn lại.',
+  }),
+  'command.reused': () => ({
+    what: 'Việc này đã được ghi bằng một lần bấm khác.',
+    kept: 'Lần ghi trước vẫn còn nguyên.',
+    todo: 'Tải lại để xem điều đang có, rồi làm lại nếu cần.',
+  }),
+  'version.stale': () => ({
+    what: 'Có người vừa sửa mục này.',
+    kept: 'Bản của người đó đã lưu; chữ anh/chị đang gõ còn trên màn hình.',
+    todo: 'Xem bản mới rồi ghi lại phần của mình.',
+  }),
+  'state.refused': () => ({
+    what: 'Việc này không làm được ở trạng thái hiện nay.',
+    kept: 'Chưa có gì thay đổi.',
+    todo: 'Tải lại để xem trạng thái mới.',
+  }),
+  'register.blocked': ({ blockers }) => ({
+    what: `Chưa đưa vào theo dõi được: còn ${blockers.length} điều chặn.`,
+    kept: 'Bản đang đọc còn nguyên.',
+    todo: 'Xử lý từng điều ở danh sách phát hiện.',
+  }),
+  'name.taken': ({ name }) => ({
+    what: `Tên “${name}” đã có.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Chọn tên khác.',
+  }),
+  'secrecy.marked': () => ({
+    what: 'Tệp có dấu mật.',
+    kept: 'Không lưu tên, không lưu nội dung.',
+    todo: 'Đưa tệp ra khỏi máy này và báo người phụ trách bảo mật.',
+  }),
+  'file.kind': ({ seen }) => ({
+    what: `Chưa đọc được loại tệp này (${seen}).`,
+    kept: 'Chưa lưu tệp.',
+    todo: 'Dùng tệp .docx, .pdf có chữ, hoặc .txt.',
+  }),
+  'file.too-large': ({ limit }) => ({
+    what: `Tệp lớn hơn ${Math.floor(limit / MEGABYTE)} MB.`,
+    kept: 'Chưa lưu tệp.',
+    todo: 'Bỏ ảnh hoặc chia tệp rồi tải lên lại.',
+  }),
+  'file.unreadable': () => ({
+    what: 'Không mở được tệp này.',
+    kept: 'Chưa lưu tệp.',
+    todo: 'Mở tệp bằng Word, lưu lại rồi tải lên lần nữa.',
+  }),
+  'file.no-text': ({ pages }) => ({
+    what: `Tệp PDF ${pages} trang không có chữ, có lẽ là bản quét.`,
+    kept: 'Chưa lưu tệp.',
+    todo: 'Xin bản Word hoặc bản PDF có chữ.',
+  }),
+  'date.invalid': ({ text }) => ({
+    what: `“${text}” không phải là một ngày có thật.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Ghi ngày theo dạng 20/07/2026.',
+  }),
+  'input.invalid': ({ path }) => ({
+    what: `Ô “${path}” chưa đúng.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Sửa ô đó rồi ghi lại.',
+  }),
+  'code.wrong': () => ({
+    what: 'Mã không đúng hoặc đã hết hạn.',
+    kept: 'Mật khẩu chưa đổi.',
+    todo: 'Gõ lại mã, hoặc nhờ người quản trị cấp mã mới.',
+  }),
+  'too-many-attempts': ({ retryAfterSeconds }) => ({
+    what: 'Thử sai quá nhiều lần.',
+    kept: 'Chưa có gì thay đổi.',
+    todo: `Đợi ${retryAfterSeconds} giây rồi thử lại.`,
+  }),
+  'origin.foreign': ({ expected }) => ({
+    what: 'Trang này mở từ một địa chỉ khác với địa chỉ của máy chủ.',
+    kept: 'Chưa ghi gì.',
+    todo: `Mở lại từ ${expected}.`,
+  }),
+};

@@ -1,0 +1,5 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  test: { name: '@dondoc/admin', include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
+});
