@@ -3,6 +3,7 @@ import type { QueryFilters } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { showDone } from '../ui/note/done-notice.tsx';
+import { useWords } from '../words/words-provider.tsx';
 import { deliver } from './deliver.ts';
 import { troubleOf } from './trouble-of.ts';
 import { queryClient } from './trpc.ts';
@@ -45,31 +46,35 @@ export function useCommand(changes: readonly QueryFilters[]): Command {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const last = useRef<(() => Promise<unknown>) | null>(null);
   const stale = useRef(changes);
+  const { close } = useWords().shell;
 
-  const run = useCallback<Command['run']>(async (send, sending = {}) => {
-    const commandId = CommandId.parse(uuidv7());
-    const dispatch = async () => {
-      setWaiting(true);
-      setTrouble(null);
-      const takeBack = sending.foresee?.();
-      try {
-        const answer = await deliver(() => send(commandId));
-        last.current = null;
-        await Promise.all(stale.current.map((filter) => queryClient.invalidateQueries(filter)));
-        if (sending.said !== undefined) showDone(sending.said, sending.undo);
-        sending.after?.(answer);
-        return answer;
-      } catch (error) {
-        takeBack?.();
-        setTrouble(troubleOf(error));
-        return null;
-      } finally {
-        setWaiting(false);
-      }
-    };
-    last.current = dispatch;
-    return dispatch();
-  }, []);
+  const run = useCallback<Command['run']>(
+    async (send, sending = {}) => {
+      const commandId = CommandId.parse(uuidv7());
+      const dispatch = async () => {
+        setWaiting(true);
+        setTrouble(null);
+        const takeBack = sending.foresee?.();
+        try {
+          const answer = await deliver(() => send(commandId));
+          last.current = null;
+          await Promise.all(stale.current.map((filter) => queryClient.invalidateQueries(filter)));
+          if (sending.said !== undefined) showDone(sending.said, close, sending.undo);
+          sending.after?.(answer);
+          return answer;
+        } catch (error) {
+          takeBack?.();
+          setTrouble(troubleOf(error));
+          return null;
+        } finally {
+          setWaiting(false);
+        }
+      };
+      last.current = dispatch;
+      return dispatch();
+    },
+    [close],
+  );
   const again = useCallback(async () => void (await last.current?.()), []);
   return { run, again, waiting, trouble };
 }

@@ -49,13 +49,13 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
       const { id, version } = agency;
       return save.run(
         (commandId) => api.agency.edit.mutate({ commandId, version, agency: { id, ...fields } }),
-        { said: words.saved },
+        { said: words.saved(fields.name) },
       );
     }
     const id = AgencyId.parse(uuidv7());
     return save.run(
       (commandId) => api.agency.create.mutate({ commandId, agency: { id, ...fields } }),
-      { said: words.saved, after: () => onMade(id) },
+      { said: words.saved(fields.name), after: () => onMade(id) },
     );
   });
   const text = (field: 'code' | 'mailbox' | 'officePhone') => ({
@@ -69,7 +69,6 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
     value: form.values[field],
     error: form.errors[field],
     onChange: (date: string | null) => form.setFieldValue(field, date),
-    onBlur: () => form.validateField(field),
     readOnly: !writes,
   });
   return (
@@ -129,7 +128,12 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
         <TextInput label={words.mailbox} type="email" {...text('mailbox')} />
         <div className="pair">
           <TextInput label={words.officePhone} inputMode="tel" {...text('officePhone')} />
-          <TextInput label={words.code} description={words.codeHint} {...text('code')} />
+          <TextInput
+            label={words.code}
+            description={words.codeHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...text('code')}
+          />
         </div>
         <div className="pair">
           <DateField label={words.validFrom} {...day('validFrom')} />

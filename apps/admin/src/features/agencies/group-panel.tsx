@@ -53,7 +53,7 @@ export function GroupPanel({ group, writes, onClose }: GroupPanelProps) {
           const { id: groupId, version } = group;
           void save.run(
             (commandId) => api.group.setMembers.mutate({ commandId, groupId, version, members }),
-            { said: words.saved },
+            { said: words.saved(group.name) },
           );
         }}
       >

@@ -5,8 +5,8 @@ import { useWords } from '../../words/words-provider.tsx';
 /** The way back stays in sight this long, in milliseconds. */
 const STANDS = 10_000;
 
-/** A line at the bottom left that says what was done; with it the way back, while it stands. */
-export function showDone(said: string, undo?: () => unknown): void {
+/** A line at the bottom left that says what was done; with it the way back, while it stands. `close` names its button. */
+export function showDone(said: string, close: string, undo?: () => unknown): void {
   const id = showNotification({
     message: (
       <span className="done-line">
@@ -22,6 +22,7 @@ export function showDone(said: string, undo?: () => unknown): void {
       </span>
     ),
     autoClose: STANDS,
+    closeButtonProps: { 'aria-label': close },
   });
 }
 

@@ -55,7 +55,7 @@ export const agencies = {
     validTo: 'Ends on',
     dateHint: 'dd/mm/yyyy; leave empty if unknown',
     save: 'Save',
-    saved: 'Saved',
+    saved: (name) => `Saved ${name}`,
   },
   groups: {
     keys: { next: 'next group', previous: 'previous' },
@@ -71,7 +71,7 @@ export const agencies = {
     tick: 'Tick the bodies of this group',
     filter: 'Filter the list',
     save: (count) => `Save ${plural(count, 'member', 'members')}`,
-    saved: 'Members saved',
+    saved: (name) => `Members of ${name} saved`,
     ruleNote: 'The members of this group follow from a rule and are not ticked.',
   },
 } satisfies typeof vi;

@@ -53,7 +53,7 @@ export const agencies = {
     validTo: 'Kết thúc ngày',
     dateHint: 'dd/mm/yyyy; để trống nếu chưa rõ',
     save: 'Ghi',
-    saved: 'Đã ghi',
+    saved: (name: string) => `Đã ghi ${name}`,
   },
   groups: {
     keys: { next: 'nhóm sau', previous: 'trước' },
@@ -69,7 +69,7 @@ export const agencies = {
     tick: 'Tích cơ quan thuộc nhóm này',
     filter: 'Lọc danh sách',
     save: (count: number) => `Ghi ${count} thành viên`,
-    saved: 'Đã ghi thành viên',
+    saved: (name: string) => `Đã ghi thành viên của ${name}`,
     ruleNote: 'Thành viên nhóm này tính theo quy tắc, không tích tay.',
   },
 };
