@@ -122,7 +122,7 @@ export class BodyBook {
   all(): DraftBody[] {
     return this.#entries.map(({ key, identity, names, mentions, kind, group, open }) => {
       const printed = [...names].toSorted(([, a], [, b]) => a - b).map(([form]) => form);
-      const name = printed.find((form) => fold(form).search(ABBREVIATED) < 0) ?? printed[0] ?? '';
+      const name = printed.toSorted((a, b) => plainness(a) - plainness(b))[0] ?? '';
       return {
         key,
         name,
@@ -217,6 +217,9 @@ function same(a: Identity, b: Identity): boolean {
   const shared = [...a.levels].filter((level) => b.levels.has(level)).length;
   return a.many ? shared > 0 : shared === Math.max(a.levels.size, b.levels.size);
 }
+/** How far a printed name is from the one that a registry would use: abbreviated last, then with "của" or "về" inside. */
+const plainness = (name: string): number =>
+  (fold(name).search(ABBREVIATED) < 0 ? 0 : 2) + (/\s(?:của|về)\s/u.test(name) ? 1 : 0);
 const kindOfName = (name: string): DraftBody['kind'] => {
   const low = fold(name).replace(TITLES, '');
   return HEADS.find(({ word }) => low.startsWith(word))?.kind ?? 'state';

@@ -10,15 +10,18 @@ import { sentencesIn } from './sentence.ts';
  */
 export function clausesIn(page: Page, start: number, end: number): Anchor[] {
   const clauses: Anchor[] = [];
+  let piece: Anchor | null = null;
   for (const sentence of sentencesIn(page.text, start, end)) {
     const before = clauses.at(-1);
     const listed =
-      before &&
-      page.text.slice(before.end, sentence.start).trim() === ';' &&
+      before !== undefined &&
+      piece !== null &&
+      page.text.slice(piece.end, sentence.start).trim() === ';' &&
       bodyAt(page, sentence.start) !== null &&
-      bodiesIn(page, before.start, before.end).at(-1)?.end === before.end;
-    if (before && listed) clauses[clauses.length - 1] = { start: before.start, end: sentence.end };
+      bodiesIn(page, piece.start, piece.end).at(-1)?.end === piece.end;
+    if (listed) clauses[clauses.length - 1] = { start: before.start, end: sentence.end };
     else clauses.push(sentence);
+    piece = sentence;
   }
   return clauses;
 }

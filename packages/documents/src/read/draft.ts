@@ -123,20 +123,13 @@ function taskOf(
   };
 }
 
-/** One duty a body and role; a body that answers is not listed again as joining in. */
+/** One duty a body and role; in running words a body that answers is not listed again as joining in. */
 function dutiesOf(item: Item, book: BodyBook): DraftDuty[] {
   const duties: DraftDuty[] = [];
   for (const part of item.parts) {
     const bodyKey = book.keyOf(part.naming);
-    const known = duties.find(
-      (duty) =>
-        duty.bodyKey === bodyKey &&
-        (duty.role === part.role || (!part.accountable && part.role === 'coordinate')),
-    );
-    if (
-      known &&
-      !(item.sure && known.role !== part.role && known.role === 'lead' && isColumn(item))
-    )
+    const joins = !item.labelled && !part.accountable && part.role === 'coordinate';
+    if (duties.some((duty) => duty.bodyKey === bodyKey && (joins || duty.role === part.role)))
       continue;
     duties.push({
       bodyKey,
@@ -148,7 +141,6 @@ function dutiesOf(item: Item, book: BodyBook): DraftDuty[] {
   }
   return duties;
 }
-const isColumn = (item: Item): boolean => item.unit.grid !== null;
 
 function timingOf(
   low: string,

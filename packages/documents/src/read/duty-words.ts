@@ -68,17 +68,18 @@ export function partsOfClause(page: Page, clause: Anchor): Part[] {
   return [...own, ...joining(page, subject.end, end)];
 }
 
-function verbRole(verb: string): DutyRole {
+function verbRole(words: string): DutyRole {
+  const verb = words.replace(BESIDE_SUBJECT, '');
   const role = roleOf(verb);
-  if (role !== 'assigned') return role;
-  return /^(?:là (?:cơ quan|đơn vị)|làm)?[^,;.]{0,40}chủ trì/u.test(verb) &&
-    LEAD.test(verb) &&
-    !COORDINATE.test(verb.slice(0, verb.indexOf('chủ trì')))
-    ? leadOrAssigned(verb)
+  if (role !== 'assigned' || !LEAD.test(verb)) return role;
+  const before = verb.slice(0, verb.indexOf('chủ trì'));
+  return before.length <= 24 && !/[,;.]/u.test(before) && !COORDINATE.test(before)
+    ? 'lead'
     : 'assigned';
 }
-const leadOrAssigned = (verb: string): DutyRole =>
-  verb.indexOf('chủ trì') <= 24 ? 'lead' : 'assigned';
+/** What stands between a subject and its verb: ", trên cơ sở ...," or "được phân công ..." in front of "có trách nhiệm". */
+const BESIDE_SUBJECT =
+  /^(?:(?:trên cơ sở|căn cứ|theo|trong phạm vi)[^;.]{0,160}?,\s*(?=chủ trì|phối hợp|tham mưu)|được (?:phân công|giao)[^;.]{0,160}?(?=có trách nhiệm|chịu trách nhiệm))/u;
 
 /** The bodies that a clause begins with, or that follow its leading phrase. */
 function subjectFrom(

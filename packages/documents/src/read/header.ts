@@ -34,6 +34,10 @@ const CITED =
 const ISSUES =
   /(?:ban hành|xây dựng|triển khai)\s+(?:và tổ chức thực hiện\s+)?(?:kế hoạch|chương trình|quyết định|chỉ thị|phương án|đề án)/u;
 
+/** The end of an introduction: ", Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:". */
+const ISSUING_CLAUSE =
+  /[,.]\s*\p{Lu}[^,.;]{3,90}?(?:ban hành|xây dựng|triển khai)\s+(?:kế hoạch|chương trình|phương án|đề án)[\s\S]*$/iu;
+
 /** Reads the first head of a document; blanks ("Số:   /KH-UBND", "ngày   tháng 5") stay null. */
 export function headerOf(page: Page, head: readonly Block[]): Header {
   const { text } = page;
@@ -102,7 +106,8 @@ function dateOf(
     const match = DATED.exec(low);
     if (!match) continue;
     const at = block.anchor.start + match.index;
-    anchors['issuedOn'] = { start: at, end: at + match[0].length };
+    const lead = /^[\s,]*/u.exec(match[0])?.[0].length ?? 0;
+    anchors['issuedOn'] = { start: at + lead, end: at + match[0].length };
     const [day, month, year] = [match[1], match[2], match[3]].map((part) =>
       Number(/\d+/u.exec(part ?? '')?.[0] ?? 0),
     );
@@ -224,7 +229,9 @@ function basesOf(text: string, block: Block): LegalBasis[] {
   const printed = text.slice(block.anchor.start, block.anchor.end);
   if (!BASIS.test(fold(printed)) || isCapitals(printed)) return [];
   return printed.split(/;\s*/u).flatMap((part): LegalBasis[] => {
-    const basis = oneLine(part).replace(/[.;,]+$/u, '');
+    const basis = oneLine(part)
+      .replace(ISSUING_CLAUSE, '')
+      .replace(/[.;,]+$/u, '');
     if (basis.length < 12) return [];
     const cited = CITED.exec(basis);
     const date = cited?.[4] ? civil(Number(cited[4]), Number(cited[3]), Number(cited[2])) : null;

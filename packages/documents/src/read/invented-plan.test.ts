@@ -142,7 +142,7 @@ describe('a plan with a block for each body', () => {
       'Ủy ban nhân dân các huyện, thành phố',
     ]);
     expect([name(draft.rules[0]?.to[0] ?? null), name(draft.rules[0]?.via ?? null)]).toEqual([
-      'Ban Chỉ đạo Y tế học đường của tỉnh',
+      'Ban Chỉ đạo Y tế học đường tỉnh',
       'Công an tỉnh',
     ]);
     expect(draft.rules[1]?.cadence).toEqual({ kind: 'unscheduled' });

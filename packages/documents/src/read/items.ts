@@ -24,6 +24,8 @@ export interface Item {
   /** The line or cell that says by when; null where only the words of the item may. */
   readonly when: Anchor | null;
   readonly products: readonly Anchor[];
+  /** Who and when stand in labelled lines or columns. */
+  readonly labelled: boolean;
   readonly sure: boolean;
 }
 
@@ -135,6 +137,7 @@ export function itemsOf(page: Page, root: Unit): Item[] {
       parts,
       when: whenOf(fieldsBelow(page.text, unit)),
       products: [],
+      labelled: false,
       sure: false,
     });
   };
@@ -246,7 +249,16 @@ function ownItem(
   const products = unit.children
     .filter((child) => child.style === 'plus' || child.style === 'dash')
     .map((child) => child.anchor);
-  return { unit, label: placeOf(unit), anchor, parts, when: whenOf(fields), products, sure: true };
+  return {
+    unit,
+    label: placeOf(unit),
+    anchor,
+    parts,
+    when: whenOf(fields),
+    products,
+    labelled: false,
+    sure: true,
+  };
 }
 
 /** One item of a unit with labelled lines: what from its own words and the line "Nhiệm vụ", who and when from the others. */
@@ -270,6 +282,7 @@ function fieldItem(page: Page, unit: Unit, fields: readonly Field[]): Item {
       : parts,
     when: whenOf(fields),
     products: fields.filter((field) => field.kind === 'product').flatMap((field) => field.values),
+    labelled: true,
     sure: true,
   };
 }

@@ -255,6 +255,7 @@ export const GROUP_NOUNS = [
   'cơ quan thuộc chính phủ',
   'cơ quan chuyên môn',
   'cơ quan trung ương',
+  'tổ chức thành viên',
   'cơ quan báo chí, phát thanh, truyền hình',
   'cơ quan báo chí',
   'cơ quan thông tấn báo chí',

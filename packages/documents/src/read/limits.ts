@@ -14,6 +14,8 @@ export const LIMITS = {
   blocks: 20_000,
   /** Characters of the text that is read. */
   characters: 3_000_000,
+  /** Characters of one paragraph or cell: far beyond any paper, near enough to keep the work bounded. */
+  paragraph: 20_000,
   /** Pages of a .pdf. */
   pages: 500,
 } as const;

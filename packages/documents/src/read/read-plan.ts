@@ -29,8 +29,11 @@ export async function readSource(file: PlanFile): Promise<Result<SourceText>> {
     return refuse({ code: 'file.too-large', facts: { limit: LIMITS.fileBytes } });
   const read = await readAs(file);
   if (!read.ok) return read;
-  if (read.value.text.length > LIMITS.characters)
-    return refuse({ code: 'file.unreadable', facts: { reason: 'too-long' } });
+  const { text, blocks } = read.value;
+  const long =
+    text.length > LIMITS.characters ||
+    blocks.some(({ anchor }) => anchor.end - anchor.start > LIMITS.paragraph);
+  if (long) return refuse({ code: 'file.unreadable', facts: { reason: 'too-long' } });
   return isMarkedSecret(file.name, read.value)
     ? refuse({ code: 'secrecy.marked', facts: {} })
     : read;

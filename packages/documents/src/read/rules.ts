@@ -104,7 +104,7 @@ export function rulesOfSentence(page: Page, sentence: Anchor, around: Around): R
 
 /** "báo cáo" as a noun, or as the purpose of something else. */
 const isNoun = (low: string, start: number, at: number, dated: boolean): boolean => {
-  const before = low.slice(start, at);
+  const before = low.slice(Math.max(start, at - 120), at);
   if (/^báo cáo\s+(?:cấp có thẩm quyền|tài chính|thống kê|viên|số|quyết toán)/u.test(low.slice(at)))
     return true;
   return NOT_BEFORE.test(before) && !(dated && /(?<!\p{L})để\s+$/u.test(before));
@@ -169,7 +169,7 @@ function clauseStart(low: string, start: number, at: number): number {
 }
 
 function insideBrackets(low: string, start: number, at: number): boolean {
-  const part = low.slice(start, at);
+  const part = low.slice(Math.max(start, at - 300), at);
   return part.lastIndexOf('(') > part.lastIndexOf(')');
 }
 

@@ -5,6 +5,12 @@ import { sourceOf } from './source-text.ts';
 
 const of = (...lines: readonly string[]) => sourceOf(lines.map((text) => ({ text })));
 
+const readText = (text: string) =>
+  readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+const unreadable = (reason: string) => ({
+  refusal: { code: 'file.unreadable', facts: { reason } },
+});
+
 describe('a paper marked secret', () => {
   test.each([
     'MẬT',
@@ -81,5 +87,14 @@ describe('files that are no plan', () => {
     expect(await readSource({ name: 'a.txt', bytes: new Uint8Array(0) })).toMatchObject({
       refusal: { code: 'file.unreadable', facts: { reason: 'empty' } },
     });
+  });
+
+  test('a paragraph, a text or a number of lines beyond any paper', async () => {
+    expect(await readText(`KẾ HOẠCH\n\n${'việc '.repeat(4001)}`)).toMatchObject(
+      unreadable('too-long'),
+    );
+    expect(await readText('Một dòng của Kế hoạch.\n'.repeat(20_001))).toMatchObject(
+      unreadable('too-many-blocks'),
+    );
   });
 });

@@ -29,7 +29,6 @@ export function sentencesIn(text: string, start: number, end: number): Anchor[] 
 }
 
 function insideBrackets(text: string, start: number, at: number): boolean {
-  const part = text.slice(start, at);
-  const open = part.lastIndexOf('(');
-  return open > part.lastIndexOf(')') && at - start - open < 300;
+  const part = text.slice(Math.max(start, at - 300), at);
+  return part.lastIndexOf('(') > part.lastIndexOf(')');
 }

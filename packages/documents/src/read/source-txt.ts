@@ -113,7 +113,8 @@ function cellsOf(lines: readonly string[], table: number): Paragraph[] {
     }
     const text = cells[0] ?? '';
     const columns = rows[0]?.length ?? 0;
-    if (text !== '') row.push(text);
+    if (/^[.…\s]{3,}$/u.test(text)) close();
+    else if (text !== '') row.push(text);
     else if (
       lines[at + 1]?.trim() === '|' ||
       (row.length > 0 && row.length < columns && middleOfRow(lines[at + 1]?.trim(), row))

@@ -42,6 +42,7 @@ export function rowItems(page: Page, unit: Unit, grid: Grid): Item[] {
         parts,
         when,
         products: product ? [product] : [],
+        labelled: true,
         sure: true,
       },
     ];

@@ -68,7 +68,7 @@ export function timingsIn(
     const at = start + match.index;
     if (found.some((one) => at < one.anchor.end)) continue;
     const read = runningAt(low.slice(0, end), at, match[0], year);
-    if (read && !CITED.test(low.slice(start, at))) found.push(read);
+    if (read && !CITED.test(low.slice(Math.max(start, at - 100), at))) found.push(read);
   }
   return found;
 }
@@ -90,7 +90,8 @@ function runningAt(
     /hoàn thành|xong|chậm nhất|thời gian|thời hạn|trước|hết/u.test(
       opening + low.slice(at, at + lead + 12),
     ) || found.timing.kind === 'window';
-  if (!firm || (found.timing.kind === 'by' && TARGET.test(low.slice(0, at)))) return null;
+  if (!firm || (found.timing.kind === 'by' && TARGET.test(low.slice(Math.max(0, at - 120), at))))
+    return null;
   return { timing: found.timing, anchor: { start: at, end: at + lead + found.length } };
 }
 
