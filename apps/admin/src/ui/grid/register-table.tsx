@@ -18,6 +18,7 @@ export interface RegisterColumn<Row> {
 interface RegisterTableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
+  /** Memoised: a new array mounts every cell anew, and what is open in one closes. */
   readonly columns: readonly RegisterColumn<Row>[];
   readonly rowId: (row: Row) => string;
   /** Rows stand under the heading of their group, in the order given; the register never sorts by itself. */

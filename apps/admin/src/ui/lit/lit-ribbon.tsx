@@ -11,7 +11,7 @@ const PANE = '[data-lit-pane]';
 export function LitRibbon() {
   const gutter = useRef<HTMLDivElement>(null);
   const { key, from } = useLit();
-  const [path, setPath] = useState<string | null>(null);
+  const [ribbon, setRibbon] = useState<Ribbon | null>(null);
 
   useEffect(() => {
     const root = gutter.current?.closest('.lit-root');
@@ -24,11 +24,11 @@ export function LitRibbon() {
     const box = gutter.current;
     const root = box?.closest('.lit-root');
     if (!box || !root || key === null) {
-      setPath(null);
+      setRibbon(null);
       return undefined;
     }
     let frame = 0;
-    const draw = () => setPath(measure(box, root, key));
+    const draw = () => setRibbon(measure(box, root, key));
     const later = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(draw);
@@ -46,9 +46,9 @@ export function LitRibbon() {
 
   return (
     <div ref={gutter} className="lit-gutter" aria-hidden="true">
-      {path !== null && (
+      {ribbon !== null && (
         <svg>
-          <path d={path} />
+          <path d={ribbon.path} transform={`translate(${ribbon.left} 0)`} />
         </svg>
       )}
     </div>
@@ -58,6 +58,12 @@ export function LitRibbon() {
 const find = (root: Element, side: LitSide, key: string): readonly Element[] => [
   ...root.querySelectorAll(`[data-lit-${side}="${CSS.escape(key)}"]`),
 ];
+
+/** A path in the height of the window, and where its gutter begins: drawn on the window, no pane cuts it off. */
+interface Ribbon {
+  readonly path: string;
+  readonly left: number;
+}
 
 interface Hull extends RibbonEnd {
   readonly right: number;
@@ -76,11 +82,11 @@ function seen(elements: readonly Element[]): Hull | null {
   return cut && { ...cut, right: Math.max(...rects.map((rect) => rect.right)) };
 }
 
-function measure(gutter: Element, root: Element, key: string): string | null {
+function measure(gutter: Element, root: Element, key: string): Ribbon | null {
   const box = gutter.getBoundingClientRect();
   const left = seen(find(root, 'text', key));
   const right = seen(find(root, 'row', key));
   if (!left || !right) return null;
-  const shift = ({ top, bottom }: RibbonEnd) => ({ top: top - box.top, bottom: bottom - box.top });
-  return ribbonPath(shift(left), shift(right), box.width, Math.max(0, box.left - left.right));
+  const path = ribbonPath(left, right, box.width, Math.max(0, box.left - left.right));
+  return { path, left: box.left };
 }

@@ -49,13 +49,18 @@ export function Panes({ name, panes }: PanesProps) {
         ))}
       </Tabs>
     );
-  const kept = sizes !== null && sizes.length === panes.length ? { sizes } : {};
+  const kept = sizes?.length === panes.length ? sizes : null;
   return (
-    <Splitter className="panes" lineSize={1} withHandle={false} {...kept} onSizeChange={keep}>
-      {panes.map((pane) => (
+    <Splitter
+      className="panes"
+      lineSize={1}
+      withHandle={false}
+      onResizeEnd={(_handle, dragged) => keep(dragged)}
+    >
+      {panes.map((pane, at) => (
         <Splitter.Pane
           key={pane.id}
-          defaultSize={pane.size}
+          defaultSize={kept?.[at] ?? pane.size}
           min={pane.min ?? '160px'}
           className="pane"
         >
