@@ -72,7 +72,8 @@ test('a second start of a fresh clone installs, builds and migrates nothing', as
   expect(second.state).toEqual(first.state);
   expect(second.out).not.toMatch(/installing|building|prepared/);
   const known = [
-    /^npm start$/,
+    // The npm process that was started: by its command line, while it names itself, and by its title.
+    /^(?:node \S+\/npm(?: --\S+)*|npm)(?: start)?$/,
     /^(?:sh -c exec )?node tooling\/start\/start\.mjs$/,
     /\/node\S* \S+\/tooling\/start\/main\.ts$/,
     /\/node\S* \S+\/packages\/db\/src\/embedded\/process\.ts /,
