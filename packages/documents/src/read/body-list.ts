@@ -1,7 +1,7 @@
+import { bodyAt } from './body-name.ts';
+import type { Naming } from './body-name.ts';
 import { upTo } from './page.ts';
 import type { Page } from './page.ts';
-import type { Naming } from './body-name.ts';
-import { bodyAt } from './body-name.ts';
 
 /** Bodies named one after the other, and where the list has ended. */
 export interface BodyList {

@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
-import type { Page } from './page.ts';
 import type { AgencyKind } from '@dondoc/domain/agency';
+import { fold } from './fold.ts';
 import {
   CATCH_ALL,
   FIELDS,
@@ -13,7 +12,9 @@ import {
   NOT_A_BODY,
   TERRITORIES,
   TITLES,
+  WHOLE_NAMES,
 } from './lexicon.ts';
+import type { Page } from './page.ts';
 
 /** One naming of a body in a text. Offsets are in the text that was asked about. */
 export interface Naming {
@@ -133,6 +134,12 @@ function groupAt(page: Page, at: number): Found | null {
   for (;;) {
     const noun = NOUN.exec(page.low.slice(end, end + 40));
     if (!noun || (nouns.length > 0 && startsAnother(page, end))) break;
+    if (
+      /^(?:trường dữ liệu|tổ chức,? bộ máy|bộ (?:phận|máy|luật|tiêu))/u.test(
+        page.low.slice(end, end + 20),
+      )
+    )
+      break;
     nouns.push(noun[0]);
     end += noun[0].length;
     const link = LINK.exec(page.low.slice(end, end + 20));
@@ -196,6 +203,7 @@ function namedAt(page: Page, at: number): Found | null {
   );
   if (!head) return null;
   let end = at + head.word.length;
+  if (WHOLE_NAMES.has(head.word)) return { end, kind: head.kind, group: false, open: false };
   if (!head.plain && !/^\s+(?:và\s+)?\p{Lu}/u.test(page.text.slice(end, end + 8))) return null;
   for (let small = 0, count = 0; count < 24; count++) {
     const field = FIELDS.find((name) => page.low.slice(end).replace(/^\s+/u, '').startsWith(name));

@@ -1,7 +1,7 @@
-import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import { bodiesIn } from './body-list.ts';
 import { bodyAt } from './body-name.ts';
+import type { Page } from './page.ts';
 import { sentencesIn } from './sentence.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Anchor, SourceText } from '@dondoc/domain/plan';
 import type { CoverageEntry, PlanDraft } from '@dondoc/domain/register';
 import { fold, isCapitals } from './fold.ts';
 import { DUTY_WORDS, FORMULA } from './lexicon.ts';
-import type { Outline } from './outline.ts';
 import { unitsOf } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { sectionOf } from './section.ts';
 import { sentencesIn } from './sentence.ts';
 

@@ -1,5 +1,5 @@
-import type { Result } from '@dondoc/domain/kernel';
 import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import { Unzip, UnzipInflate } from 'fflate';
 import { LIMITS } from './limits.ts';
 

@@ -1,10 +1,10 @@
-import { upTo } from './page.ts';
-import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { DutyRole } from '@dondoc/domain/task';
 import { bodiesAt } from './body-list.ts';
 import type { Naming } from './body-name.ts';
 import { ADVERBS, ADVISE, COORDINATE, LEAD, LEAD_IN, MONITOR } from './lexicon.ts';
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 
 /** A body's part as one clause words it. */
 export interface Part {

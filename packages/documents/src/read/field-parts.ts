@@ -1,11 +1,11 @@
-import { upTo } from './page.ts';
-import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import { bodiesAt } from './body-list.ts';
+import { clausesIn } from './clause.ts';
 import { joining, partsOfClause } from './duty-words.ts';
 import type { Part } from './duty-words.ts';
 import type { FieldKind } from './field-label.ts';
-import { clausesIn } from './clause.ts';
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 
 /** Who a labelled line or a cell names: its label gives the role where its words give none. */
 export function partsOfField(page: Page, kind: FieldKind, value: Anchor): Part[] {

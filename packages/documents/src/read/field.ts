@@ -1,6 +1,6 @@
 import type { Anchor } from '@dondoc/domain/plan';
-import type { FieldKind } from './field-label.ts';
 import { fieldKind } from './field-label.ts';
+import type { FieldKind } from './field-label.ts';
 import type { Unit } from './outline.ts';
 
 /** A labelled line of an item: "Cơ quan chủ trì: ...", with what stands behind the colon and below it. */

@@ -2,8 +2,8 @@ import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Period } from '@dondoc/domain/period';
 import type { Anchor, Finding, FindingCode, SourceText } from '@dondoc/domain/plan';
 import type { PlanDraft } from '@dondoc/domain/register';
-import { fold } from './fold.ts';
 import { lastOf } from './civil.ts';
+import { fold } from './fold.ts';
 import type { Outline, Unit } from './outline.ts';
 
 /** The findings that stand in the text itself; those that follow a person's acts are the domain's `refreshFindings`. */

@@ -1,11 +1,11 @@
-import { startsWithHead } from './body-name.ts';
-import type { Page } from './page.ts';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Anchor, Block, InstrumentType, LegalBasis } from '@dondoc/domain/plan';
 import { bodiesIn } from './body-list.ts';
+import { startsWithHead } from './body-name.ts';
 import { civil } from './civil.ts';
 import { fold, isCapitals, oneLine } from './fold.ts';
 import { INSTRUMENT_TYPES, isTypeLine, MOTTO } from './lexicon.ts';
+import type { Page } from './page.ts';
 import { printedName } from './printed-name.ts';
 
 /** What the head of a paper says of itself. Names stand as printed, capitals of letterheads taken back. */

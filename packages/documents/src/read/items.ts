@@ -1,18 +1,18 @@
-import { upTo } from './page.ts';
-import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import { bodiesAt, onlyBodies } from './body-list.ts';
 import type { Naming } from './body-name.ts';
+import { clausesIn } from './clause.ts';
 import { joining, partsOfClause, roleOf } from './duty-words.ts';
 import type { Part } from './duty-words.ts';
+import { partsOfField } from './field-parts.ts';
 import { fieldsBelow, namesBodies } from './field.ts';
 import type { Field } from './field.ts';
 import { FORMULA, OWNER_PREFIX, WORK_VERBS } from './lexicon.ts';
-import type { Unit } from './outline.ts';
 import { placeOf } from './outline.ts';
+import type { Unit } from './outline.ts';
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 import { sectionOf } from './section.ts';
-import { clausesIn } from './clause.ts';
-import { partsOfField } from './field-parts.ts';
 import { rowItems } from './table-items.ts';
 
 /** One item that asks something, before its timing is read. */

@@ -219,6 +219,13 @@ export const HEADS: readonly Head[] = [
     'ủy ban',
   ]),
 ];
+/** Names that are complete with their first words. */
+export const WHOLE_NAMES = new Set([
+  'chính phủ',
+  'thủ tướng chính phủ',
+  'quốc hội',
+  'kiểm toán nhà nước',
+]);
 /** Beginnings that look like a body and are none. */
 export const NOT_A_BODY =
   /^(?:báo cáo|bộ phận|bộ tiêu chí|bộ chỉ số|bộ nhận diện|bộ luật|bộ máy|bộ đội(?! biên phòng)|hội nghị|hội thảo|hội thi|hội viên|hội chợ|hội đồng(?! nhân dân| thi đua| phối hợp)|đoàn kết|đoàn viên|đoàn thể|phòng,|phòng ngừa|phòng chống|phòng thủ|phòng bệnh|phòng cháy|trường hợp|trường học|ban hành|ban ngành|vụ việc|cục bộ|viện dẫn|quỹ đất|thuế suất|thống kê số|bộ trưởng|đoàn công tác|trung tâm của)/u;
@@ -369,7 +376,7 @@ export const ADVISE = /^(?:tham mưu|giúp|làm tham mưu)(?!\p{L})/u;
 export const MONITOR = /^(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?!\p{L})/u;
 /** Words that show that somebody owes something: a sentence with one must be read, be frame, or be listed as unread. */
 export const DUTY_WORDS = words(
-  'có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|đôn đốc|đề nghị|yêu cầu|báo cáo|được giao|giao',
+  'có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|đôn đốc|đề nghị|yêu cầu|báo cáo|được giao|giao(?= (?:cho|nhiệm vụ|sở|các|ubnd|ủy ban|công an|ban|văn phòng|bộ))',
   'gu',
 );
 /** Words in front of the bodies whose block a heading opens. */

@@ -1,10 +1,10 @@
 import type { Anchor, Block, SourceText } from '@dondoc/domain/plan';
 import { fold, isCapitals } from './fold.ts';
+import { labelAt } from './label.ts';
+import type { Label, LabelStyle } from './label.ts';
+import { isTypeLine } from './lexicon.ts';
 import { gridsOf } from './table-grid.ts';
 import type { Grid } from './table-grid.ts';
-import type { Label, LabelStyle } from './label.ts';
-import { labelAt } from './label.ts';
-import { isTypeLine } from './lexicon.ts';
 
 /** One numbered unit, bullet, paragraph or table of a document with what stands below it. */
 export interface Unit {

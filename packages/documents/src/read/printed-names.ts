@@ -1,10 +1,10 @@
-import { fold, oneLine } from './fold.ts';
+import type { Anchor } from '@dondoc/domain/plan';
 import { startsWithHead } from './body-name.ts';
 import { fieldOf } from './field.ts';
-import type { Unit } from './outline.ts';
-import { unitsOf } from './outline.ts';
+import { fold, oneLine } from './fold.ts';
 import { OWNER_PREFIX, WORK_VERBS } from './lexicon.ts';
-import type { Anchor } from '@dondoc/domain/plan';
+import { unitsOf } from './outline.ts';
+import type { Unit } from './outline.ts';
 
 /**
  * Names that the document prints alone: the heading of a body's block, a cell or a line of who leads or joins in.

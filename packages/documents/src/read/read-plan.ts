@@ -1,5 +1,5 @@
-import type { Result } from '@dondoc/domain/kernel';
 import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
 import type { PlanDraft } from '@dondoc/domain/register';
 import { draftFrom } from './draft.ts';

@@ -1,11 +1,11 @@
-import { upTo } from './page.ts';
-import type { Page } from './page.ts';
-import type { Anchor } from '@dondoc/domain/plan';
 import type { Cadence, Period } from '@dondoc/domain/period';
+import type { Anchor } from '@dondoc/domain/plan';
 import type { DraftRule } from '@dondoc/domain/register';
 import { bodiesAt } from './body-list.ts';
 import type { Naming } from './body-name.ts';
 import { stretchAt } from './day-phrase.ts';
+import { upTo } from './page.ts';
+import type { Page } from './page.ts';
 
 /** A reporting rule as it was read, before its bodies have keys. */
 export interface ReadRule {

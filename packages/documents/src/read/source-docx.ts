@@ -1,13 +1,13 @@
-import type { Result } from '@dondoc/domain/kernel';
 import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
 import { AutomaticNumbers } from './docx-numbering.ts';
 import { unpacked } from './docx-package.ts';
 import { alignOf, stylesOf } from './docx-styles.ts';
 import { runsOn, wordsOf } from './docx-words.ts';
 import { LIMITS } from './limits.ts';
-import type { Paragraph } from './source-text.ts';
 import { sourceOf } from './source-text.ts';
+import type { Paragraph } from './source-text.ts';
 import { childOf, elementsOf, valueOf, xmlTree } from './xml-tree.ts';
 import type { Element } from './xml-tree.ts';
 

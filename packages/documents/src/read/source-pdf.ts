@@ -1,10 +1,10 @@
-import type { Result } from '@dondoc/domain/kernel';
 import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS } from './limits.ts';
-import type { Piece } from './pdf-lines.ts';
 import { linesOf } from './pdf-lines.ts';
+import type { Piece } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { stampsOf } from './pdf-stamps.ts';
 import { sourceOf } from './source-text.ts';

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, SourceText } from '@dondoc/domain/plan';
 import { fold, isCapitals, oneLine } from './fold.ts';
-import type { Label, LabelStyle } from './label.ts';
 import { labelAt, LABEL_STYLES } from './label.ts';
+import type { Label, LabelStyle } from './label.ts';
 import { DOCUMENT_HEADS, isTypeLine } from './lexicon.ts';
 
 /** What a file reader hands over: one paragraph of paper, its automatic number already in the text. */

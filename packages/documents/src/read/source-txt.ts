@@ -1,11 +1,11 @@
-import type { Result } from '@dondoc/domain/kernel';
 import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
-import { LIMITS } from './limits.ts';
-import { isTypeLine } from './lexicon.ts';
-import type { Paragraph } from './source-text.ts';
-import { sourceOf } from './source-text.ts';
 import { labelAt } from './label.ts';
+import { isTypeLine } from './lexicon.ts';
+import { LIMITS } from './limits.ts';
+import { sourceOf } from './source-text.ts';
+import type { Paragraph } from './source-text.ts';
 
 /**
  * Reads a plain text: UTF-8 or UTF-16 with its mark, hard-wrapped lines, emphasis marks, and tables that were flattened to one

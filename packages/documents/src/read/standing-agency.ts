@@ -1,6 +1,6 @@
-import type { Page } from './page.ts';
 import { bodiesAt } from './body-list.ts';
 import type { Naming } from './body-name.ts';
+import type { Page } from './page.ts';
 
 const IN_BRACKETS = /cơ quan thường trực[^(.;,]{0,60}\(/gu;
 const BEFORE = /(?:\(\s*|là\s+|[-–]\s*)cơ quan (?:thường trực|đầu mối)/gu;

@@ -1,12 +1,12 @@
-import type { Page } from './page.ts';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { Part } from './duty-words.ts';
-import type { Item } from './items.ts';
-import { partsOfField } from './field-parts.ts';
 import type { FieldKind } from './field-label.ts';
+import { partsOfField } from './field-parts.ts';
+import type { Item } from './items.ts';
 import { WORK_VERBS } from './lexicon.ts';
-import type { Unit } from './outline.ts';
 import { placeOf } from './outline.ts';
+import type { Unit } from './outline.ts';
+import type { Page } from './page.ts';
 import type { Grid, Row } from './table-grid.ts';
 
 /** The items of a table of tasks: one a row; rows that only head a group are none. */

@@ -1,8 +1,8 @@
-import type { Page } from './page.ts';
 import type { DraftTarget } from '@dondoc/domain/register';
 import { oneLine } from './fold.ts';
-import type { Unit } from './outline.ts';
 import { unitsOf } from './outline.ts';
+import type { Unit } from './outline.ts';
+import type { Page } from './page.ts';
 import { sectionOf } from './section.ts';
 
 const FIGURE = /(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*(%|tỷ đồng|triệu đồng|[\p{L}/]+)?/u;

@@ -1,8 +1,8 @@
+import { daysInMonth } from '@dondoc/domain/calendar';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { Timing } from '@dondoc/domain/task';
 import { stretchAt } from './day-phrase.ts';
 import type { Stretch } from './day-phrase.ts';
-import { daysInMonth } from '@dondoc/domain/calendar';
 
 export interface ReadTiming {
   readonly timing: Timing;
