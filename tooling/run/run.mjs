@@ -12,6 +12,7 @@ const SCRIPTS = {
   bench: 'tooling/bench/main.ts',
   check: 'tooling/run/check.mjs',
   format: 'tooling/run/format.mjs',
+  night: 'apps/worker/src/night-cli.ts',
   outline: 'packages/documents/src/read/outline-cli.ts',
   release: 'tooling/release/release.ts',
   test: 'tooling/run/test.ts',

@@ -1,16 +1,5 @@
-export { heldNotices, releaseHeld, writeNotices } from './ledger.ts';
-export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
-export {
-  beginNight,
-  countInNight,
-  failNight,
-  finishNight,
-  lastFinishedNight,
-  missingNights,
-  noticeCounts,
-} from './nights.ts';
-export { claimLetter, letterGivenUp, letterSent, MAIL, makeDigests, noticesOf } from './outbox.ts';
-export type { OutboxRow } from './outbox.ts';
+export { BATCH, decideBatch } from './batch.ts';
+export type { NightAtWork } from './batch.ts';
 export {
   forgetHorizon,
   horizonReached,
@@ -20,3 +9,24 @@ export {
 } from './horizon.ts';
 export type { HorizonWork } from './horizon.ts';
 export { readCalendar } from './horizon-facts.ts';
+export { heldNotices, noteBodiesWithoutContact, releaseHeld, writeNotices } from './ledger.ts';
+export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
+export { letterItems } from './letter-items.ts';
+export type { LetterItem } from './letter-items.ts';
+export {
+  beginNight,
+  countInNight,
+  failNight,
+  findNight,
+  finishNight,
+  lastFinishedNight,
+  listNights,
+  missingNights,
+} from './nights.ts';
+export type { KeptNight, NightCounts } from './nights.ts';
+export { claimLetter, letterGivenUp, letterSent, MAIL, makeDigests, noticesOf } from './outbox.ts';
+export type { OutboxRow } from './outbox.ts';
+export { rehearseNights } from './rehearse.ts';
+export type { Rehearsal, RehearsedChange, RehearsedNotices, RehearsedRows } from './rehearse.ts';
+export { reindex } from './reindex.ts';
+export type { SubjectOf } from './subjects.ts';

@@ -2,6 +2,8 @@ import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import type { NoticeTable } from '../tables/night.ts';
 
@@ -81,4 +83,39 @@ export async function heldNotices(
       and notice.id > ${page.after ?? 0}
     order by notice.id limit ${page.limit}`.execute(kysely);
   return rows;
+}
+
+/**
+ * Notes a finding for each body that a night would have reminded and that has no mailbox, once a plan; a person sees to it.
+ */
+export async function noteBodiesWithoutContact(
+  trx: Transaction<Database>,
+  night: CivilDate,
+): Promise<void> {
+  const { rows } = await sql<{ planId: PlanId; agencyId: AgencyId; name: string }>`
+    select distinct coalesce(obligation.plan_id, duty.plan_id) as "planId", agency.id as "agencyId", agency.name
+    from notice
+      join agency on agency.id = notice.agency_id
+      left join obligation on notice.subject_kind = 'obligation' and obligation.id = notice.subject_id
+      left join duty on notice.subject_kind = 'duty' and duty.id = notice.subject_id
+    where notice.night = ${night} and notice.reason = 'no-contact'`.execute(trx);
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('finding')
+    .values(
+      rows.map(({ planId, agencyId, name }) => ({
+        id: uuidv7(),
+        plan_id: planId,
+        key: `contact.missing:${agencyId}`,
+        code: 'contact.missing' as const,
+        anchor_start: null,
+        anchor_end: null,
+        facts: json({ agencyId, name }),
+        note: null,
+        noted_by: null,
+        noted_at: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doNothing())
+    .execute();
 }

@@ -1,9 +1,12 @@
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { addDays } from '@dondoc/domain/calendar';
+import { nightsDue } from '@dondoc/domain/night';
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
+import type { NightTable } from '../tables/night.ts';
 
 /** The last night that was finished; null before the first. */
 export async function lastFinishedNight(kysely: Kysely<Database>): Promise<CivilDate | null> {
@@ -29,10 +32,7 @@ export async function missingNights(
   until: CivilDate,
 ): Promise<readonly CivilDate[]> {
   const last = await lastFinishedNight(kysely);
-  let date = last === null ? await firstNight(kysely, until) : addDays(last, 1);
-  const nights: CivilDate[] = [];
-  for (; date <= until; date = addDays(date, 1)) nights.push(date);
-  return nights;
+  return nightsDue(last ?? addDays(await firstNight(kysely, until), -1), until);
 }
 
 async function firstNight(kysely: Kysely<Database>, until: CivilDate): Promise<CivilDate> {
@@ -70,30 +70,83 @@ export async function countInNight(
     where date = ${date}`.execute(trx);
 }
 
-/** What the ledger holds of a night, by decision. */
-export async function noticeCounts(
-  trx: Kysely<Database>,
+/**
+ * Marks a night finished with what its ledger and its outbox hold; one that is finished already stays as it is.
+ */
+export async function finishNight(
+  trx: Transaction<Database>,
   date: CivilDate,
-): Promise<Readonly<Record<string, number>>> {
+  at: Instant,
+): Promise<void> {
   const rows = await trx
     .selectFrom('notice')
     .select((eb) => ['decision', eb.fn.countAll<number>().as('count')])
     .where('night', '=', date)
     .groupBy('decision')
     .execute();
-  return Object.fromEntries(rows.map(({ decision, count }) => [decision, count]));
+  const { letters } = await trx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('letters'))
+    .where('night', '=', date)
+    .executeTakeFirstOrThrow();
+  const counts = Object.fromEntries(rows.map(({ decision, count }) => [decision, count]));
+  await sql`
+    update night set finished_at = ${at}, counts = counts || ${json({ ...counts, letters })}::jsonb
+    where date = ${date} and finished_at is null`.execute(trx);
 }
 
-/** Marks a night finished with what its ledger holds; one that is finished already stays as it is. */
-export async function finishNight(
-  trx: Transaction<Database>,
+const count = z.int().nonnegative().default(0);
+const NightCounts = z.object({
+  made: count,
+  sent: count,
+  held: count,
+  withheld: count,
+  proposed: count,
+  failed: count,
+  letters: count,
+});
+/** What came of a night: obligations made, notices by decision, rows that failed, letters; 0 where there were none. */
+export type NightCounts = z.infer<typeof NightCounts>;
+
+/** A night as it is kept. */
+export interface KeptNight {
+  readonly date: CivilDate;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly counts: NightCounts;
+  readonly failure: string | null;
+}
+
+const nightIn = (row: Selectable<NightTable>): KeptNight => ({
+  date: row.date,
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+  counts: NightCounts.parse(row.counts),
+  failure: row.failure,
+});
+
+/** Nights, the latest first; those before a date where one is given. */
+export async function listNights(
+  kysely: Kysely<Database>,
+  page: { readonly before: CivilDate | null; readonly limit: number },
+): Promise<readonly KeptNight[]> {
+  let query = kysely.selectFrom('night').selectAll();
+  if (page.before !== null) query = query.where('date', '<', page.before);
+  const rows = await query.orderBy('date', 'desc').limit(page.limit).execute();
+  return rows.map(nightIn);
+}
+
+/** One night; null where it was never begun. */
+export async function findNight(
+  kysely: Kysely<Database>,
   date: CivilDate,
-  at: Instant,
-): Promise<void> {
-  const counts = json(await noticeCounts(trx, date));
-  await sql`
-    update night set finished_at = ${at}, counts = counts || ${counts}::jsonb
-    where date = ${date} and finished_at is null`.execute(trx);
+): Promise<KeptNight | null> {
+  const row = await kysely
+    .selectFrom('night')
+    .selectAll()
+    .where('date', '=', date)
+    .executeTakeFirst();
+  return row ? nightIn(row) : null;
 }
 
 /** Notes why a night stopped before its end, a code without words of any document; it is run again. */

@@ -38,8 +38,16 @@ export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
 export { findGroups, insertGroups, listGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
-export { anyDue, lookAgainOn, setNextOn, takeDue } from './next-on.ts';
-export type { NextOn, NightSubject } from './next-on.ts';
+export {
+  anyDue,
+  dueOn,
+  lookAgainOn,
+  setNextOn,
+  takeDue,
+  takeDueRows,
+  takeUnsettled,
+} from './next-on.ts';
+export type { Due, IdPage, NextOn, NightSubject } from './next-on.ts';
 export type { Cursor, Page, PageRequest } from './page.ts';
 export { readSetting, writeSetting } from './setting-store.ts';
 export type { Setting } from './setting-store.ts';

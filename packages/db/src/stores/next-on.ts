@@ -87,3 +87,65 @@ export async function anyDue(
   );
   return rows[0]?.due ?? false;
 }
+
+/** A subject whose date has come, with the date as stored. */
+export interface Due {
+  readonly id: ObligationId | DutyId;
+  readonly nextOn: CivilDate;
+}
+
+/** As `takeDue`, with the dates; of the ids given only, where ids are given in the place of a limit. */
+export async function takeDueRows(
+  trx: Transaction<Database>,
+  subject: NightSubject,
+  date: CivilDate,
+  which: number | readonly string[],
+): Promise<readonly Due[]> {
+  const chosen =
+    typeof which === 'number'
+      ? sql`order by next_on, id limit ${which}`
+      : sql`and id = any(${which}::uuid[]) order by next_on, id`;
+  const { rows } = await sql<Due>`
+    select id, next_on as "nextOn" from ${sql.table(subject)} where next_on <= ${date} ${chosen}
+    for update skip locked`.execute(trx);
+  return rows;
+}
+
+/** Rows after an id, so many of them, in the order of their ids. */
+export interface IdPage {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** A page of the subjects whose date has come; reads only. */
+export async function dueOn(
+  kysely: Kysely<Database>,
+  subject: NightSubject,
+  date: CivilDate,
+  { after, limit }: IdPage,
+): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`
+    select id, next_on as "nextOn" from ${sql.table(subject)}
+    where next_on <= ${date} and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit}`.execute(kysely);
+  return rows;
+}
+
+/** A subject that is not settled, with its date as stored. */
+export interface Unsettled {
+  readonly id: ObligationId | DutyId;
+  readonly nextOn: CivilDate | null;
+}
+
+/** A page of the subjects that are neither settled nor history, held until the transaction ends, with their dates as stored. */
+export async function takeUnsettled(
+  trx: Transaction<Database>,
+  subject: NightSubject,
+  { after, limit }: IdPage,
+): Promise<readonly Unsettled[]> {
+  const { rows } = await sql<Unsettled>`
+    select id, next_on as "nextOn" from ${sql.table(subject)}
+    where settled_on is null and not history and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit} for update`.execute(trx);
+  return rows;
+}

@@ -20,6 +20,7 @@ export const FindingCode = z.enum([
   'contact.missing',
   'text.suspect-glyphs',
   'source.corrected',
+  'night.row-failed',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 
@@ -44,6 +45,7 @@ export const FINDING_SEVERITY = {
   'contact.missing': 'information',
   'text.suspect-glyphs': 'information',
   'source.corrected': 'information',
+  'night.row-failed': 'acknowledge',
 } as const satisfies Record<FindingCode, FindingSeverity>;
 
 /** A finding of one document. `key` is stable over readings of the same text, so that a note on it stays. */

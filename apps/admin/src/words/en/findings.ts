@@ -35,6 +35,8 @@ export const findings = {
     'deadline.missing': ({ label }) => `Item ${label} gives no deadline.`,
     'contact.missing': ({ name }) => `${name} has no mailbox.`,
     'text.suspect-glyphs': ({ count }) => `${count} letters may be wrongly encoded.`,
+    'night.row-failed': ({ night }) =>
+      `The night of ${night} could not decide one row; it is tried again each night.`,
     'source.corrected': ({ name }) => `${name} has corrected a report used as a source.`,
   } satisfies FindingWords,
 } satisfies typeof vi;

@@ -35,6 +35,8 @@ export const findings = {
     'deadline.missing': ({ label }) => `Mục ${label} không ghi hạn.`,
     'contact.missing': ({ name }) => `${name} chưa có địa chỉ nhận thư.`,
     'text.suspect-glyphs': ({ count }) => `${count} chữ có thể bị lỗi mã.`,
+    'night.row-failed': ({ night }) =>
+      `Phiên đêm ${night} chưa xử lý được một dòng; mỗi đêm sẽ chạy lại.`,
     'source.corrected': ({ name }) => `${name} đã đính chính báo cáo làm nguồn.`,
   } satisfies FindingWords,
 };

@@ -1,0 +1,65 @@
+import type { LetterItem } from '@dondoc/db/night';
+import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import { laterOf, workingDaysBetween } from '@dondoc/domain/calendar';
+import { stateOf } from '@dondoc/domain/night';
+import type { Digest, DigestLine, Urgency } from './digest.ts';
+
+type State = ReturnType<typeof stateOf>;
+
+/** What still asks something of a body, and how pressingly; every other state asks nothing any more. */
+const URGENCY: Readonly<Partial<Record<State, Urgency>>> = {
+  'asked-for-more': 'more-asked',
+  overdue: 'overdue',
+  missing: 'overdue',
+  'due-soon': 'soon',
+  open: 'open',
+  upcoming: 'open',
+};
+
+/**
+ * The digest of one letter. It tells how things stood on its night; what is no longer owed today (received, done, ended, plan closed)
+ * is left out, for a letter may wait for working hours.
+ *
+ * @returns null where nothing is left to tell
+ */
+export function writeDigest(
+  items: readonly LetterItem[],
+  { night, today, calendar }: { night: CivilDate; today: CivilDate; calendar: Calendar },
+): Digest | null {
+  const now = laterOf(night, today);
+  const lines = items.flatMap((item) => line(item, night, now, calendar));
+  const names = [...new Set(items.map((item) => item.bodyName))];
+  return lines.length === 0 ? null : { recipientName: names.join('; '), night, lines };
+}
+
+function line(
+  item: LetterItem,
+  night: CivilDate,
+  now: CivilDate,
+  calendar: Calendar,
+): readonly DigestLine[] {
+  const { subject, plan, what, source } = item;
+  const { facts } = subject;
+  const frame = { calendar, plan };
+  const closed = plan.closedOn !== null && plan.closedOn <= now;
+  const then = URGENCY[stateOf(subject, frame, night)];
+  if (closed || !then || !URGENCY[stateOf(subject, frame, now)]) return [];
+  const more = then === 'more-asked';
+  const due = more ? facts.askedMoreDue : facts.currentDue;
+  const urgency = due === night && then !== 'more-asked' ? 'today' : then;
+  const shifted =
+    item.nominalDue !== null && item.nominalDue < (facts.originalDue ?? item.nominalDue);
+  return [
+    {
+      urgency,
+      what,
+      plan: { id: plan.id, numberSymbol: plan.numberSymbol, title: plan.title },
+      due,
+      originalDue: more || facts.originalDue === due ? null : facts.originalDue,
+      workingDaysLate: due === null ? 0 : workingDaysBetween(calendar, due, night),
+      source: more ? null : source,
+      nominalDue: shifted && !more ? item.nominalDue : null,
+      path: `/plans/${plan.id}?${subject.kind}=${facts.id}`,
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { transact } from '@dondoc/db/client';
+import type { Clock, Db } from '@dondoc/db/client';
+import {
+  beginNight,
+  countInNight,
+  decideBatch,
+  failNight,
+  findNight,
+  finishNight,
+  horizonReached,
+  horizonWork,
+  MAIL,
+  makeDigests,
+  makeObligations,
+  missingNights,
+  noteBodiesWithoutContact,
+  readCalendar,
+} from '@dondoc/db/night';
+import type { KeptNight } from '@dondoc/db/night';
+import { anyDue } from '@dondoc/db/stores';
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { messageIdOf } from '../senders/letter.ts';
+
+/** What a night needs to run. */
+export interface NightServices {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Ends the night between two transactions; what is done stays, the rest is done by the next run. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each finished night. */
+  readonly onFinished?: ((night: KeptNight) => void) | undefined;
+}
+
+const KINDS = ['obligation', 'duty'] as const;
+/** How long to leave rows to another worker before looking again, in milliseconds. */
+const PAUSE = 200;
+
+/**
+ * Runs every night since the last finished one up to a date, in order, each once; answers those it finished. Nights that are made up
+ * together have one digest for each recipient, made by the last. Killed at any point and run again it comes to the same. Several
+ * workers may run it at once. Throws what made a night fail, after noting it on the night.
+ *
+ * @example
+ * await runNights({ db, clock }, clock.today());
+ */
+export async function runNights(
+  services: NightServices,
+  until: CivilDate,
+): Promise<readonly KeptNight[]> {
+  const finished: KeptNight[] = [];
+  for (const date of await missingNights(services.db.kysely, until)) {
+    const night = await runNight(services, date, date === until);
+    finished.push(night);
+    services.onFinished?.(night);
+  }
+  return finished;
+}
+
+async function runNight(
+  { db, clock, signal }: NightServices,
+  date: CivilDate,
+  last: boolean,
+): Promise<KeptNight> {
+  await transact(db, (trx) => beginNight(trx, date, clock.now()));
+  try {
+    await extendHorizon(db, date, signal);
+    await decideAll(db, date, signal);
+    await transact(db, async (trx) => {
+      await noteBodiesWithoutContact(trx, date);
+      if (last) await makeDigests(trx, date, (to) => messageIdOf(to, date, MAIL));
+      await finishNight(trx, date, clock.now());
+    });
+    const night = await findNight(db.kysely, date);
+    if (!night) throw new Error(`the night of ${date} is gone`);
+    return night;
+  } catch (error) {
+    if (!signal?.aborted) await noteFailure(db, date, error);
+    throw error;
+  }
+}
+
+async function extendHorizon(
+  db: Db,
+  date: CivilDate,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const work of await horizonWork(db.kysely, date)) {
+    signal?.throwIfAborted();
+    await transact(db, async (trx) => {
+      const made = await makeObligations(trx, work, date);
+      await countInNight(trx, date, 'made', made);
+    });
+  }
+  await transact(db, (trx) => horizonReached(trx, date));
+}
+
+/** Decides batch after batch, until a plain read finds no row left: rows that another worker holds are not seen by ours. */
+async function decideAll(db: Db, date: CivilDate, signal: AbortSignal | undefined): Promise<void> {
+  const frame = { date, calendar: await readCalendar(db.kysely) };
+  for (const kind of KINDS)
+    for (;;) {
+      signal?.throwIfAborted();
+      if ((await decideBatch(db, kind, frame)) > 0) continue;
+      if (!(await anyDue(db.kysely, kind, date))) break;
+      await wait(PAUSE);
+    }
+}
+
+/** A failed night is red until it has been run again. That the failure itself cannot be noted must not hide it. */
+async function noteFailure(db: Db, date: CivilDate, error: unknown): Promise<void> {
+  const code =
+    error instanceof Error && 'code' in error ? `database.${String(error.code)}` : 'error';
+  try {
+    await transact(db, (trx) => failNight(trx, date, code));
+  } catch {
+    // The database is gone; the error that says so is on its way to the caller.
+  }
+}
