@@ -29,7 +29,8 @@ export const Settings = z
       .describe('1: the proxy in front sets x-forwarded-for'),
     DATA_DIR: Folder.describe('folder of files and secrets'),
     DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/ })
+      .string()
+      .regex(/^postgres(ql)?:\/\//, { error: 'write it as postgres://user:password@host/database' })
       .optional()
       .describe('PostgreSQL 15 or later in place of the embedded database'),
     SOCKET_FOLDER: Folder.optional().describe('folder of the embedded database’s socket'),

@@ -15,7 +15,8 @@ export const Settings = z.object({
     'folder of files and secrets; letters not sent by SMTP go to its outbox',
   ),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'write it as postgres://user:password@host/database' })
     .optional()
     .describe('PostgreSQL 15 or later in place of the embedded database'),
   SOCKET_FOLDER: Folder.optional().describe(

@@ -3,6 +3,7 @@ import { transact } from '@dondoc/db/client';
 import type { Clock, Db } from '@dondoc/db/client';
 import {
   beginNight,
+  closeHorizonWork,
   countInNight,
   decideBatch,
   failNight,
@@ -86,11 +87,14 @@ async function extendHorizon(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   for (const work of await horizonWork(db.kysely, date)) {
-    signal?.throwIfAborted();
-    await transact(db, async (trx) => {
-      const made = await makeObligations(trx, work, date);
-      await countInNight(trx, date, 'made', made);
-    });
+    for (const owed of work.periods) {
+      signal?.throwIfAborted();
+      await transact(db, async (trx) => {
+        const made = await makeObligations(trx, work, owed, date);
+        await countInNight(trx, date, 'made', made);
+      });
+    }
+    await transact(db, (trx) => closeHorizonWork(trx, work, date));
   }
   await transact(db, (trx) => horizonReached(trx, date));
 }

@@ -12,6 +12,7 @@ import {
 } from '../testing/index.ts';
 import type { RegisterSeed, TestDb } from '../testing/index.ts';
 import {
+  closeHorizonWork,
   forgetHorizon,
   horizonReached,
   horizonWork,
@@ -44,8 +45,11 @@ onEachDatabase('the horizon of obligations', ({ open }) => {
   /** What the first phase of a night does. */
   async function extend(date: CivilDate): Promise<number> {
     let made = 0;
-    for (const work of await horizonWork(db.kysely, date))
-      made += await transact(db, (trx) => makeObligations(trx, work, date));
+    for (const work of await horizonWork(db.kysely, date)) {
+      for (const owed of work.periods)
+        made += await transact(db, (trx) => makeObligations(trx, work, owed, date));
+      await transact(db, (trx) => closeHorizonWork(trx, work, date));
+    }
     await transact(db, (trx) => horizonReached(trx, date));
     return made;
   }

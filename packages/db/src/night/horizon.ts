@@ -9,8 +9,8 @@ import type { HorizonRule } from './horizon-facts.ts';
 import {
   endOthers,
   endPeriodsBut,
-  fixedPeriods,
   fixReporters,
+  isFixed,
   linkToHost,
   putObligations,
 } from './obligation-rows.ts';
@@ -44,36 +44,39 @@ export async function horizonWork(
 }
 
 /**
- * Makes and mends the obligations of one rule in the transaction given; answers how many are new. They wait for the night to say what
- * is told of them. A rule that was changed since `work` was read is left to who changed it.
+ * Makes and mends the obligations of one period of a rule in the transaction given; answers how many are new. They wait for the night
+ * to say what is told of them. A rule that was changed since `work` was read is left to who changed it.
  */
 export async function makeObligations(
   trx: Transaction<Database>,
-  { rule, periods }: HorizonWork,
+  { rule }: HorizonWork,
+  owed: OwedPeriod,
   date: CivilDate,
 ): Promise<number> {
-  const { id, planId, version } = rule.rule;
-  const held = await trx
-    .selectFrom('rule')
-    .select('made_until')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!held) return 0;
-  const whole = rule.madeUntil === null;
+  const { id, planId } = rule.rule;
+  if (!(await holdRule(trx, rule))) return 0;
+  if (rule.madeUntil === null && (await isFixed(trx, id, owed.key))) return 0;
   const facts = await reporterFacts(trx, planId);
-  const fixed = whole ? await fixedPeriods(trx, id) : new Set<string>();
-  let made = 0;
-  for (const owed of periods) {
-    if (fixed.has(owed.key)) continue;
-    const closed = owed.closesOn === null || owed.closesOn <= date;
-    const agencies = reportersOn(rule.rule, facts, closed ? (owed.closesOn ?? date) : date);
-    made += await putObligations(trx, rule, owed, agencies, date);
-    await endOthers(trx, id, owed.key, agencies, date);
-    if (closed) await fixReporters(trx, id, owed.key);
-  }
-  if (whole) {
+  const closed = owed.closesOn === null || owed.closesOn <= date;
+  const agencies = reportersOn(rule.rule, facts, closed ? (owed.closesOn ?? date) : date);
+  const made = await putObligations(trx, rule, owed, agencies, date);
+  await endOthers(trx, id, owed.key, agencies, date);
+  if (closed) await fixReporters(trx, id, owed.key);
+  return made;
+}
+
+/**
+ * Closes the work on one rule after its periods: ends what the rule no longer has, joins merged reports to their hosts, and notes how
+ * far the rule is made. Until then all of it is done again, to the same end.
+ */
+export async function closeHorizonWork(
+  trx: Transaction<Database>,
+  { rule, periods }: HorizonWork,
+  date: CivilDate,
+): Promise<void> {
+  const { id } = rule.rule;
+  if (!(await holdRule(trx, rule))) return;
+  if (rule.madeUntil === null) {
     const keys = periods.map(({ key }) => key);
     await endPeriodsBut(trx, id, keys, date);
     await trx
@@ -83,7 +86,18 @@ export async function makeObligations(
       .execute();
   }
   await linkToHost(trx, rule.rule);
-  return made;
+}
+
+/** Holds a rule until the transaction ends; whether it is still as it was read. */
+async function holdRule(trx: Transaction<Database>, { rule }: HorizonRule): Promise<boolean> {
+  const held = await trx
+    .selectFrom('rule')
+    .select('id')
+    .where('id', '=', rule.id)
+    .where('version', '=', rule.version)
+    .forUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 /** Notes that the horizon of every rule now reaches as far as it does on a date; rules that are to be looked at again stay so. */
@@ -123,7 +137,9 @@ export async function remakeHorizon(
 ): Promise<number> {
   await forgetHorizon(trx, { planId });
   let made = 0;
-  for (const work of await horizonWork(trx, date, planId))
-    made += await makeObligations(trx, work, date);
+  for (const work of await horizonWork(trx, date, planId)) {
+    for (const owed of work.periods) made += await makeObligations(trx, work, owed, date);
+    await closeHorizonWork(trx, work, date);
+  }
   return made;
 }

@@ -1,6 +1,7 @@
 export { BATCH, decideBatch } from './batch.ts';
 export type { NightAtWork } from './batch.ts';
 export {
+  closeHorizonWork,
   forgetHorizon,
   horizonReached,
   horizonWork,

@@ -120,19 +120,21 @@ export async function fixReporters(
     .execute();
 }
 
-/** The periods of a rule of which it is fixed who owes them. */
-export async function fixedPeriods(
+/** Whether it is fixed who owes a period of a rule. */
+export async function isFixed(
   trx: Transaction<Database>,
   ruleId: RuleId,
-): Promise<ReadonlySet<string>> {
-  const rows = await trx
+  periodKey: string,
+): Promise<boolean> {
+  const fixed = await trx
     .selectFrom('obligation')
-    .select('period_key')
-    .distinct()
+    .select('id')
     .where('origin_id', '=', ruleId)
+    .where('period_key', '=', periodKey)
     .where('members_fixed', '=', true)
-    .execute();
-  return new Set(rows.map((row) => row.period_key));
+    .limit(1)
+    .executeTakeFirst();
+  return fixed !== undefined;
 }
 
 /** Makes the obligations of a merged rule parts of the host rule's: the same body's of the same period. */
