@@ -13,7 +13,7 @@ const WRITERS = {
   docx: writePlan,
 } as const;
 
-describe.each(['txt'] as const)('a plan written as .%s', (form) => {
+describe.each(['txt', 'docx'] as const)('a plan written as .%s', (form) => {
   const readBack = async (plan: PlanDocument) => {
     const answer = await readPlan({ name: `plan.${form}`, bytes: await WRITERS[form](plan) });
     if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`);
