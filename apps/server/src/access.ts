@@ -1,9 +1,9 @@
 import { runCommand } from '@dondoc/db/client';
-import { grantFor, scopeFor } from '@dondoc/domain/agency';
+import { grantFor, mayAnywhere, scopeFor } from '@dondoc/domain/agency';
 import type { Action, Grant, KindOf, Scope, Target } from '@dondoc/domain/agency';
-import type { CommandId } from '@dondoc/domain/kernel';
+import type { AccountId, CommandId } from '@dondoc/domain/kernel';
+import type { Context } from './context.ts';
 import { orRefuse, refused } from './error-map.ts';
-import type { Context, SignedIn } from './context.ts';
 
 /** Every mutation brings the id of its command, made by the client. */
 export interface CommandInput {
@@ -15,9 +15,11 @@ export type CommandWork<T> = Parameters<typeof runCommand<T>>[2];
 
 /** Leave to do one action to one thing; the only way from a procedure to a write. */
 export interface Permit {
+  readonly accountId: AccountId;
+  /** The grant that gives the leave: its role and body stand in the audit row. */
   readonly grant: Grant;
   /** Runs `work` in one transaction with its command and audit rows, and gives its value; a refusal rolls back and ends the procedure. */
-  command<T>(input: CommandInput, work: CommandWork<T>): Promise<T>;
+  readonly command: <T>(input: CommandInput, work: CommandWork<T>) => Promise<T>;
 }
 
 /** How a procedure asks the access table. It has to: one that answers without asking is a bug and fails. */
@@ -28,45 +30,48 @@ export interface Access<A extends Action> {
   readonly scope: () => Scope;
 }
 
-/** The questions of one call, and whether any was asked. */
-export function askAccess<A extends Action>(
+/**
+ * The first question at the door: refuses who is not signed in, and a role that may do this to nothing at all. What it gives asks
+ * for the thing itself; `asked` tells whether that was done. `path` names the procedure or route in the command and audit rows.
+ *
+ * @example
+ * const permit = enter(ctx, 'draft.write', 'upload').permit(ANY_DRAFT);
+ */
+export function enter<A extends Action>(
+  { session, db, clock }: Context,
   action: A,
   path: string,
-  session: SignedIn,
-  { db, clock }: Context,
-): { readonly access: Access<A>; readonly asked: () => boolean } {
+): Access<A> & { readonly asked: () => boolean } {
+  if (!session) throw refused({ code: 'sign-in.needed', facts: {} });
+  const { account, grants } = session;
+  const denied = () => refused({ code: 'access.denied', facts: { action } });
+  if (!mayAnywhere(grants, action)) throw denied();
   let asked = false;
   return {
     asked: () => asked,
-    access: {
-      permit: (target) => {
-        asked = true;
-        const grant = grantFor(session.grants, action, target);
-        if (!grant) throw refused({ code: 'access.denied', facts: { action } });
-        return {
-          grant,
-          command: async (input, work) =>
-            orRefuse(
-              await runCommand(
-                db,
-                {
-                  id: input.commandId,
-                  accountId: session.account.id,
-                  role: grant.role,
-                  scope: grant.agencyId,
-                  procedure: path,
-                  input,
-                  at: clock.now(),
-                },
-                work,
-              ),
-            ),
-        };
-      },
-      scope: () => {
-        asked = true;
-        return scopeFor(session.grants, action);
-      },
+    scope: () => {
+      asked = true;
+      return scopeFor(grants, action);
+    },
+    permit: (target) => {
+      asked = true;
+      const grant = grantFor(grants, action, target);
+      if (!grant) throw denied();
+      const actor = { accountId: account.id, role: grant.role, scope: grant.agencyId };
+      return {
+        accountId: account.id,
+        grant,
+        command: async (input, work) => {
+          const command = {
+            ...actor,
+            id: input.commandId,
+            procedure: path,
+            input,
+            at: clock.now(),
+          };
+          return orRefuse(await runCommand(db, command, work));
+        },
+      };
     },
   };
 }

@@ -7,6 +7,8 @@ import { listAgencies } from './agency/list-agencies.ts';
 import { redeemCode } from './auth/redeem-code.ts';
 import { discardDraft } from './draft/discard-draft.ts';
 import { editDraft } from './draft/edit-draft.ts';
+import { getDraft } from './draft/get-draft.ts';
+import { listDrafts } from './draft/list-drafts.ts';
 import { previewDraft } from './draft/preview-draft.ts';
 import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
@@ -30,6 +32,8 @@ export const features = {
   auth: { redeemCode },
   account: { list: listAccounts, create: createAccount, renewCode },
   draft: {
+    list: listDrafts,
+    get: getDraft,
     edit: editDraft,
     undo: undoDraft,
     takeInBodies,

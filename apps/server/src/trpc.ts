@@ -1,7 +1,6 @@
-import { mayAnywhere } from '@dondoc/domain/agency';
 import type { Action } from '@dondoc/domain/agency';
 import { initTRPC } from '@trpc/server';
-import { askAccess } from './access.ts';
+import { enter } from './access.ts';
 import type { Context } from './context.ts';
 import { refusalOf, refused } from './error-map.ts';
 
@@ -47,9 +46,7 @@ export const self = t.procedure.meta({ access: 'self' }).use(({ ctx, next }) => 
  */
 export const guarded = <A extends Action>(action: A) =>
   self.meta({ access: action }).use(async ({ ctx, path, next }) => {
-    if (!mayAnywhere(ctx.session.grants, action))
-      throw refused({ code: 'access.denied', facts: { action } });
-    const { access, asked } = askAccess(action, path, ctx.session, ctx);
+    const { asked, ...access } = enter(ctx, action, path);
     const result = await next({ ctx: access });
     if (result.ok && !asked()) throw new Error(`${path} answered without asking the access table`);
     return result;

@@ -145,3 +145,15 @@ test('first notices are released once, by one act', async () => {
   expect((await refusalOfCall(release(0))).code).toBe('version.stale');
   expect((await refusalOfCall(release(1))).code).toBe('state.refused');
 });
+
+test('a draft on the desk is listed and opened with its text, until it is in force', async () => {
+  const ids = async () =>
+    (await clerk.api.draft.list.query({ limit: 200 })).items.map((draft) => draft.id);
+  expect(await ids()).toContain(draftId);
+  const opened = await clerk.api.draft.get.query({ draftId });
+  expect(opened).toMatchObject({ version: 0, fileName: 'kh.txt', planId: null });
+  expect(opened.source.text).toContain('Sở Xây dựng chủ trì');
+  const { version } = await confirm((await takeIn(0)).version);
+  await putInForce(version);
+  expect(await ids()).not.toContain(draftId);
+});

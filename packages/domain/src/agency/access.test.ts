@@ -137,6 +137,11 @@ test('a grant for one plan reaches no other', () => {
   expect(may([grant('clerk', HEALTH, PLAN)], 'rule.write', target('rule.write'))).toBe(true);
 });
 
+test('a grant for one plan finds bodies in the registry like any other', () => {
+  const whole = { ...target('registry.see', [], []), planId: null };
+  expect(may([grant('officer', HEALTH, PLAN)], 'registry.see', whole)).toBe(true);
+});
+
 test('head and officer mean nothing without a body', () => {
   expect(() => grant('head', null)).toThrow('grant.body-missing');
   expect(() => grant('clerk', null)).not.toThrow();

@@ -65,9 +65,10 @@ const relationsFor = (role: Role, action: Action): readonly Relation[] => {
   return row[role];
 };
 
-/** How a grant's body stands to a thing: several relations may hold at once. */
+/** How a grant's body stands to a thing: several relations may hold at once. The registry is the same for every plan. */
 function relationsOf(grant: Grant, target: Target): readonly Relation[] {
-  if (grant.planId !== null && grant.planId !== target.planId) return [];
+  const ofPlans = target.kind !== 'registry';
+  if (ofPlans && grant.planId !== null && grant.planId !== target.planId) return [];
   const body = grant.agencyId;
   const ofNoBody = target.bodies.length === 0 && target.keepers.length === 0;
   if (body === null) return ofNoBody ? ['keeper', 'none'] : ['keeper'];
