@@ -10,6 +10,8 @@ import { EXIT, Refusal } from './refusal.ts';
 
 const ASK_EVERY = 5000;
 const ANSWER_WITHIN = 15_000;
+/** Recovery after a kill took 0.6 s; a new folder takes 3. */
+const OPENS_WITHIN = 60_000;
 /** A database that ends within so many seconds of its start, three times over, is not started again. */
 const TOO_SOON = 30;
 const TRIES = 3;
@@ -101,7 +103,8 @@ export class Embedded {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const asked = this.#child;
-      await asked.ready;
+      // One that hangs while it opens is asked too, and answers nobody.
+      await Promise.race([asked.ready, wait(OPENS_WITHIN, undefined, { signal }).catch(() => {})]);
       const answered = await probe({ socketFolder: this.socketFolder }, ANSWER_WITHIN);
       if (!answered && !signal.aborted && asked === this.#child) {
         this.#say(`The database has not answered for ${ANSWER_WITHIN / 1000} s; killing it.`);

@@ -48,6 +48,9 @@ export function openDatabase({ connection, poolMax = 10, name }: DatabaseOptions
   });
   // An idle connection was lost: the pool has dropped it already, and whoever queries next gets the error or a new one.
   pool.on('error', () => {});
+  // A held connection was lost: its holder gets the error from the query under way or the next one. Without a listener of its own,
+  // for the pool listens to idle ones only, the loss would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new InstantPlugin()],
