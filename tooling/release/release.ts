@@ -34,6 +34,7 @@ await bundle(
     main: path.join(ROOT, 'tooling/start/main.ts'),
     database: path.join(ROOT, 'packages/db/src/embedded/process.ts'),
     server: path.join(ROOT, 'apps/server/src/main.ts'),
+    worker: path.join(ROOT, 'apps/worker/src/main.ts'),
   },
   path.join(folder, 'dist'),
 );

@@ -8,6 +8,7 @@ import { Started, until } from './testing/started.ts';
 const ENTRY = {
   database: 'packages/db/src/embedded/process.ts',
   server: 'apps/server/src/main.ts',
+  worker: 'apps/worker/src/main.ts',
 };
 
 let folder: string;
@@ -29,7 +30,7 @@ const isReady = async (): Promise<true | undefined> => {
 };
 
 describe('a child that ends', () => {
-  test.each(['server'] as const)('%s: the tree says which and stops', async (name) => {
+  test.each(['server', 'worker'] as const)('%s: the tree says which and stops', async (name) => {
     process.kill(started.process(ENTRY[name]).pid, 'SIGKILL');
     expect(await started.ended).toBe(EXIT.childEnded);
     expect(started.err).toMatch(new RegExp(`^The ${name} was killed by SIGKILL`));

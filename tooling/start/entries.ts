@@ -11,10 +11,11 @@ const bundled = (name: string): string => path.join(import.meta.dirname, `${name
 
 /** The file that each process begins with. */
 export const ENTRIES = RELEASED
-  ? { database: bundled('database'), server: bundled('server') }
+  ? { database: bundled('database'), server: bundled('server'), worker: bundled('worker') }
   : {
       database: source('packages/db/src/embedded/process.ts'),
       server: source('apps/server/src/main.ts'),
+      worker: source('apps/worker/src/main.ts'),
     };
 
 /** The built screens where they lie beside main; in the repository `start.mjs` builds them and says where they are. */

@@ -1,4 +1,4 @@
-// The process tree: database and server as children. Only this process reacts to signals; the children drain when it says so.
+// The process tree: database, server and worker as children. Only this process reacts to signals; the children drain when it says so.
 import path from 'node:path';
 import { Child } from './child.ts';
 import { Embedded } from './embedded.ts';
@@ -42,7 +42,7 @@ async function run(): Promise<Refusal> {
   );
   if (migrated) say(`prepared the database: ${migrated}`);
   stopping.signal.throwIfAborted();
-  say('starting the server ...');
+  say('starting the server and the worker ...');
   const environment = {
     ...process.env,
     ADMIN_DIST: process.env['ADMIN_DIST'] ?? SCREENS,
@@ -51,7 +51,7 @@ async function run(): Promise<Refusal> {
     PORT: String(port),
     SOCKET_FOLDER: embedded?.socketFolder,
   };
-  for (const name of ['server'] as const) {
+  for (const name of ['server', 'worker'] as const) {
     const log = new LogFile(path.join(dataFolder, 'logs'), name);
     apps.push(new Child(name, [ENTRIES[name]], environment, log));
   }

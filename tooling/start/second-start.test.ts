@@ -78,6 +78,7 @@ test('a second start of a fresh clone installs, builds and migrates nothing', as
     /\/node\S* \S+\/tooling\/start\/main\.ts$/,
     /\/node\S* \S+\/packages\/db\/src\/embedded\/process\.ts /,
     /\/node\S* \S+\/apps\/server\/src\/main\.ts$/,
+    /\/node\S* \S+\/apps\/worker\/src\/main\.ts$/,
   ];
   expect([...second.programs].filter((one) => !known.some((form) => form.test(one)))).toEqual([]);
   for (const form of known.slice(2)) {
