@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '../run/ready.mjs';
 import { Started } from '../start/testing/started.ts';
@@ -19,7 +20,60 @@ const run = (command: string, ...args: string[]) => {
   return done.stdout;
 };
 
-test('a release, unpacked elsewhere, starts, answers and stops', async () => {
+const PLAN = `ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG
+
+Số: 12/KH-UBND
+
+Sông Hương, ngày 10 tháng 7 năm 2026
+
+KẾ HOẠCH
+
+Trang bị góc đọc sách tại trường học
+
+I. NHIỆM VỤ
+
+1. Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Tài chính lập danh mục sách trước ngày 15/9/2026.
+`;
+
+/** Makes the first account, signs it in and puts a plan on its desk; answers what was read of it. */
+async function readPlan(url: string): Promise<unknown> {
+  const post = (route: string, body: object, cookie = '') =>
+    fetch(`${url}${route}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url, cookie },
+      body: JSON.stringify(body),
+    });
+  const account = { signInName: 'quantri', password: 'correct horse battery' };
+  await post('/api/trpc/setup.createAdministrator', {
+    ...account,
+    commandId: uuidv7(),
+    accountId: uuidv7(),
+    position: 'Quản trị hệ thống',
+    mailbox: 'quantri@songhuong.example',
+  });
+  const signedIn = await post('/api/auth/sign-in/username', {
+    username: account.signInName,
+    password: account.password,
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+  const body = new FormData();
+  body.append('file', new File([PLAN], 'ke-hoach.txt'));
+  const answer = await fetch(`${url}/api/upload`, {
+    method: 'POST',
+    headers: { 'x-command-id': uuidv7(), origin: url, cookie },
+    body,
+  });
+  const { draftId } = JSON.parse(await answer.text());
+  const input = encodeURIComponent(JSON.stringify({ draftId }));
+  const draft = await fetch(`${url}/api/trpc/draft.get?input=${input}`, { headers: { cookie } });
+  const { result } = JSON.parse(await draft.text());
+  return result.data.content.tasks;
+}
+
+test('a release, unpacked elsewhere, starts, reads a plan and stops', async () => {
   const archive = run('node', 'tooling/release/release.ts', folder).trim().split('\n').at(-1) ?? '';
   run('tar', '-xzf', archive, '-C', folder);
   rmSync(archive);
@@ -38,6 +92,9 @@ test('a release, unpacked elsewhere, starts, answers and stops', async () => {
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   const page = await fetch(url);
   expect(page.headers.get('content-type')).toContain('text/html');
+  expect(await readPlan(url)).toMatchObject([
+    { timing: { kind: 'by', date: '2026-09-15', operator: 'before' } },
+  ]);
   for (const { command } of started.processes()) expect(command).not.toContain(ROOT);
   process.kill(-Number(started.npm.pid), 'SIGTERM');
   expect(await started.ended).toBe(0);

@@ -1,4 +1,5 @@
 import type { Clock, Db } from '@dondoc/db/client';
+import type { FileStore } from '@dondoc/db/files';
 import type { Account, Grant } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Logger } from 'pino';
@@ -10,6 +11,8 @@ export interface Services {
   readonly settings: Settings;
   readonly db: Db;
   readonly clock: Clock;
+  /** Uploaded files by their content. */
+  readonly files: FileStore;
   readonly auth: Auth;
   /** Signs sessions and one-time codes. */
   readonly secret: string;

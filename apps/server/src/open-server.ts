@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expectedSchemaVersion, openDatabase, schemaVersion, systemClock } from '@dondoc/db/client';
+import { fileStore } from '@dondoc/db/files';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -41,6 +43,7 @@ export async function openServer(settings: Settings): Promise<Server> {
       settings,
       db,
       clock: systemClock({ today: settings.TODAY, zone: settings.ZONE }),
+      files: fileStore(path.join(settings.DATA_DIR, 'files')),
       auth: openAuth(db, settings, secret),
       secret,
       build: buildId(version, settings.ADMIN_DIST),

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { appRouter } from '../app-router.ts';
 import type { AppRouter } from '../app-router.ts';
 import type { Services } from '../context.ts';
+import { addUpload } from '../upload/upload.ts';
 import { addAnswerHeaders } from './answer-headers.ts';
 import { answerErrors } from './errors.ts';
 import { addHealth } from './health.ts';
@@ -44,6 +45,7 @@ export async function openHttp(services: Services): Promise<FastifyInstance> {
   checkOrigin(app, settings);
   addHealth(app, services);
   addSignIn(app, services);
+  await addUpload(app, services);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {

@@ -39,6 +39,17 @@ export async function listGroups(
   return pageOf(rows, limit, { item: groupIn, place: ({ position, id }) => ({ position, id }) });
 }
 
+/** Every group in its order: what the bodies of a draft are matched with. */
+export async function readGroups(kysely: Kysely<Database>): Promise<readonly AgencyGroup[]> {
+  const rows = await kysely
+    .selectFrom('agency_group')
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(groupIn);
+}
+
 /** The groups of these ids, in no order; an unknown id is left out. */
 export async function findGroups(
   kysely: Kysely<Database>,

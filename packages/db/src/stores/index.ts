@@ -36,7 +36,7 @@ export { changeDuty, holdDuty } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
-export { findGroups, insertGroups, listGroups, setMembership } from './group-store.ts';
+export { findGroups, insertGroups, listGroups, readGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
 export {
   anyDue,

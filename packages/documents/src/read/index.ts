@@ -4,5 +4,7 @@ export { outlineView } from './outline-view.ts';
 export { readPlan, readSource } from './read-plan.ts';
 export type { PlanFile } from './read-plan.ts';
 export { isMarkedSecret } from './secrecy.ts';
+export { sniffed } from './sniff.ts';
+export type { FileKind } from './sniff.ts';
 export { sourceOf } from './source-text.ts';
 export type { Paragraph } from './source-text.ts';
