@@ -1,7 +1,6 @@
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import { addDays } from '@dondoc/domain/calendar';
 import { nightPlan } from '@dondoc/domain/night';
-import type { Subject } from '@dondoc/domain/night';
 import type { PlanId } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
@@ -12,6 +11,7 @@ import { setNextOn, takeDueRows } from '../stores/next-on.ts';
 import type { Due, NightSubject } from '../stores/next-on.ts';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
+import { settledOn } from './derived-index.ts';
 import { batchFacts, failedRows, sinceOf } from './facts.ts';
 import { writeNotices } from './ledger.ts';
 import { countInNight } from './nights.ts';
@@ -66,13 +66,6 @@ async function decide(
       settledOn: nextOn === null ? (settled.get(id) ?? null) : null,
     })),
   );
-}
-
-/** The day on which a subject was done with for good; null while it is not. */
-function settledOn({ kind, facts }: Subject): CivilDate | null {
-  return kind === 'obligation'
-    ? (facts.acceptedOn ?? facts.exemptOn ?? facts.excusedOn ?? facts.endedOn)
-    : (facts.confirmedOn ?? facts.endedOn);
 }
 
 /** Decides rows whose batch failed in halves, down to the single row that makes it fail. */

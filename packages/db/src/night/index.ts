@@ -1,5 +1,7 @@
 export { BATCH, decideBatch } from './batch.ts';
 export type { NightAtWork } from './batch.ts';
+export { derivedIndex, indexFrame } from './derived-index.ts';
+export type { IndexFrame } from './derived-index.ts';
 export {
   closeHorizonWork,
   forgetHorizon,
@@ -10,7 +12,13 @@ export {
 } from './horizon.ts';
 export type { HorizonWork } from './horizon.ts';
 export { readCalendar } from './horizon-facts.ts';
-export { heldNotices, noteBodiesWithoutContact, releaseHeld, writeNotices } from './ledger.ts';
+export {
+  heldNotices,
+  noteBodiesWithoutContact,
+  noticesAbout,
+  releaseHeld,
+  writeNotices,
+} from './ledger.ts';
 export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
 export { letterItems } from './letter-items.ts';
 export type { LetterItem } from './letter-items.ts';

@@ -85,6 +85,22 @@ export async function heldNotices(
   return rows;
 }
 
+/** What the ledger holds of one subject, the latest first, at most 100 rows. Who may see the subject was asked before. */
+export async function noticesAbout(
+  kysely: Kysely<Database>,
+  subjectKind: NoticeTable['subject_kind'],
+  subjectId: string,
+): Promise<readonly LedgerRow[]> {
+  return kysely
+    .selectFrom('notice')
+    .selectAll()
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+}
+
 /**
  * Notes a finding for each body that a night would have reminded and that has no mailbox, once a plan; a person sees to it.
  */

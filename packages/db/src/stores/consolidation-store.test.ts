@@ -102,7 +102,11 @@ onEachDatabase('a consolidation', ({ open }) => {
     const begun = await insert('2026-04');
     if (!begun.ok) throw new Error(begun.refusal.code);
     const { id } = begun.value;
-    const frozen = { frozenTextSha256: 'ab'.repeat(32), fileSha256: null };
+    const frozen = {
+      content: content('as it was frozen'),
+      frozenTextSha256: 'ab'.repeat(32),
+      fileSha256: null,
+    };
     const numbered = { number: '45/BC-UBND', numberedOn: day('2026-04-22') };
     expect(await change(id, 0, numbered)).toMatchObject(refused('drafting'));
     expect((await change(id, 0, { content: content('b') })).ok).toBe(true);
@@ -118,7 +122,6 @@ onEachDatabase('a consolidation', ({ open }) => {
       ruleId: seededRule(0),
       periodKey: '2026-04',
       receiver: { agencyId: seededAgency(1), text: '' },
-      content: content('b'),
       draftedAt: TEST_INSTANT,
       approvedOn: '2026-04-21',
       frozenOn: '2026-04-21',
@@ -133,7 +136,11 @@ onEachDatabase('a consolidation', ({ open }) => {
     const first = await insert('2026-05');
     expect(await insert('2026-05')).toMatchObject({ refusal: { code: 'state.refused' } });
     if (!first.ok) throw new Error(first.refusal.code);
-    const frozen = { frozenTextSha256: 'ab'.repeat(32), fileSha256: null };
+    const frozen = {
+      content: content('a'),
+      frozenTextSha256: 'ab'.repeat(32),
+      fileSha256: null,
+    };
     await change(first.value.id, 0, { approvedOn: day('2026-05-21'), ...frozen });
     expect((await insert('2026-05')).ok).toBe(true);
   });

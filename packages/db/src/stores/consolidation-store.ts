@@ -145,6 +145,7 @@ type Change =
   | { readonly content: ConsolidationContent }
   | {
       readonly approvedOn: CivilDate;
+      readonly content: ConsolidationContent;
       readonly frozenTextSha256: string;
       readonly fileSha256: string | null;
     }
@@ -200,10 +201,12 @@ function stateOf(row: Selectable<ConsolidationTable>): State {
 }
 
 function columnsOf(change: Change) {
-  if ('content' in change) return { content: json(change.content) };
-  if ('number' in change) return { number: change.number, numbered_on: change.numberedOn };
   if ('sentOn' in change) return { sent_on: change.sentOn };
+  if ('number' in change) return { number: change.number, numbered_on: change.numberedOn };
+  const content = json(change.content);
+  if (!('approvedOn' in change)) return { content };
   return {
+    content,
     approved_on: change.approvedOn,
     frozen_on: change.approvedOn,
     frozen_text_sha256: change.frozenTextSha256,

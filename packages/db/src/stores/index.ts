@@ -62,13 +62,20 @@ export {
 } from './obligation-store.ts';
 export type { DueCursor, Index, ObligationFilter } from './obligation-store.ts';
 export type { Obligation, ObligationChange } from './obligation.ts';
+export { findRules, obligationParties, ruleParties } from './obligation-origin.ts';
+export type { ReportParties } from './obligation-origin.ts';
+export { listOwnDuties } from './own-duties.ts';
+export type { OwnDuty } from './own-duties.ts';
+export { inWriting, readPeriodReports } from './period-reports.ts';
+export type { PeriodReport } from './period-reports.ts';
 export {
   changeSubmission,
   latestSent,
   listSubmissions,
+  recordSubmission,
   startSubmission,
 } from './submission-store.ts';
-export type { NewSubmission, Receipt } from './submission-store.ts';
+export type { NewSubmission, ReceivedSubmission, Receipt } from './submission-store.ts';
 export type { Submission } from './submission.ts';
 export {
   anyAccount,

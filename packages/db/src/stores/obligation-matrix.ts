@@ -31,13 +31,16 @@ export interface MatrixRow {
 
 export interface MatrixWindow {
   readonly planId: PlanId;
+  /** Only what these rules or requests ask for; all of them where none is named. */
+  readonly origins?: readonly (RuleId | RequestId)[] | undefined;
   /** Due on or after, and on or before; what has no date is always there. */
   readonly from: CivilDate;
   readonly to: CivilDate;
 }
 
-const inWindow = ({ from, to }: MatrixWindow) => sql<boolean>`(
-  obligation.current_due is null or obligation.current_due between ${from} and ${to})`;
+const inWindow = ({ from, to, origins }: MatrixWindow) => sql<boolean>`(
+  (obligation.current_due is null or obligation.current_due between ${from} and ${to})
+  and (${origins ?? null}::uuid[] is null or obligation.origin_id = any(${origins ?? null}::uuid[])))`;
 
 /** The columns of a plan's matrix within the scope, by due date, at most 200. What ended without a report is left out. */
 export async function matrixPeriods(

@@ -42,7 +42,7 @@ const namedIn = (body: AgencyId): RawBuilder<boolean> => sql`(
     where duty.plan_id = plan.id and ${memberOf(body)}))`;
 
 /** Whether a body belongs to `agency_group` now, by its list or by its rule. */
-const memberOf = (body: AgencyId): RawBuilder<boolean> => sql`(
+export const memberOf = (body: AgencyId): RawBuilder<boolean> => sql`(
   agency_group.membership -> 'members' ? ${body}
   or (agency_group.membership ->> 'kind' = 'rule' and exists (
     select from agency

@@ -1,8 +1,8 @@
 import { Grant, scopeFor } from '@dondoc/domain/agency';
 import type { Action, Role } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
-import { SubmissionId } from '@dondoc/domain/kernel';
-import type { AccountId, ObligationId } from '@dondoc/domain/kernel';
+import { ObligationId, SubmissionId } from '@dondoc/domain/kernel';
+import type { AccountId } from '@dondoc/domain/kernel';
 import { idOf } from '@dondoc/domain/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ import {
   changeSubmission,
   latestSent,
   listSubmissions,
+  recordSubmission,
   startSubmission,
 } from './submission-store.ts';
 
@@ -97,7 +98,11 @@ onEachDatabase('submissions', ({ open }) => {
   it('go from draft to sent and come back as they were written', async () => {
     const [april] = months;
     const draft = await started(april!, 'Đã rà soát 12/12 hồ, đập.');
-    await change(draft.id, 0, { content: words('Đã rà soát 12 hồ.'), draftedBy: accountId });
+    await change(draft.id, 0, {
+      content: words('Đã rà soát 12 hồ.'),
+      draftedBy: accountId,
+      reason: null,
+    });
     await change(draft.id, 1, { stage: 'for-approval' });
     await change(draft.id, 2, { receipt: receipt('2026-04-17') });
     expect(await listSubmissions(db.kysely, clerk, april!)).toEqual([
@@ -135,6 +140,29 @@ onEachDatabase('submissions', ({ open }) => {
     });
     await change(first.id, 0, { receipt: receipt('2026-06-17') });
     expect((await start(june, 'b', 'Số liệu sai')).ok).toBe(true);
+  });
+
+  it('stand in the order in which they came in, whatever was begun first', async () => {
+    const [september] = await seedObligations(db, [
+      { body: 4, month: '2026-09', due: '2026-09-18', with: { id: ObligationId.parse(v7()) } },
+    ]);
+    const draft = await started(september!, 'bản trên máy');
+    const paper = { id: SubmissionId.parse(v7()), obligationId: september!, reason: null };
+    const recorded = await transact(db, (trx) =>
+      recordSubmission(trx, {
+        ...paper,
+        ...receipt('2026-09-15'),
+        content: words('bản giấy'),
+        draftedBy: accountId,
+        createdAt: TEST_INSTANT,
+      }),
+    );
+    expect(recorded).toMatchObject({ revision: 2, stage: 'sent', channel: 'paper' });
+    expect(await change(draft.id, 0, { receipt: receipt('2026-09-17') })).toMatchObject({
+      value: { revision: 3, stage: 'sent' },
+    });
+    const latest = await latestSent(db.kysely, clerk, [september!]);
+    expect(latest.get(september!)?.id).toBe(draft.id);
   });
 
   it('are shown to others once sent, in writing to their own body only', async () => {

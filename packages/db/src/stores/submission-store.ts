@@ -72,8 +72,43 @@ export async function startSubmission(
     : refuse({ code: 'state.refused', facts: { action: 'submission.start', state: 'in-writing' } });
 }
 
+/** What came in elsewhere and is entered as it was received. */
+export type ReceivedSubmission = NewSubmission & Receipt;
+
+/** Keeps what came in elsewhere as the next revision, sent already; what the body is still writing here stays as it is. */
+export async function recordSubmission(
+  trx: Transaction<Database>,
+  received: ReceivedSubmission,
+): Promise<Submission> {
+  const row = await trx
+    .insertInto('submission')
+    .values({
+      id: received.id,
+      obligation_id: received.obligationId,
+      revision: nextRevision(received.obligationId, received.id),
+      content: json(received.content),
+      nil: received.content.nil,
+      drafted_by: received.draftedBy,
+      reason: received.reason,
+      created_at: received.createdAt,
+      ...receiptColumns(received),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return submissionIn(row);
+}
+
+/** One more than the highest revision of the others: revisions stand in the order in which they came in. */
+const nextRevision = (obligationId: ObligationId, id: SubmissionId) => sql<number>`(
+  select coalesce(max(other.revision), 0) + 1 from submission as other
+  where other.obligation_id = ${obligationId} and other.id <> ${id})`;
+
 type Change =
-  | { readonly content: SubmissionContent; readonly draftedBy: AccountId }
+  | {
+      readonly content: SubmissionContent;
+      readonly draftedBy: AccountId;
+      readonly reason: string | null;
+    }
   | { readonly stage: 'draft' | 'for-approval' }
   | { readonly receipt: Receipt };
 
@@ -116,9 +151,19 @@ function columnsOf(change: Change) {
       content: json(change.content),
       nil: change.content.nil,
       drafted_by: change.draftedBy,
+      reason: change.reason,
     };
   if ('stage' in change) return { stage: change.stage };
-  const { channel, covering, receivedOn, recordedAt, sentBy } = change.receipt;
+  return {
+    ...receiptColumns(change.receipt),
+    // Something may have come in on another way since it was begun.
+    revision: sql<number>`(
+      select coalesce(max(other.revision), 0) + 1 from submission as other
+      where other.obligation_id = submission.obligation_id and other.id <> submission.id)`,
+  };
+}
+
+function receiptColumns({ channel, covering, receivedOn, recordedAt, sentBy }: Receipt) {
   return {
     stage: 'sent' as const,
     channel,
