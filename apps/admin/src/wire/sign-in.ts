@@ -17,11 +17,9 @@ const post = async (path: string, body: object): Promise<void> => {
 const isRefusal = (body: unknown): body is { refusal: Refusal } =>
   typeof body === 'object' && body !== null && 'refusal' in body && body.refusal !== null;
 
-/** Opens a session by sign-in name, or by mailbox where an @ stands in it. Throws a `RefusedError` that says why not. */
-export const signIn = (name: string, password: string): Promise<void> =>
-  name.includes('@')
-    ? post('/api/auth/sign-in/email', { email: name, password })
-    : post('/api/auth/sign-in/username', { username: name, password });
+/** Opens a session by sign-in name. Throws a `RefusedError` that says why not. */
+export const signIn = (username: string, password: string): Promise<void> =>
+  post('/api/auth/sign-in/username', { username, password });
 
 /** Ends the session on the server. */
 export const signOut = (): Promise<void> => post('/api/auth/sign-out', {});

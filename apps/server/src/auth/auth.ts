@@ -11,7 +11,7 @@ const SESSION_DAYS = 14;
 const DAY = 86_400;
 
 /**
- * Sign-in by name or mailbox and password, and the sessions. It works on the server's own pool, so never inside a transaction.
+ * Sign-in by name and password, and the sessions. It works on the server's own pool, so never inside a transaction.
  * Nobody signs up: accounts are made by `account.create`, passwords set by `auth.redeemCode`.
  */
 export const openAuth = (db: Db, settings: Settings, secret: string) =>

@@ -13,10 +13,9 @@ const BY_NAME = { window: 900, max: 20 };
 
 const Word = z.string().min(1).max(200);
 const ByName = z.object({ username: Word, password: Word });
-const ByMailbox = z.object({ email: Word, password: Word });
 
 /**
- * The ways of better-auth that are open: sign in by name or by mailbox, sign out. Nothing else of it can be reached, and it is
+ * The ways of better-auth that are open: sign in by name, sign out. Nothing else of it can be reached, and it is
  * handed nothing but the fields it needs.
  */
 export function addSignIn(app: FastifyInstance, services: Services): void {
@@ -25,14 +24,6 @@ export function addSignIn(app: FastifyInstance, services: Services): void {
     if (!input.success) return refuseRequest(reply, WRONG);
     return (
       (await tooMany(services, request, reply, input.data.username)) ??
-      pass(services, request, reply, input.data)
-    );
-  });
-  app.post('/api/auth/sign-in/email', async (request, reply) => {
-    const input = ByMailbox.safeParse(request.body);
-    if (!input.success) return refuseRequest(reply, WRONG);
-    return (
-      (await tooMany(services, request, reply, input.data.email)) ??
       pass(services, request, reply, input.data)
     );
   });

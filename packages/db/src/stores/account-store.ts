@@ -20,7 +20,7 @@ const accounts = (kysely: Kysely<Database>) =>
       'user.id',
       'user.username as signInName',
       'user.position',
-      'user.email as mailbox',
+      'user.mailbox',
       'user.language',
       'user.closed_on as closedOn',
       'user.version',
@@ -115,7 +115,7 @@ export async function listAccounts(
   });
 }
 
-/** Adds an account with its grants; refuses a sign-in name or mailbox that another has. */
+/** Adds an account with its grants; refuses a sign-in name that another has. */
 export async function insertAccount(
   trx: Transaction<Database>,
   account: NewAccount,
@@ -127,7 +127,8 @@ export async function insertAccount(
     .values({
       id: account.id,
       name: account.position,
-      email: account.mailbox,
+      // The library wants an address that no other has; an office has one mailbox for several accounts.
+      email: `${account.id}@account.invalid`,
       username: account.signInName,
       position: account.position,
       mailbox: account.mailbox,
@@ -139,7 +140,7 @@ export async function insertAccount(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!added) return refuse({ code: 'name.taken', facts: { name: await taken(trx, account) } });
+  if (!added) return refuse({ code: 'name.taken', facts: { name: account.signInName } });
   if (grants.length > 0)
     await trx
       .insertInto('access_grant')
@@ -156,16 +157,6 @@ export async function insertAccount(
       )
       .execute();
   return done(null);
-}
-
-/** Which of the two names of an account is in use. */
-async function taken(trx: Transaction<Database>, account: NewAccount): Promise<string> {
-  const other = await trx
-    .selectFrom('user')
-    .select('id')
-    .where('username', '=', account.signInName)
-    .executeTakeFirst();
-  return other ? account.signInName : account.mailbox;
 }
 
 /** Moves an account on by one version, or refuses because it is no longer the one that was seen. */
