@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const screen = existsSync(path.join(root, 'apps/admin/src')) ? ['apps/admin'] : [];
+const screen = existsSync(path.join(root, 'apps/admin/src'))
+  ? ['apps/admin', 'apps/admin/e2e']
+  : [];
 
 /** @type {[name: string, command: string, args: string[]][]} */
 const CHECKS = [

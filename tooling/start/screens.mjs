@@ -1,13 +1,23 @@
 // Runs on Node 20 with nothing installed, so it imports nothing but Node itself.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../run/ready.mjs';
 
 const ADMIN = path.join(ROOT, 'apps/admin');
 const DIST = path.join(ADMIN, 'dist');
-const MARK = path.join(ROOT, '.dondoc', 'screens');
+const MADE = path.join(ROOT, '.dondoc');
+const MARK = path.join(MADE, 'screens');
 
 /** What the built screens are made of: their own files, the rules they import, the types of the server's router, what is installed. */
 const INPUTS = ['apps/admin', 'packages/domain/src', 'pnpm-lock.yaml', 'tooling/tsconfig'];
@@ -38,6 +48,18 @@ const hashOfInputs = () => {
 };
 
 /**
+ * Puts a finished build in the place of the last one. Two that build at the same time make the same; neither is ever seen half done.
+ *
+ * @param {string} built
+ */
+const putInPlace = (built) => {
+  const last = mkdtempSync(path.join(MADE, 'last-screens-'));
+  if (existsSync(DIST)) renameSync(DIST, path.join(last, 'dist'));
+  renameSync(built, DIST);
+  rmSync(last, { recursive: true });
+};
+
+/**
  * Builds the screens where their inputs changed since the last build, and returns the folder they are in.
  * Ends the process when they cannot be built, after saying so.
  *
@@ -51,16 +73,21 @@ export function buildScreens(node, say) {
   if (current && existsSync(path.join(DIST, 'index.html'))) return DIST;
   say('building the screens');
   const vite = path.join(ADMIN, 'node_modules/vite/bin/vite.js');
-  const build = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
+  mkdirSync(MADE, { recursive: true });
+  const folder = mkdtempSync(path.join(MADE, 'new-screens-'));
+  const built = path.join(folder, 'dist');
+  const build = spawnSync(node, [vite, 'build', '--logLevel', 'warn', '--outDir', built], {
     cwd: ADMIN,
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   if (build.status !== 0) {
+    rmSync(folder, { recursive: true });
     process.stderr.write(`${build.stdout}${build.stderr}The screens could not be built.\n`);
     process.exit(build.status ?? 1);
   }
-  mkdirSync(path.dirname(MARK), { recursive: true });
+  putInPlace(built);
+  rmSync(folder, { recursive: true });
   writeFileSync(MARK, hash);
   return DIST;
 }
