@@ -16,6 +16,9 @@ import { undoDraft } from './draft/undo-draft.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
 import { setMembers } from './group/set-members.ts';
+import { getObligation } from './obligation/get-obligation.ts';
+import { matrix } from './obligation/matrix.ts';
+import { mine } from './obligation/mine.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
@@ -23,6 +26,12 @@ import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { setupState } from './setup/setup-state.ts';
+import { accept } from './submission/accept.ts';
+import { askMore } from './submission/ask-more.ts';
+import { record } from './submission/record.ts';
+import { saveDraft } from './submission/save-draft.ts';
+import { send } from './submission/send.ts';
+import { submit } from './submission/submit.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure of the server, by feature and verb. */
@@ -42,6 +51,8 @@ export const features = {
     discard: discardDraft,
   },
   plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
+  obligation: { matrix, get: getObligation, mine },
+  submission: { saveDraft, submit, send, record, askMore, accept },
   agency: { list: listAgencies, create: createAgency, edit: editAgency },
   group: { list: listGroups, create: createGroup, setMembers },
 };

@@ -1,4 +1,11 @@
-import { AccountId, AgencyGroupId, AgencyId, CommandId } from '@dondoc/domain/kernel';
+import {
+  AccountId,
+  AgencyGroupId,
+  AgencyId,
+  CommandId,
+  ConsolidationId,
+  SubmissionId,
+} from '@dondoc/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
 
 /** New ids, as a client makes them. */
@@ -6,5 +13,7 @@ export const newId = {
   account: () => AccountId.parse(uuidv7()),
   agency: () => AgencyId.parse(uuidv7()),
   group: () => AgencyGroupId.parse(uuidv7()),
+  submission: () => SubmissionId.parse(uuidv7()),
+  consolidation: () => ConsolidationId.parse(uuidv7()),
   command: () => CommandId.parse(uuidv7()),
 };

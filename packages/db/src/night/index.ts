@@ -2,6 +2,7 @@ export { BATCH, decideBatch } from './batch.ts';
 export type { NightAtWork } from './batch.ts';
 export { derivedIndex, indexFrame } from './derived-index.ts';
 export type { IndexFrame } from './derived-index.ts';
+export { nightPlans } from './facts.ts';
 export {
   closeHorizonWork,
   forgetHorizon,

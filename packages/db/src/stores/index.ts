@@ -62,10 +62,10 @@ export {
 } from './obligation-store.ts';
 export type { DueCursor, Index, ObligationFilter } from './obligation-store.ts';
 export type { Obligation, ObligationChange } from './obligation.ts';
-export { findRules, obligationParties, ruleParties } from './obligation-origin.ts';
-export type { ReportParties } from './obligation-origin.ts';
+export { findRules, obligationParties, planNames, ruleParties } from './obligation-origin.ts';
+export type { PlanName, ReportParties } from './obligation-origin.ts';
 export { listOwnDuties } from './own-duties.ts';
-export type { OwnDuty } from './own-duties.ts';
+export type { OwnDuty, OwnDutyCursor } from './own-duties.ts';
 export { inWriting, readPeriodReports } from './period-reports.ts';
 export type { PeriodReport } from './period-reports.ts';
 export {

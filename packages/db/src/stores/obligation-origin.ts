@@ -75,3 +75,24 @@ async function keepersOf(
       where id = ${originId} and content #>> '{receiver,agencyId}' is not null`.execute(kysely);
   return rows.map(({ id }) => id);
 }
+
+/** What a plan is called where one of its obligations or duties is shown. */
+export interface PlanName {
+  readonly id: PlanId;
+  readonly title: string;
+  readonly numberSymbol: string | null;
+}
+
+/** The names of plans by their ids; whoever asks has seen something of them. */
+export async function planNames(
+  kysely: Kysely<Database>,
+  ids: readonly PlanId[],
+): Promise<ReadonlyMap<PlanId, PlanName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('plan')
+    .select(['id', 'title', 'number_symbol as numberSymbol'])
+    .where('id', '=', sql<PlanId>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -29,6 +29,12 @@ export interface RefusalFacts {
   readonly 'file.unreadable': { readonly reason: string };
   /** A PDF without text, perhaps a scan. */
   readonly 'file.no-text': { readonly pages: number };
+  /** Sections of the outline that must be written and are empty; titles as the outline words them. */
+  readonly 'report.incomplete': { readonly sections: readonly string[] };
+  /** The act needs a reason, and none was given. */
+  readonly 'reason.missing': { readonly action: string };
+  /** A day on which something happened lies after today. */
+  readonly 'date.in-future': { readonly date: string };
   readonly 'date.invalid': { readonly text: string };
   readonly 'input.invalid': { readonly path: string; readonly issue: string };
   readonly 'code.wrong': Record<string, never>;

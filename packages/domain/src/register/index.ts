@@ -17,7 +17,7 @@ export { matchBodies } from './match-bodies.ts';
 export type { BodyMatch } from './match-bodies.ts';
 export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS } from './six-cells.ts';
 export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
-export { reportStatistics } from './report-counts.ts';
+export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
 export { PlanSettings } from './plan-settings.ts';
 export { registerPreview } from './register-preview.ts';

@@ -3,7 +3,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
 import { obligationFacts } from '../testing/night.ts';
-import { reportStatistics } from './report-counts.ts';
+import { reportStatistics, sumCounts } from './report-counts.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const pace = { calendar: vietnamCalendar(), steps: DEFAULT_ESCALATION.report };
@@ -55,4 +55,10 @@ test('a history row that was filled in counts', () => {
     expected: 1,
     onTime: 1,
   });
+});
+
+test('counts of single obligations add up to those of all', () => {
+  const today = on('2026-03-31');
+  const each = obligations.map((facts) => reportStatistics([facts], pace, today).periodic);
+  expect(sumCounts(each)).toEqual(reportStatistics(obligations, pace, today).periodic);
 });

@@ -73,3 +73,21 @@ function count(
     noDate: standing.filter(({ facts }) => facts.currentDue === null).length,
   };
 }
+
+/**
+ * The counts of several sets of obligations as one; no obligation may be in two of them.
+ *
+ * @example
+ * sumCounts([july, august]).expected === july.expected + august.expected; // true
+ */
+export const sumCounts = (counts: readonly ReportCounts[]): ReportCounts => {
+  const sum = (of: keyof ReportCounts) => counts.reduce((total, one) => total + one[of], 0);
+  return {
+    expected: sum('expected'),
+    complete: sum('complete'),
+    nil: sum('nil'),
+    onTime: sum('onTime'),
+    onTimeByOriginal: sum('onTimeByOriginal'),
+    noDate: sum('noDate'),
+  };
+};

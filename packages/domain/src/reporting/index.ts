@@ -21,6 +21,7 @@ export {
   CoveringDocument,
   DEFAULT_SECTIONS,
   emptyRequired,
+  inOutline,
   ReportSection,
   SubmissionContent,
   SubmissionSection,
@@ -41,3 +42,5 @@ export { horizonOn, periodsToMake } from './horizon.ts';
 export type { OwedPeriod } from './horizon.ts';
 export { reportersOn } from './reporters.ts';
 export type { Accountable, ReporterFacts } from './reporters.ts';
+export { afterReceipt, mayCome } from './receipt.ts';
+export type { ReceiptFacts } from './receipt.ts';

@@ -65,3 +65,21 @@ export function emptyRequired(
     .filter((section) => section.required && !written.has(section.key))
     .map((section) => section.key);
 }
+
+/**
+ * What was written, in the order and under the titles of an outline; sections that the outline does not have are left out.
+ *
+ * @example
+ * inOutline({ sections: [{ key: 'next', title: 'x', text: 'a' }], nil: false }, DEFAULT_SECTIONS).sections[2];
+ * // { key: 'next', title: 'Nhiệm vụ kỳ tới', text: 'a' }
+ */
+export function inOutline(
+  { sections, nil }: SubmissionContent,
+  outline: readonly ReportSection[],
+): SubmissionContent {
+  const texts = new Map(sections.map(({ key, text }) => [key, text]));
+  return {
+    sections: outline.map(({ key, title }) => ({ key, title, text: texts.get(key) ?? '' })),
+    nil,
+  };
+}

@@ -74,6 +74,21 @@ export const refusals: RefusalWords = {
     kept: 'The file was not kept.',
     todo: 'Ask for the Word file or a PDF with text.',
   }),
+  'report.incomplete': ({ sections }) => ({
+    what: `Sections that must be written are empty: ${sections.join('; ')}.`,
+    kept: 'What you wrote is kept.',
+    todo: 'Write them, or choose “Nothing to report”.',
+  }),
+  'reason.missing': () => ({
+    what: 'This needs a reason.',
+    kept: 'Nothing was written.',
+    todo: 'Write the reason and do it again.',
+  }),
+  'date.in-future': ({ date }) => ({
+    what: `${date.split('-').toReversed().join('/')} has not come yet.`,
+    kept: 'Nothing was written.',
+    todo: 'Write the day it was received, today at the latest.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” is not a real day.`,
     kept: 'Nothing was recorded.',

@@ -73,6 +73,21 @@ export const refusals: RefusalWords = {
     kept: 'Chưa lưu tệp.',
     todo: 'Xin bản Word hoặc bản PDF có chữ.',
   }),
+  'report.incomplete': ({ sections }) => ({
+    what: `Còn mục bắt buộc chưa viết: ${sections.join('; ')}.`,
+    kept: 'Bài đang soạn còn nguyên.',
+    todo: 'Viết mục đó, hoặc chọn “Không phát sinh trong kỳ”.',
+  }),
+  'reason.missing': () => ({
+    what: 'Việc này cần ghi lý do.',
+    kept: 'Chưa ghi gì.',
+    todo: 'Ghi lý do rồi làm lại.',
+  }),
+  'date.in-future': ({ date }) => ({
+    what: `Ngày ${date.split('-').toReversed().join('/')} chưa tới.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Ghi ngày đã nhận, muộn nhất là hôm nay.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” không phải là một ngày có thật.`,
     kept: 'Chưa ghi gì.',

@@ -1,0 +1,54 @@
+import { indexFrame, noticesAbout } from '@dondoc/db/night';
+import {
+  findAgencies,
+  findObligation,
+  findRules,
+  listAnswers,
+  listSubmissions,
+  planNames,
+} from '@dondoc/db/stores';
+import { scopeFor } from '@dondoc/domain/agency';
+import { ObligationId } from '@dondoc/domain/kernel';
+import { DEFAULT_SECTIONS } from '@dondoc/domain/reporting';
+import { z } from 'zod';
+import { refused } from '../error-map.ts';
+import { guarded } from '../trpc.ts';
+import { actsOf } from './acts.ts';
+import { obligationTarget } from './obligation-permit.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * One obligation: its state today and why its date is that date, what was sent, asked for, decided and told, and what who asks may
+ * do about it. The words of reports are there for those who may read them.
+ */
+export const getObligation = guarded('obligation.see')
+  .input(z.object({ obligationId: ObligationId }))
+  .query(async ({ ctx, input: { obligationId } }) => {
+    const { kysely } = ctx.db;
+    const { grants } = ctx.session;
+    const found = await findObligation(kysely, ctx.scope(), obligationId);
+    if (!found) throw refused({ code: 'not-found', facts: { kind: 'obligation' } });
+    const readable = scopeFor(grants, 'submission.see');
+    const submissions = await listSubmissions(kysely, readable, obligationId);
+    const latest = submissions.find(({ stage }) => stage === 'sent') ?? null;
+    const { plan, calendar } = await indexFrame(kysely, found.planId, ctx.today);
+    const pace = { calendar, steps: plan.escalation.report };
+    const obligation = standingOf(found, latest, pace, ctx.today);
+    const rule = (await findRules(kysely, [found.originId])).get(found.originId) ?? null;
+    const { receiver } = rule ?? { receiver: null };
+    const bodies = [found.agencyId, ...(receiver?.agencyId ? [receiver.agencyId] : [])];
+    const names = new Map((await findAgencies(kysely, bodies)).map(({ id, name }) => [id, name]));
+    const parties = await obligationTarget(ctx, 'submission', obligationId);
+    return {
+      obligation,
+      agencyName: names.get(found.agencyId) ?? '',
+      rule,
+      receiverName: (receiver?.agencyId && names.get(receiver.agencyId)) ?? receiver?.text ?? '',
+      plan: (await planNames(kysely, [found.planId])).get(found.planId) ?? null,
+      outline: DEFAULT_SECTIONS,
+      submissions,
+      ...(await listAnswers(kysely, readable, obligationId)),
+      notices: await noticesAbout(kysely, 'obligation', obligationId),
+      acts: actsOf(grants, parties, obligation.state),
+    };
+  });

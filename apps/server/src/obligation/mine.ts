@@ -1,0 +1,107 @@
+import { nightPlans, readCalendar } from '@dondoc/db/night';
+import {
+  findAgencies,
+  findRules,
+  inWriting,
+  latestSent,
+  listObligations,
+  listOwnDuties,
+  planNames,
+} from '@dondoc/db/stores';
+import type { Scope } from '@dondoc/domain/agency';
+import { CivilDate } from '@dondoc/domain/calendar';
+import type { Calendar } from '@dondoc/domain/calendar';
+import { DutyId, ObligationId } from '@dondoc/domain/kernel';
+import { DEFAULT_ESCALATION } from '@dondoc/domain/plan';
+import { dutyLateBy, dutyState } from '@dondoc/domain/task';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { PageLimit } from '../input.ts';
+import { guarded } from '../trpc.ts';
+import { standingOf } from './standing.ts';
+
+const Query = z.object({
+  limit: PageLimit,
+  reportsAfter: z.object({ due: CivilDate, id: ObligationId }).nullish(),
+  dutiesAfter: z.object({ due: CivilDate, id: DutyId }).nullish(),
+});
+type Query = z.infer<typeof Query>;
+
+/**
+ * What the bodies of an officer or head owe: reports that somebody still has to do something about, and the duties they answer for or
+ * are asked to do; each by its due date, page after page.
+ */
+export const mine = guarded('submission.draft')
+  .input(Query)
+  .query(async ({ ctx, input }) => {
+    const scope = ctx.scope();
+    const { kysely } = ctx.db;
+    const own = scope.clauses.flatMap(({ reach }) =>
+      reach.kind === 'body' && reach.own ? [reach.agencyId] : [],
+    );
+    const calendar = await readCalendar(kysely);
+    return {
+      bodies: (await findAgencies(kysely, own)).map(({ id, name }) => ({ id, name })),
+      reports: await ownReports(ctx, scope, calendar, input),
+      duties: await ownDuties(ctx, scope, calendar, input),
+    };
+  });
+
+async function ownReports(
+  { db: { kysely }, today }: Context,
+  scope: Scope,
+  calendar: Calendar,
+  { limit, reportsAfter }: Query,
+) {
+  const { items, next } = await listObligations(kysely, scope, {
+    limit,
+    after: reportsAfter,
+    openOnly: true,
+  });
+  const ids = items.map(({ id }) => id);
+  const sent = await latestSent(kysely, scope, ids);
+  const writing = await inWriting(kysely, scope, ids);
+  const rules = await findRules(
+    kysely,
+    items.map(({ originId }) => originId),
+  );
+  const plans = await planNames(
+    kysely,
+    items.map(({ planId }) => planId),
+  );
+  const frames = await nightPlans(kysely, new Set(plans.keys()));
+  return {
+    items: items.map((obligation) => {
+      const latest = sent.get(obligation.id) ?? null;
+      const steps = (frames.get(obligation.planId)?.escalation ?? DEFAULT_ESCALATION).report;
+      return {
+        ...standingOf(obligation, latest, { calendar, steps }, today),
+        ruleName: rules.get(obligation.originId)?.name ?? null,
+        plan: plans.get(obligation.planId) ?? null,
+        writing: writing.get(obligation.id)?.stage ?? null,
+      };
+    }),
+    next,
+  };
+}
+
+async function ownDuties(
+  { db: { kysely }, today }: Context,
+  scope: Scope,
+  calendar: Calendar,
+  { limit, dutiesAfter }: Query,
+) {
+  const { items, next } = await listOwnDuties(kysely, scope, { limit, after: dutiesAfter });
+  const frames = await nightPlans(kysely, new Set(items.map(({ planId }) => planId)));
+  return {
+    items: items.map((duty) => {
+      const steps = (frames.get(duty.planId)?.escalation ?? DEFAULT_ESCALATION).task;
+      return {
+        ...duty,
+        state: dutyState(duty, { calendar, steps }, today),
+        lateBy: dutyLateBy(duty, duty.currentDue, calendar, today),
+      };
+    }),
+    next,
+  };
+}

@@ -1,0 +1,62 @@
+import { indexFrame } from '@dondoc/db/night';
+import { changeSubmission, findObligation, startSubmission } from '@dondoc/db/stores';
+import { askTable, done, ObligationId, refuse, SubmissionId } from '@dondoc/domain/kernel';
+import {
+  DEFAULT_SECTIONS,
+  inOutline,
+  OBLIGATION_ACTIONS,
+  obligationState,
+  SubmissionContent,
+} from '@dondoc/domain/reporting';
+import { CommandFields, Seen } from '../input.ts';
+import { obligationTarget } from '../obligation/obligation-permit.ts';
+import { guarded } from '../trpc.ts';
+import { contentHash } from './content-hash.ts';
+import { Reason } from './submission-input.ts';
+
+/**
+ * Keeps what a body writes: begins the next revision where `version` is null, else changes the one that is being written. A draft
+ * counts as nothing: state and dates of the obligation stay as they are.
+ */
+export const saveDraft = guarded('submission.draft')
+  .input(
+    CommandFields.extend({
+      obligationId: ObligationId,
+      submissionId: SubmissionId,
+      version: Seen.nullable(),
+      content: SubmissionContent,
+      reason: Reason.nullable(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { obligationId, submissionId: id, version: seen, reason } = input;
+    const permit = ctx.permit(await obligationTarget(ctx, 'submission', obligationId));
+    return permit.command(input, async (trx, audit) => {
+      const obligation = await findObligation(trx, ctx.scope(), obligationId);
+      if (!obligation) return refuse({ code: 'not-found', facts: { kind: 'obligation' } });
+      const { plan, calendar } = await indexFrame(trx, obligation.planId, ctx.today);
+      const pace = { calendar, steps: plan.escalation.report };
+      const state = obligationState(obligation, pace, ctx.today);
+      const allowed = askTable(OBLIGATION_ACTIONS, 'draft', state);
+      if (!allowed.ok) return allowed;
+      const content = inOutline(input.content, DEFAULT_SECTIONS);
+      const by = { content, draftedBy: permit.accountId, reason };
+      const kept =
+        seen === null
+          ? await startSubmission(trx, { id, obligationId, createdAt: ctx.clock.now(), ...by })
+          : await changeSubmission(trx, id, seen, by);
+      if (!kept.ok) return kept;
+      if (kept.value.obligationId !== obligationId)
+        return refuse({ code: 'not-found', facts: { kind: 'submission' } });
+      const { version, revision, stage } = kept.value;
+      audit({
+        action: 'submission.save-draft',
+        aggregateKind: 'submission',
+        aggregateId: id,
+        versionFrom: seen,
+        versionTo: version,
+        changes: { content: [null, contentHash(content)] },
+      });
+      return done({ version, revision, stage });
+    });
+  });

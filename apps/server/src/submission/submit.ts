@@ -1,0 +1,32 @@
+import { changeSubmission } from '@dondoc/db/stores';
+import { done, refuse } from '@dondoc/domain/kernel';
+import { obligationTarget } from '../obligation/obligation-permit.ts';
+import { guarded } from '../trpc.ts';
+import { complete } from './complete.ts';
+import { RevisionCommand } from './submission-input.ts';
+
+/** Lays a draft before the head of its body. Refuses `report.incomplete` with the sections that still have to be written. */
+export const submit = guarded('submission.draft')
+  .input(RevisionCommand)
+  .mutation(async ({ ctx, input }) => {
+    const { obligationId, submissionId: id, version: seen } = input;
+    const permit = ctx.permit(await obligationTarget(ctx, 'submission', obligationId));
+    return permit.command(input, async (trx, audit) => {
+      const laid = await changeSubmission(trx, id, seen, { stage: 'for-approval' });
+      if (!laid.ok) return laid;
+      if (laid.value.obligationId !== obligationId)
+        return refuse({ code: 'not-found', facts: { kind: 'submission' } });
+      const written = complete(laid.value.content);
+      if (!written.ok) return written;
+      const { version } = laid.value;
+      audit({
+        action: 'submission.submit',
+        aggregateKind: 'submission',
+        aggregateId: id,
+        versionFrom: seen,
+        versionTo: version,
+        changes: { stage: ['draft', 'for-approval'] },
+      });
+      return done({ version });
+    });
+  });
