@@ -24,6 +24,6 @@ export const editDraft = guarded('draft.write')
         // The words stay in the draft's own history, under this version.
         changes: {},
       });
-      return done({ version });
+      return done({ version, savedAt: by.at });
     }),
   );

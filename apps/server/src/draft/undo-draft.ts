@@ -21,6 +21,6 @@ export const undoDraft = guarded('draft.write')
         versionTo: version,
         changes: {},
       });
-      return done({ version, content });
+      return done({ version, content, savedAt: by.at });
     }),
   );

@@ -170,10 +170,15 @@ function timingOf(
         rule.dueAnchor.start < anchor.end &&
         anchor.start < rule.dueAnchor.end,
     );
-  const found = timingsIn(low, item.anchor.start, item.anchor.end, year).find(
+  const found = timingsIn(low, item.anchor.start, item.anchor.end, year).filter(
     (one) => !inRule(one.anchor),
   );
-  if (found) return { timing: found.timing, anchor: found.anchor, sure: false };
+  const [first] = found;
+  if (first) {
+    // One date with its year printed leaves nothing to ask; of several, or without a year, a person says which is meant.
+    const printed = /20\d\d|hằng năm/u.test(low.slice(first.anchor.start, first.anchor.end));
+    return { timing: first.timing, anchor: first.anchor, sure: found.length === 1 && printed };
+  }
   const opening = /^(?:thường xuyên|hằng năm)(?=[,\s])/u.exec(
     low.slice(item.anchor.start, item.anchor.end),
   );
@@ -187,7 +192,7 @@ function timingOf(
   return {
     timing: timingOfField(opening[0], year),
     anchor: { start: item.anchor.start, end: item.anchor.start + opening[0].length },
-    sure: false,
+    sure: opening[0] === 'thường xuyên',
   };
 }
 

@@ -9,6 +9,16 @@ export {
   PlanDraft,
 } from './draft.ts';
 export { applyDraftEdit, DraftEdit } from './draft-edit.ts';
+export {
+  draftCoverage,
+  isTimingInDoubt,
+  ruleStanding,
+  sureKeys,
+  taskStanding,
+} from './draft-standing.ts';
+export type { DraftCoverage, Standing } from './draft-standing.ts';
+export { timingReadings } from './timing-readings.ts';
+export type { TimingReading } from './timing-readings.ts';
 export { bodiesInUse, refreshFindings } from './draft-finding.ts';
 export { putInForce, registerBlockers } from './put-in-force.ts';
 export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from './put-in-force.ts';

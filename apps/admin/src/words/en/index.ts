@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
 import { dates } from './dates.ts';
 import { dueSteps } from './due-steps.ts';
+import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
@@ -12,12 +13,14 @@ import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
+import { timings } from './timings.ts';
 
 /** Every word of the desk in English, part by part as in Vietnamese. */
 export const en = {
   agencies,
   dates,
   dueSteps,
+  dutyRoles,
   faults,
   findings,
   firstRun,
@@ -28,4 +31,5 @@ export const en = {
   shell,
   signIn,
   states,
+  timings,
 } satisfies Words;

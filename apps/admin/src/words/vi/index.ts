@@ -1,6 +1,7 @@
 import { agencies } from './agencies.ts';
 import { dates } from './dates.ts';
 import { dueSteps } from './due-steps.ts';
+import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
@@ -11,12 +12,14 @@ import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
+import { timings } from './timings.ts';
 
 /** Every word of the desk in Vietnamese, a part for each screen. */
 export const vi = {
   agencies,
   dates,
   dueSteps,
+  dutyRoles,
   faults,
   findings,
   firstRun,
@@ -27,4 +30,5 @@ export const vi = {
   shell,
   signIn,
   states,
+  timings,
 };
