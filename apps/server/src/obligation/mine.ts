@@ -3,6 +3,7 @@ import {
   findAgencies,
   findRules,
   inWriting,
+  latestAsked,
   latestSent,
   listObligations,
   listOwnDuties,
@@ -61,6 +62,11 @@ async function ownReports(
   const ids = items.map(({ id }) => id);
   const sent = await latestSent(kysely, scope, ids);
   const writing = await inWriting(kysely, scope, ids);
+  const asked = await latestAsked(
+    kysely,
+    scope,
+    items.filter(({ askedMoreOn }) => askedMoreOn !== null).map(({ id }) => id),
+  );
   const rules = await findRules(
     kysely,
     items.map(({ originId }) => originId),
@@ -79,6 +85,8 @@ async function ownReports(
         ruleName: rules.get(obligation.originId)?.name ?? null,
         plan: plans.get(obligation.planId) ?? null,
         writing: writing.get(obligation.id)?.stage ?? null,
+        /** What is asked for and not answered yet. */
+        asked: asked.get(obligation.id) ?? null,
       };
     }),
     next,

@@ -145,6 +145,28 @@ describe('what is mine', () => {
     expect(again.find(({ id }) => id === july)?.writing).toBe('draft');
   });
 
+  test('says what more was asked for, and why', async () => {
+    const june = owed(0);
+    const seen = async () =>
+      (await world.officer.api.obligation.mine.query({})).reports.items.find(
+        ({ id }) => id === june,
+      );
+    expect((await seen())?.asked).toBeNull();
+    const { obligation } = await world.clerk.api.obligation.get.query({ obligationId: june });
+    await world.clerk.api.submission.askMore.mutate({
+      commandId: newId.command(),
+      obligationId: june,
+      version: obligation.version,
+      reason: 'Thiếu số hồ đã kiểm tra tràn',
+      due: null,
+    });
+    expect((await seen())?.asked).toEqual({
+      on: '2026-07-20',
+      due: '2026-07-23',
+      reason: 'Thiếu số hồ đã kiểm tra tràn',
+    });
+  });
+
   test('is nothing of a clerk’s', async () => {
     expect(await refusalOfCall(world.clerk.api.obligation.mine.query({}))).toMatchObject({
       code: 'access.denied',

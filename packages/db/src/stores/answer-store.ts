@@ -2,6 +2,7 @@ import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import type { AccountId, DutyId, ObligationId, SubmissionId } from '@dondoc/domain/kernel';
 import type { DecisionDocument } from '@dondoc/domain/reporting';
+import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../tables/index.ts';
 import { obligationWithin } from './reporting-scope.ts';
@@ -112,4 +113,27 @@ export async function listAnswers(
       at: row.at,
     })),
   };
+}
+
+/** What was asked for last of each obligation given, within the scope, in one query. */
+export async function latestAsked(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  obligationIds: readonly ObligationId[],
+): Promise<ReadonlyMap<ObligationId, Pick<MoreAsked, 'on' | 'due' | 'reason'>>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('more_asked')
+    .innerJoin('obligation', 'obligation.id', 'more_asked.obligation_id')
+    .select(['more_asked.obligation_id', 'on_date', 'due', 'reason'])
+    .distinctOn('more_asked.obligation_id')
+    .where('obligation.id', '=', sql<ObligationId>`any(${obligationIds}::uuid[])`)
+    .where(obligationWithin(scope))
+    .orderBy('more_asked.obligation_id')
+    .orderBy('on_date', 'desc')
+    .orderBy('more_asked.id', 'desc')
+    .execute();
+  return new Map(
+    rows.map((row) => [row.obligation_id, { on: row.on_date, due: row.due, reason: row.reason }]),
+  );
 }

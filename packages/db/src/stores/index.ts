@@ -7,7 +7,7 @@ export {
   readRegistry,
 } from './agency-store.ts';
 export type { NewAgency } from './agency-store.ts';
-export { insertDecision, insertMoreAsked, listAnswers } from './answer-store.ts';
+export { insertDecision, insertMoreAsked, latestAsked, listAnswers } from './answer-store.ts';
 export type { Decision, MoreAsked } from './answer-store.ts';
 export {
   changeConsolidation,

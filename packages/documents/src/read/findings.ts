@@ -1,9 +1,9 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Period } from '@dondoc/domain/period';
+import { suspectedPersonalData } from '@dondoc/domain/plan';
 import type { Anchor, Finding, FindingCode, SourceText } from '@dondoc/domain/plan';
 import type { PlanDraft } from '@dondoc/domain/register';
 import { lastOf } from './civil.ts';
-import { fold } from './fold.ts';
 import type { Outline, Unit } from './outline.ts';
 
 /** The findings that stand in the text itself; those that follow a person's acts are the domain's `refreshFindings`. */
@@ -54,8 +54,8 @@ export function findingsOf(
       label: broken.at.label,
       expected: broken.expected,
     });
-  for (const anchor of personalData(source))
-    add('personal-data.suspected', String(anchor.start), anchor);
+  for (const { start, end } of suspectedPersonalData(source.text).slice(0, MOST_PERSONAL))
+    add('personal-data.suspected', String(start), { start, end });
   for (const anchor of suspectGlyphs(source))
     add('text.suspect-glyphs', String(anchor.start), anchor);
   return findings;
@@ -95,21 +95,8 @@ const isLetterSkipped = (unit: Unit, expected: number): boolean =>
   unit.value > expected &&
   unit.value - expected <= 1;
 
-const PERSONAL: readonly RegExp[] = [
-  /(?<!\d)\d{12}(?!\d)/gu,
-  /(?<!\d)0[35789]\d{2}[.\s]?\d{3}[.\s]?\d{3}(?!\d)/gu,
-  /(?:căn cước|cmnd|cccd|sinh ngày|số định danh)[^.;\n]{0,40}\d{2,}/gu,
-  /[a-z0-9._%+-]+@(?:gmail|yahoo|hotmail|outlook)\.[a-z.]+/gu,
-];
-function personalData(source: SourceText): Anchor[] {
-  const low = fold(source.text);
-  return PERSONAL.flatMap((pattern) =>
-    [...low.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ).slice(0, 50);
-}
+/** A person decides about each place; beyond so many the finding has made its point. */
+const MOST_PERSONAL = 50;
 
 /** Letters that a broken font table leaves behind: the replacement sign, private use, legacy encodings. */
 function suspectGlyphs(source: SourceText): Anchor[] {

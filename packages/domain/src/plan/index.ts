@@ -5,3 +5,5 @@ export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
 export { Instrument, InstrumentType, LegalBasis } from './instrument.ts';
 export { Block, BlockKind, SourceText } from './source-text.ts';
+export { suspectedPersonalData } from './personal-data.ts';
+export type { PersonalDataKind, SuspectedPersonalData } from './personal-data.ts';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { suspectedPersonalData } from './personal-data.ts';
+
+const seen = (text: string) =>
+  suspectedPersonalData(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+
+describe('what looks like the identifier of a private person', () => {
+  it.each([
+    ['Đầu mối trực: 0900 000 000, thường xuyên', [['mobile', '0900 000 000']]],
+    ['gọi +84 912.345.678', [['mobile', '+84 912.345.678']]],
+    ['số 0912-345-678', [['mobile', '0912-345-678']]],
+    ['định danh 001090000123', [['personal-number', '001090000123']]],
+    ['CCCD số 001090000123', [['identity-card', 'CCCD số 001090000123']]],
+    ['chứng minh nhân dân 123456789', [['identity-card', 'chứng minh nhân dân 123456789']]],
+    ['Hộ chiếu B1234567', [['identity-card', 'Hộ chiếu B1234567']]],
+    ['sinh ngày 01/02/1990', [['identity-card', 'sinh ngày 01/02/1990']]],
+    ['STK 0123456789 tại ngân hàng', [['account', 'STK 0123456789']]],
+    ['thư: canbo.xa@gmail.com.', [['mail', 'canbo.xa@gmail.com']]],
+    [
+      'trực 0900000001 và 0900000002',
+      [
+        ['mobile', '0900000001'],
+        ['mobile', '0900000002'],
+      ],
+    ],
+  ])('%s', (text, places) => {
+    expect(seen(text)).toEqual(places);
+  });
+
+  it.each([
+    'Kinh phí 1.234.567.890 đồng',
+    'Kinh phí 10.912.345.678 đồng',
+    'Công văn số 1234/UBND-NV ngày 18/07/2026',
+    'Đã rà soát 12/12 hồ, đập; 21/34 vị trí',
+    'vanthu@songhuong.gov.vn, điện thoại cơ quan 0234 3822 123',
+    'mã hồ sơ 123456789012345',
+  ])('not: %s', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+
+  it('is named once where two kinds meet', () => {
+    expect(suspectedPersonalData('căn cước 012345678901')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Anchor } from './anchor.ts';
+
+/** What a place in a text looks like. */
+export type PersonalDataKind = 'personal-number' | 'identity-card' | 'mobile' | 'mail' | 'account';
+
+/** A place that seems to hold an identifier of a private person; half open, UTF-16 offsets. */
+export interface SuspectedPersonalData extends Anchor {
+  readonly kind: PersonalDataKind;
+}
+
+/** Identifiers of Decree 356/2025/NĐ-CP as they are written; amounts of money, document numbers and dates are none of them. */
+const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
+  [
+    'identity-card',
+    /(?:căn cước|cccd|cmnd|chứng minh|số định danh|hộ chiếu)[^.;\n]{0,40}?(?<!\d)\p{L}?\d{7,12}(?!\d)/giu,
+  ],
+  ['identity-card', /sinh ngày[^.;\n]{0,20}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/giu],
+  ['account', /(?:stk|số tài khoản|tài khoản số)[^.;\n]{0,40}?\d{6,}/giu],
+  ['personal-number', /(?<![\d.,])0\d{11}(?!\d)/gu],
+  ['mobile', /(?<![\d.,])(?:\+84[\s.-]?|0)[35789]\d(?:[\s.-]?\d){7}(?!\d)/gu],
+  ['mail', /[\w.%+-]+@(?:gmail|yahoo|hotmail|outlook)\.[a-z.]*[a-z]/giu],
+];
+
+/**
+ * Where a text seems to hold identifiers of a private person, in the order of the text. It is a question, never a verdict: whoever
+ * writes decides.
+ *
+ * @example
+ * suspectedPersonalData('Đầu mối: 0900 000 000'); // [{ start: 9, end: 21, kind: 'mobile' }]
+ */
+export function suspectedPersonalData(text: string): readonly SuspectedPersonalData[] {
+  const found = PATTERNS.flatMap(([kind, pattern]) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind,
+    })),
+  );
+  const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder.filter(
+    (place, at) => !inOrder.slice(0, at).some((before) => place.start < before.end),
+  );
+}
