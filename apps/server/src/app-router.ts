@@ -13,6 +13,10 @@ import { previewDraft } from './draft/preview-draft.ts';
 import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
 import { undoDraft } from './draft/undo-draft.ts';
+import { answerRequest } from './duty/answer-request.ts';
+import { askMoreOfDuty } from './duty/ask-more-of-duty.ts';
+import { claimDuty } from './duty/claim-duty.ts';
+import { confirmDuty } from './duty/confirm-duty.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
 import { setMembers } from './group/set-members.ts';
@@ -53,6 +57,7 @@ export const features = {
   plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
   obligation: { matrix, get: getObligation, mine },
   submission: { saveDraft, submit, send, record, askMore, accept },
+  duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
   agency: { list: listAgencies, create: createAgency, edit: editAgency },
   group: { list: listGroups, create: createGroup, setMembers },
 };

@@ -2,7 +2,7 @@ import { readCalendar } from '@dondoc/db/night';
 import { findDraft } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DraftId } from '@dondoc/domain/kernel';
-import { registerPreview } from '@dondoc/domain/register';
+import { DEFAULT_SETTINGS, registerPreview } from '@dondoc/domain/register';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
@@ -18,7 +18,7 @@ export const previewDraft = guarded('draft.see')
     if (!draft) throw refused({ code: 'not-found', facts: { kind: 'draft' } });
     return registerPreview(draft.content, {
       calendar: await readCalendar(kysely),
-      before: 'end-of-day',
+      before: DEFAULT_SETTINGS.before,
       notBefore: input.trackedFrom,
     });
   });

@@ -2,7 +2,7 @@ import { readCalendar, remakeHorizon } from '@dondoc/db/night';
 import { bindDraft, findDraft, keepRegister } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { done, DutyId, EditionId, PlanId, refuse, RuleId, TaskId } from '@dondoc/domain/kernel';
-import { putInForce as registerOf } from '@dondoc/domain/register';
+import { DEFAULT_SETTINGS, putInForce as registerOf } from '@dondoc/domain/register';
 import { v7 as uuidv7 } from 'uuid';
 import { guarded } from '../trpc.ts';
 import { ANY_DRAFT, DraftCommand } from './draft-input.ts';
@@ -23,7 +23,7 @@ export const putInForce = guarded('plan.put-in-force')
         trackedFrom,
         inForceOn: ctx.today,
         calendar: await readCalendar(trx),
-        before: 'end-of-day',
+        before: DEFAULT_SETTINGS.before,
         newTaskId: () => TaskId.parse(uuidv7()),
         newDutyId: () => DutyId.parse(uuidv7()),
         newRuleId: () => RuleId.parse(uuidv7()),

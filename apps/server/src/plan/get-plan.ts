@@ -1,47 +1,63 @@
 import { readCalendar } from '@dondoc/db/night';
 import {
   findPlan,
+  groupStandings,
+  placesOf,
+  planParties,
   readPlanFindings,
   readPlanNames,
   readPlanRules,
   readPlanTasks,
 } from '@dondoc/db/stores';
-import type { PlanDuty, PlanTask } from '@dondoc/db/stores';
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { PlanTask } from '@dondoc/db/stores';
+import { may } from '@dondoc/domain/agency';
 import { PlanId } from '@dondoc/domain/kernel';
-import { DEFAULT_ESCALATION } from '@dondoc/domain/plan';
 import { cellsOfPlan } from '@dondoc/domain/register';
-import { dutyLateBy, dutyState } from '@dondoc/domain/task';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
+import { taskShown } from './task-shown.ts';
 
 /**
- * A plan with its text, its tasks and duties in the state they have today, its rules and findings, and the official table. States
- * are derived here by the domain's rules; none is stored.
+ * A plan with its text, its tasks and duties in the state they have today, why each is due when it is, what who asks may do about
+ * it, its rules and findings, and the official table. States are derived here by the domain's rules; none is stored.
  */
 export const getPlan = guarded('plan.see')
   .input(z.object({ planId: PlanId }))
   .query(async ({ ctx, input: { planId } }) => {
     const { kysely } = ctx.db;
     const plan = await findPlan(kysely, ctx.scope(), planId, ctx.today);
-    if (!plan) throw refused({ code: 'not-found', facts: { kind: 'plan' } });
+    const parties = plan && (await planParties(kysely, planId));
+    if (!plan || !parties) throw refused({ code: 'not-found', facts: { kind: 'plan' } });
     const tasks = await readPlanTasks(kysely, planId, plan.edition.id);
-    const calendar = await readCalendar(kysely);
+    const duties = tasks.flatMap((task) => task.duties);
+    const groups = await groupStandings(
+      kysely,
+      duties.flatMap(({ groupId, ...duty }) => (groupId === null ? [] : [{ ...duty, groupId }])),
+    );
+    const bodies = [...parties.bodies, ...[...groups.values()].flatMap(({ members }) => members)];
+    const places = await placesOf(kysely, [...new Set([...parties.keepers, ...bodies])]);
+    const keepers = places.filter(({ agencyId }) => parties.keepers.includes(agencyId));
+    const { grants } = ctx.session;
+    const reader = {
+      grants,
+      places,
+      keepers,
+      calendar: await readCalendar(kysely),
+      today: ctx.today,
+    };
+    const kept = { kind: 'plan', bodies: [], keepers, planId } as const;
     return {
       plan,
-      tasks: tasks.map((task) => ({
-        ...task,
-        duties: task.duties.map((duty) => asOf(duty, calendar, ctx.today)),
-      })),
+      tasks: tasks.map((task) => taskShown(task, plan, groups, reader)),
       rules: await readPlanRules(kysely, planId),
       findings: await readPlanFindings(kysely, planId),
       names: await readPlanNames(kysely, planId),
-      six: cellsOfPlan(
-        tasks.map(counted),
-        tasks.flatMap((task) => task.duties),
-        ctx.today,
-      ),
+      six: cellsOfPlan(tasks.map(counted), duties, ctx.today),
+      may: {
+        writeRules: may(grants, 'rule.write', kept),
+        noteFindings: may(grants, 'finding.note', kept),
+      },
     };
   });
 
@@ -50,12 +66,4 @@ const counted = ({ id, timing }: PlanTask) => ({
   parentId: null,
   timing: timing.kind,
   endedOn: null,
-});
-
-const asOf = (duty: PlanDuty, calendar: Calendar, today: CivilDate) => ({
-  ...duty,
-  state: dutyState(duty, { calendar, steps: DEFAULT_ESCALATION.task }, today),
-  /** Working days by the current date and by the original one. */
-  lateBy: dutyLateBy(duty, duty.currentDue, calendar, today),
-  lateByOriginal: dutyLateBy(duty, duty.originalDue, calendar, today),
 });

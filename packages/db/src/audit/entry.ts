@@ -1,4 +1,4 @@
-import type { DecisionDocument } from '@dondoc/domain/reporting';
+import type { DecisionDocument } from '@dondoc/domain/plan';
 
 /**
  * One act on one aggregate (decision D16). `changes` is field -> [before, after]; of reports and drafts it names revision and

@@ -1,15 +1,11 @@
-import { membersOn } from '@dondoc/domain/agency';
-import type { AgencyGroup } from '@dondoc/domain/agency';
 import { addDays, CivilDate } from '@dondoc/domain/calendar';
-import type { AgencyGroupId, AgencyId, PlanId, TaskId } from '@dondoc/domain/kernel';
+import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
 import type { Contact, NightPlanFacts, NightRow, Subject } from '@dondoc/domain/night';
-import { Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { readRegistry } from '../stores/agency-store.ts';
-import { findGroups } from '../stores/group-store.ts';
+import { groupStandings } from '../stores/group-duty.ts';
 import type { Due, NightSubject } from '../stores/next-on.ts';
 import type { Database } from '../tables/index.ts';
 import { dutySubjects, obligationSubjects } from './subjects.ts';
@@ -106,11 +102,16 @@ async function contactsOf(
   kysely: Kysely<Database>,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => readonly Contact[]> {
-  const members = await groupMembers(kysely, subjects);
-  const bodiesOf = (subject: Subject): readonly AgencyId[] =>
-    subject.facts.agencyId === null
-      ? (members.get(subject.facts.id) ?? [])
-      : [subject.facts.agencyId];
+  const groups = await groupStandings(
+    kysely,
+    subjects.flatMap(({ kind, facts }) =>
+      kind === 'duty' && facts.groupId !== null ? [{ ...facts, groupId: facts.groupId }] : [],
+    ),
+  );
+  const bodiesOf = ({ kind, facts }: Subject): readonly AgencyId[] => {
+    if (facts.agencyId !== null) return [facts.agencyId];
+    return kind === 'duty' ? (groups.get(facts.id)?.open ?? []) : [];
+  };
   const bodies = new Set(subjects.flatMap(bodiesOf));
   const rows =
     bodies.size === 0
@@ -127,61 +128,4 @@ async function contactsOf(
     ]),
   );
   return (subject) => bodiesOf(subject).flatMap((body) => contacts.get(body) ?? []);
-}
-
-/** By the id of a group's duty, its members on the day of issue without those that answer for themselves (decision D4). */
-async function groupMembers(
-  kysely: Kysely<Database>,
-  subjects: readonly Subject[],
-): Promise<ReadonlyMap<string, readonly AgencyId[]>> {
-  const duties = subjects.flatMap((subject) =>
-    subject.kind === 'duty' && subject.facts.groupId !== null
-      ? [{ ...subject.facts, groupId: subject.facts.groupId }]
-      : [],
-  );
-  if (duties.length === 0) return new Map();
-  const registry = await readRegistry(kysely);
-  const found = await findGroups(kysely, [...new Set(duties.map(({ groupId }) => groupId))]);
-  const groups = new Map(found.map((group): [AgencyGroupId, AgencyGroup] => [group.id, group]));
-  const issued = await issueDays(kysely, new Set(duties.map(({ planId }) => planId)));
-  const own = await bodiesWithOwnRow(kysely, new Set(duties.map(({ taskId }) => taskId)));
-  return new Map(
-    duties.map(({ id, groupId, planId, taskId }) => {
-      const group = groups.get(groupId);
-      const day = issued.get(planId);
-      const members = group && day ? membersOn(group, registry, day) : [];
-      return [id, members.filter((member) => !own.get(taskId)?.has(member))];
-    }),
-  );
-}
-
-async function issueDays(
-  kysely: Kysely<Database>,
-  plans: ReadonlySet<PlanId>,
-): Promise<ReadonlyMap<PlanId, CivilDate>> {
-  const rows = await kysely
-    .selectFrom('plan')
-    .select(['id', 'instrument', 'in_force_on'])
-    .where('id', '=', sql<PlanId>`any(${[...plans]}::uuid[])`)
-    .execute();
-  return new Map(
-    rows.map((row) => [row.id, Instrument.parse(row.instrument).issuedOn ?? row.in_force_on]),
-  );
-}
-
-async function bodiesWithOwnRow(
-  kysely: Kysely<Database>,
-  tasks: ReadonlySet<TaskId>,
-): Promise<ReadonlyMap<TaskId, ReadonlySet<AgencyId>>> {
-  const rows = await kysely
-    .selectFrom('duty')
-    .select(['task_id', 'agency_id'])
-    .where('task_id', '=', sql<TaskId>`any(${[...tasks]}::uuid[])`)
-    .where('agency_id', 'is not', null)
-    .execute();
-  const own = new Map<TaskId, Set<AgencyId>>();
-  for (const { task_id, agency_id } of rows)
-    if (agency_id !== null)
-      own.set(task_id, (own.get(task_id) ?? new Set<AgencyId>()).add(agency_id));
-  return own;
 }

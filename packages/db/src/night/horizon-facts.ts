@@ -1,7 +1,7 @@
 import { vietnamCalendar } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyGroupId, PlanId } from '@dondoc/domain/kernel';
-import { Instrument } from '@dondoc/domain/plan';
+import { earliestIssue, Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import type { Accountable, ReporterFacts, RuleContext } from '@dondoc/domain/reporting';
@@ -53,7 +53,7 @@ export async function horizonRules(
       .filter((sibling) => sibling.id !== rule.id),
     context: {
       calendar,
-      issuedOn: Instrument.parse(instrument).issuedOn,
+      issuedOn: earliestIssue(Instrument.parse(instrument)),
       before: PlanSettings.parse(settings).before,
       hostRule: byId.get(rule.merged?.hostRuleId ?? rule.id) ?? null,
     },

@@ -1,7 +1,7 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import type { AccountId, DutyId, ObligationId, SubmissionId } from '@dondoc/domain/kernel';
-import type { DecisionDocument } from '@dondoc/domain/reporting';
+import type { DecisionDocument } from '@dondoc/domain/plan';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../tables/index.ts';

@@ -1,7 +1,8 @@
 import { done, refuse } from '@dondoc/domain/kernel';
-import type { DutyId, Result } from '@dondoc/domain/kernel';
-import { Timing } from '@dondoc/domain/task';
+import type { AgencyId, DutyId, Result } from '@dondoc/domain/kernel';
+import { DutyClaim, DutyReply, Timing } from '@dondoc/domain/task';
 import type { DutyFacts } from '@dondoc/domain/task';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
@@ -11,9 +12,11 @@ import { staleOrMissing } from './stale.ts';
 
 /** A duty as it is kept, with the facts that decide its state. Its version is its task's (decision D15). */
 export interface Duty extends DutyFacts {
-  readonly claim: unknown;
-  readonly confirmation: unknown;
+  readonly claim: DutyClaim | null;
+  /** What was said last: confirmed, asked for more, or the answer of a body that was asked. */
+  readonly reply: DutyReply | null;
   readonly endedReason: string | null;
+  readonly byReferenceOnly: boolean;
   readonly version: number;
 }
 
@@ -26,7 +29,7 @@ export type DutyChange = Partial<
     | 'claimedOn'
     | 'claim'
     | 'confirmedOn'
-    | 'confirmation'
+    | 'reply'
     | 'askedMoreOn'
     | 'askedMoreDue'
     | 'answeredOn'
@@ -54,7 +57,7 @@ export async function holdDuty(
         .onRef('task_text.edition_id', '=', 'duty.edition_id'),
     )
     .selectAll('duty')
-    .select(['task_text.timing', 'task.version'])
+    .select(['task_text.timing', 'task.version', 'task.by_reference_only'])
     .where('duty.id', '=', id)
     .forUpdate(['duty', 'task'])
     .executeTakeFirst();
@@ -74,9 +77,9 @@ export async function holdDuty(
     currentDue: row.current_due,
     overdueFrom: row.overdue_from,
     claimedOn: row.claimed_on,
-    claim: row.claim,
+    claim: claimIn(row.claim),
     confirmedOn: row.confirmed_on,
-    confirmation: row.confirmation,
+    reply: replyIn(row.confirmation),
     askedMoreOn: row.asked_more_on,
     askedMoreDue: row.asked_more_due,
     answeredOn: row.answered_on,
@@ -84,6 +87,7 @@ export async function holdDuty(
     endedOn: row.ended_on,
     endedReason: row.ended_reason,
     history: row.history,
+    byReferenceOnly: row.by_reference_only,
     version: row.version,
   });
 }
@@ -98,7 +102,7 @@ export async function changeDuty(
   change: DutyChange,
   index: Index,
 ): Promise<number> {
-  const { claim, confirmation, ...facts } = change;
+  const { claim, reply, ...facts } = change;
   const version = held.version + 1;
   await trx
     .updateTable('duty')
@@ -114,9 +118,7 @@ export async function changeDuty(
       ended_on: facts.endedOn,
       ended_reason: facts.endedReason,
       ...(claim === undefined ? {} : { claim: claim === null ? null : json(claim) }),
-      ...(confirmation === undefined
-        ? {}
-        : { confirmation: confirmation === null ? null : json(confirmation) }),
+      ...(reply === undefined ? {} : { confirmation: reply === null ? null : json(reply) }),
     })
     .where('id', '=', held.id)
     .execute();
@@ -124,3 +126,29 @@ export async function changeDuty(
   await setNextOn(trx, 'duty', [{ id: held.id, ...index }]);
   return version;
 }
+
+/**
+ * Gives a member of a held group duty a row of its own, because it has something to say; the group's row goes on for the others
+ * (decision D4). Answers the new duty, to be changed in the same transaction.
+ */
+export async function standAlone(
+  trx: Transaction<Database>,
+  group: Duty,
+  member: { readonly id: DutyId; readonly agencyId: AgencyId },
+): Promise<Duty> {
+  await sql`
+    insert into duty (id, task_id, plan_id, agency_id, role, accountable, edition_id, anchor_start, anchor_end,
+      opens_on, original_due, current_due, overdue_from, history)
+    select ${member.id}, task_id, plan_id, ${member.agencyId}, role, accountable, edition_id, anchor_start, anchor_end,
+      opens_on, original_due, current_due, overdue_from, history
+    from duty where id = ${group.id}`.execute(trx);
+  return { ...group, ...member, groupId: null };
+}
+
+/** What a body said of its duty, as it is kept. */
+export const claimIn = (kept: unknown): DutyClaim | null =>
+  kept === null ? null : DutyClaim.parse(kept);
+
+/** What was said last to a duty's body, or by it, as it is kept. */
+export const replyIn = (kept: unknown): DutyReply | null =>
+  kept === null ? null : DutyReply.parse(kept);

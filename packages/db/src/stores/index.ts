@@ -32,10 +32,14 @@ export {
   listDrafts,
 } from './draft-store.ts';
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
-export { changeDuty, holdDuty } from './duty-store.ts';
+export { dutyParties } from './duty-parties.ts';
+export type { DutyParties } from './duty-parties.ts';
+export { changeDuty, holdDuty, standAlone } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
+export { doneGroupDuties, groupStandings } from './group-duty.ts';
+export type { GroupDuty, GroupStanding } from './group-duty.ts';
 export { findGroups, insertGroups, listGroups, readGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
 export {

@@ -5,14 +5,17 @@ import type { Anchor } from '@dondoc/domain/plan';
 import { DraftTask } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import { Timing } from '@dondoc/domain/task';
-import type { DutyFacts, TaskMode } from '@dondoc/domain/task';
+import type { DutyClaim, DutyFacts, DutyReply, TaskMode } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
+import { claimIn, replyIn } from './duty-store.ts';
 
 /** A duty with where it stands in the edition's text. */
 export interface PlanDuty extends DutyFacts {
   readonly anchor: Anchor;
+  readonly claim: DutyClaim | null;
+  readonly reply: DutyReply | null;
   readonly endedReason: string | null;
 }
 
@@ -111,6 +114,8 @@ async function readDuties(
       endedOn: row.ended_on,
       history: row.history,
       anchor: { start: row.anchor_start, end: row.anchor_end },
+      claim: claimIn(row.claim),
+      reply: replyIn(row.confirmation),
       endedReason: row.ended_reason,
     };
     duties.set(row.task_id, [...(duties.get(row.task_id) ?? []), duty]);

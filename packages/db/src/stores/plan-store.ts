@@ -4,6 +4,7 @@ import { done, refuse } from '@dondoc/domain/kernel';
 import type { AgencyId, EditionId, PlanId, Result } from '@dondoc/domain/kernel';
 import { Anchor, Block, Instrument } from '@dondoc/domain/plan';
 import type { SourceText } from '@dondoc/domain/plan';
+import { PlanSettings } from '@dondoc/domain/register';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ export interface Edition {
 
 export interface Plan extends PlanLine {
   readonly instrument: Instrument;
+  readonly settings: PlanSettings;
   readonly edition: Edition;
 }
 
@@ -95,6 +97,7 @@ export async function findPlan(
     .select([
       ...LINE,
       'plan.instrument',
+      'plan.settings',
       'edition.id as editionId',
       'edition.number',
       'edition.in_force_from as inForceFrom',
@@ -111,11 +114,22 @@ export async function findPlan(
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { instrument, editionId, number, inForceFrom, text, textSha256, blocks, ...rest } = row;
+  const {
+    instrument,
+    settings,
+    editionId,
+    number,
+    inForceFrom,
+    text,
+    textSha256,
+    blocks,
+    ...rest
+  } = row;
   const { instrumentAnchors, ...line } = rest;
   return {
     ...line,
     instrument: Instrument.parse(instrument),
+    settings: PlanSettings.parse(settings),
     edition: {
       id: editionId,
       number,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Period } from '@dondoc/domain/period';
-import { suspectedPersonalData } from '@dondoc/domain/plan';
+import { earliestIssue, suspectedPersonalData } from '@dondoc/domain/plan';
 import type { Anchor, Finding, FindingCode, SourceText } from '@dondoc/domain/plan';
 import type { PlanDraft } from '@dondoc/domain/register';
 import { lastOf } from './civil.ts';
@@ -24,9 +24,7 @@ export function findingsOf(
     add('number.missing', 'plan', draft.instrumentAnchors['number'] ?? null);
   if (instrument.issuedOn === null)
     add('issued-on.day-missing', 'plan', draft.instrumentAnchors['issuedOn'] ?? null);
-  const issued =
-    instrument.issuedOn ??
-    (instrument.issuedMonth === null ? null : `${instrument.issuedMonth}-01`);
+  const issued = earliestIssue(instrument);
   if (issued !== null) {
     for (const task of draft.tasks) {
       const due =

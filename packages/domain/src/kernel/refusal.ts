@@ -19,6 +19,8 @@ export interface RefusalFacts {
   };
   /** The action is not possible in the state in which the thing stands. */
   readonly 'state.refused': { readonly action: string; readonly state: string };
+  /** Only who stands above decides this; without the document of that decision it is not recorded. */
+  readonly 'decision.needed': Record<string, never>;
   /** The register cannot be put in force; `blockers` are finding codes or names of what is missing. */
   readonly 'register.blocked': { readonly blockers: readonly string[] };
   readonly 'name.taken': { readonly name: string };

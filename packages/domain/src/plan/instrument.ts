@@ -68,3 +68,16 @@ export const Instrument = z.object({
   periodTo: CivilDate.nullable(),
 });
 export type Instrument = z.infer<typeof Instrument>;
+
+/**
+ * The first day on which a paper can have been issued: its date, else the first of the month that it leaves blank; null while
+ * not even the month is known.
+ *
+ * @example
+ * earliestIssue({ issuedOn: null, issuedMonth: '2023-05' }); // '2023-05-01'
+ */
+export const earliestIssue = ({
+  issuedOn,
+  issuedMonth,
+}: Pick<Instrument, 'issuedOn' | 'issuedMonth'>): CivilDate | null =>
+  issuedOn ?? (issuedMonth === null ? null : CivilDate.parse(`${issuedMonth}-01`));

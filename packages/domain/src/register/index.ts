@@ -29,6 +29,6 @@ export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS } from './six-cells.t
 export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
-export { PlanSettings } from './plan-settings.ts';
+export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { registerPreview } from './register-preview.ts';
 export type { BodyLoad, RegisterPreview } from './register-preview.ts';

@@ -10,3 +10,6 @@ export const PlanSettings = z.object({
   escalation: Escalation.default(DEFAULT_ESCALATION),
 });
 export type PlanSettings = z.infer<typeof PlanSettings>;
+
+/** The settings of a register that sets nothing for itself, as each does when it is put in force. */
+export const DEFAULT_SETTINGS: PlanSettings = PlanSettings.parse({});

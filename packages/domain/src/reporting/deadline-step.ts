@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { Period } from '../period/cadence.ts';
+import { DecisionDocument } from '../plan/decision-document.ts';
 import {
   Clause,
   NoDateStep,
@@ -10,7 +11,6 @@ import {
   SentenceStep,
   ShiftStep,
 } from '../task/due-step.ts';
-import { DecisionDocument } from './rule.ts';
 
 /** The clerk's reading of a period that the paper names wrongly; the wording stays beside it (decision D7). */
 const ReadAsStep = z.object({

@@ -5,15 +5,7 @@ export {
   ReportDocument,
   ReportStanding,
 } from './report-document.ts';
-export {
-  DecisionDocument,
-  DueForm,
-  Merged,
-  ReadAs,
-  Receiver,
-  Reporters,
-  ReportingRule,
-} from './rule.ts';
+export { DueForm, Merged, ReadAs, Receiver, Reporters, ReportingRule } from './rule.ts';
 export { consolidate, ConsolidationContent, ConsolidationParagraph } from './consolidation.ts';
 export type { ExpectedReport } from './consolidation.ts';
 export {

@@ -4,6 +4,7 @@ import { Shift } from '../calendar/shift.ts';
 import { AgencyGroupId, AgencyId, PlanId, RuleId } from '../kernel/id.ts';
 import { Cadence, DataWindow, Period } from '../period/cadence.ts';
 import { Anchor } from '../plan/anchor.ts';
+import { DecisionDocument } from '../plan/decision-document.ts';
 import { DueOperator } from '../task/timing.ts';
 
 /** The day a report is owed, as the rule words it. */
@@ -55,14 +56,6 @@ export const Receiver = z.object({
   text: z.string().max(300),
 });
 export type Receiver = z.infer<typeof Receiver>;
-
-/** A decision as a document, or "none needed" (rule 7 of the domain). */
-export const DecisionDocument = z.object({
-  role: z.string().max(200),
-  number: z.string().max(80).nullable(),
-  date: CivilDate.nullable(),
-});
-export type DecisionDocument = z.infer<typeof DecisionDocument>;
 
 /** The report goes in inside another one (lồng ghép); `host` is text where that report is unknown here. */
 export const Merged = z.object({

@@ -1,4 +1,8 @@
 import type { ActionTable } from '../kernel/action-table.ts';
+import { askTable } from '../kernel/action-table.ts';
+import { refuse } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import type { DutyFacts } from './duty-facts.ts';
 import type { DutyState } from './duty-state.ts';
 
 export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'give-time' | 'arm' | 'answer' | 'end';
@@ -37,3 +41,22 @@ export const DUTY_ACTIONS = {
     source: 'A duty that ends says why; what is confirmed or answered stays',
   },
 } as const satisfies ActionTable<DutyAction, DutyState>;
+
+/** What only a part that answers for the task can be asked about: the others owe nothing by themselves. */
+const OF_ACCOUNTABLE: ReadonlySet<DutyAction> = new Set(['claim', 'confirm', 'ask-more']);
+
+/**
+ * Whether something may be done to a duty in its state: done, or refused as `state.refused`. A part that does not answer for its
+ * task (coordinate, advise, monitor) is neither claimed nor confirmed.
+ *
+ * @example
+ * askDuty('claim', { accountable: true }, 'overdue').ok; // true
+ */
+export const askDuty = (
+  action: DutyAction,
+  { accountable }: Pick<DutyFacts, 'accountable'>,
+  state: DutyState,
+): Result<null> =>
+  OF_ACCOUNTABLE.has(action) && !accountable
+    ? refuse({ code: 'state.refused', facts: { action, state: 'not-accountable' } })
+    : askTable(DUTY_ACTIONS, action, state);

@@ -44,6 +44,11 @@ export const refusals: RefusalWords = {
     kept: 'The reading stands as it was.',
     todo: 'Settle each in the list of findings.',
   }),
+  'decision.needed': () => ({
+    what: 'This is decided by who stands above.',
+    kept: 'Nothing has changed.',
+    todo: 'Record who decided, with number and date of the paper where there is one.',
+  }),
   'name.taken': ({ name }) => ({
     what: `The name “${name}” is taken.`,
     kept: 'Nothing was recorded.',

@@ -43,6 +43,11 @@ export const refusals: RefusalWords = {
     kept: 'Bản đang đọc còn nguyên.',
     todo: 'Xử lý từng điều ở danh sách phát hiện.',
   }),
+  'decision.needed': () => ({
+    what: 'Việc này do cấp trên quyết định.',
+    kept: 'Chưa có gì thay đổi.',
+    todo: 'Ghi người quyết định; số và ngày văn bản nếu có.',
+  }),
   'name.taken': ({ name }) => ({
     what: `Tên “${name}” đã có.`,
     kept: 'Chưa ghi gì.',

@@ -1,0 +1,31 @@
+import { CivilDate } from '@dondoc/domain/calendar';
+import { done, refuse } from '@dondoc/domain/kernel';
+import { PaperReference } from '@dondoc/domain/task';
+import { z } from 'zod';
+import { guarded } from '../trpc.ts';
+import { DutyCommand } from './duty-input.ts';
+import { dutyTarget } from './duty-target.ts';
+import { heldDuty, writeDuty } from './held-duty.ts';
+
+/** A body that was asked accepts or declines, here or by a letter that the clerk records with the day on which it came. */
+export const answerRequest = guarded('duty.answer')
+  .input(
+    DutyCommand.extend({
+      answer: z.enum(['accepted', 'declined']),
+      on: CivilDate,
+      document: PaperReference.nullable(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { target } = await dutyTarget(ctx, 'plan', input.dutyId);
+    return ctx.permit(target).command(input, async (trx, audit) => {
+      const { answer, on, document } = input;
+      if (on > ctx.today)
+        return refuse({ code: 'input.invalid', facts: { path: 'on', issue: 'later-than-today' } });
+      const held = await heldDuty(trx, input, 'answer', ctx.today);
+      if (!held.ok) return held;
+      const change = { answer, answeredOn: on, reply: { kind: 'answered' as const, document } };
+      const why = { action: 'duty.answer' };
+      return done({ version: await writeDuty(trx, audit, held.value, change, why) });
+    });
+  });

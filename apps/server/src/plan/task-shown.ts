@@ -1,0 +1,88 @@
+import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
+import { may } from '@dondoc/domain/agency';
+import type { Grant, Place } from '@dondoc/domain/agency';
+import { hasCome } from '@dondoc/domain/calendar';
+import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { DutyId } from '@dondoc/domain/kernel';
+import {
+  askDuty,
+  dutyLateBy,
+  dutyState,
+  isUnanswered,
+  taskState,
+  timingDates,
+} from '@dondoc/domain/task';
+import type { DueStep, DutyState } from '@dondoc/domain/task';
+
+/** Who reads a plan, and on which day. */
+export interface Reader {
+  readonly grants: readonly Grant[];
+  /** Where every body of the plan stands, members of its groups among them. */
+  readonly places: readonly Place[];
+  readonly keepers: readonly Place[];
+  readonly calendar: Calendar;
+  readonly today: CivilDate;
+}
+
+type Groups = ReadonlyMap<DutyId, GroupStanding>;
+
+/** A task as it stands on the reader's day: its duties, the state that speaks for it, and the way to its date. */
+export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Reader) {
+  const duties = task.duties.map((duty) => dutyShown(duty, plan, groups, reader));
+  return { ...task, duties, standing: taskState(duties), due: dueOf(task, plan, reader.calendar) };
+}
+
+function dueOf(task: PlanTask, plan: Plan, calendar: Calendar): readonly DueStep[] {
+  const { settings, trackedFrom } = plan;
+  const { explanation } = timingDates(task.timing, {
+    calendar,
+    before: settings.before,
+    notBefore: trackedFrom,
+  });
+  const worded = task.timingWording ?? null;
+  return worded === null
+    ? explanation
+    : [{ step: 'sentence', wording: worded, anchor: task.timingAnchor }, ...explanation];
+}
+
+function dutyShown(duty: PlanDuty, plan: Plan, groups: Groups, reader: Reader) {
+  const { calendar, today } = reader;
+  const { settings, instrument, inForceOn } = plan;
+  const state = dutyState(duty, { calendar, steps: settings.escalation.task }, today);
+  const group = groups.get(duty.id);
+  return {
+    ...duty,
+    state,
+    /** Working days by the current date and by the original one. */
+    lateBy: dutyLateBy(duty, duty.currentDue, calendar, today),
+    lateByOriginal: dutyLateBy(duty, duty.originalDue, calendar, today),
+    /** A request without an answer for too long: a fact beside its state, never lateness. */
+    unanswered: isUnanswered(duty, instrument.issuedOn ?? inForceOn, calendar, today),
+    /** Of a group: its members on the day of issue, and how many of them were confirmed one by one. */
+    members: group ? { all: group.members.length, confirmed: group.confirmed.length } : null,
+    acts: actsOf(duty, state, group, plan, reader),
+  };
+}
+
+/** What a reader may do about a duty in the state in which it stands. */
+function actsOf(
+  duty: PlanDuty,
+  state: DutyState,
+  group: GroupStanding | undefined,
+  { id: planId, closedOn }: Plan,
+  { grants, places, keepers, today }: Reader,
+) {
+  if (hasCome(closedOn, today)) return [];
+  const owing: readonly string[] = group?.open ?? (duty.agencyId === null ? [] : [duty.agencyId]);
+  const bodies = places.filter(({ agencyId }) => owing.includes(agencyId));
+  const of = { bodies, keepers, planId };
+  const confirms = may(grants, 'duty.confirm', { kind: 'decision', ...of });
+  const open = {
+    claim: may(grants, 'duty.claim', { kind: 'plan', ...of }),
+    confirm: confirms,
+    'ask-more': confirms,
+    answer: may(grants, 'duty.answer', { kind: 'plan', ...of }),
+  } as const;
+  const acts = ['claim', 'confirm', 'ask-more', 'answer'] as const;
+  return acts.filter((act) => open[act] && askDuty(act, duty, state).ok);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { askDuty } from './duty-action.ts';
+import type { DutyAction } from './duty-action.ts';
+import { askEvidence, DutyEvidence } from './duty-record.ts';
+import type { DutyState } from './duty-state.ts';
+
+describe('what may be done to a duty', () => {
+  const rows: readonly [DutyAction, DutyState, accountable: boolean, may: boolean][] = [
+    ['claim', 'open', true, true],
+    ['claim', 'overdue', true, true],
+    ['claim', 'asked-for-more', true, true],
+    ['claim', 'claimed', true, false],
+    ['claim', 'confirmed', true, false],
+    ['claim', 'open', false, false],
+    ['confirm', 'claimed', true, true],
+    ['confirm', 'overdue', true, true],
+    ['confirm', 'confirmed', true, false],
+    ['ask-more', 'claimed', true, true],
+    ['ask-more', 'open', true, false],
+    ['claim', 'sent', false, false],
+    ['answer', 'sent', false, true],
+    ['answer', 'declined', false, true],
+    ['answer', 'open', true, false],
+  ];
+  it.each(rows)('%s when %s, accountable %s: %s', (action, state, accountable, may) => {
+    expect(askDuty(action, { accountable }, state).ok).toBe(may);
+  });
+});
+
+describe('evidence', () => {
+  const today = CivilDate.parse('2026-07-20');
+  const paper = {
+    number: '212/BC-BCH',
+    date: CivilDate.parse('2026-07-16'),
+    receiver: 'UBND tỉnh',
+  };
+  const ask = (evidence: DutyEvidence, byReferenceOnly = false) => {
+    const asked = askEvidence(evidence, { byReferenceOnly, today });
+    return asked.ok ? 'taken' : asked.refusal.facts;
+  };
+
+  it('is a paper, words, or both, never nothing', () => {
+    expect(DutyEvidence.safeParse({ document: null, note: ' ' }).success).toBe(false);
+    expect(ask({ document: paper, note: null })).toBe('taken');
+    expect(ask({ document: null, note: 'Đã treo 12 tấm' })).toBe('taken');
+  });
+
+  it('is no paper of a day to come', () => {
+    const later = { ...paper, date: CivilDate.parse('2026-07-21') };
+    expect(ask({ document: later, note: null })).toMatchObject({ issue: 'later-than-today' });
+  });
+
+  it('is number, date and receiver alone where the task is met by reference only', () => {
+    expect(ask({ document: paper, note: null }, true)).toBe('taken');
+    const refused = { issue: 'by-reference-only' };
+    expect(ask({ document: null, note: 'Đã làm' }, true)).toMatchObject(refused);
+    expect(ask({ document: { ...paper, receiver: null }, note: null }, true)).toMatchObject(
+      refused,
+    );
+    expect(ask({ document: paper, note: 'Nội dung' }, true)).toMatchObject(refused);
+  });
+});

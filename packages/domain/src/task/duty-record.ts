@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { AccountId } from '../kernel/id.ts';
+import { done, refuse } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { DecisionDocument } from '../plan/decision-document.ts';
+
+/** A paper by its number and date, and to whom it went. */
+export const PaperReference = z.object({
+  number: z.string().trim().min(1).max(80),
+  date: CivilDate,
+  receiver: z.string().trim().max(300).nullable(),
+});
+export type PaperReference = z.infer<typeof PaperReference>;
+
+/** What shows that a duty is done: a paper, words, or both. */
+export const DutyEvidence = z
+  .object({
+    document: PaperReference.nullable(),
+    note: z.string().trim().max(2000).nullable(),
+  })
+  .refine(({ document, note }) => document !== null || (note ?? '') !== '', {
+    error: 'evidence.none',
+    path: ['note'],
+  });
+export type DutyEvidence = z.infer<typeof DutyEvidence>;
+
+/** That a duty is done, as its body said here or as it stands on a paper that came in elsewhere. */
+export const DutyClaim = z.object({
+  evidence: DutyEvidence,
+  here: z.boolean(),
+  accountId: AccountId,
+});
+export type DutyClaim = z.infer<typeof DutyClaim>;
+
+/** What was said last to a duty's body, or by a body that was asked. */
+export const DutyReply = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('confirmed'),
+    note: z.string().trim().max(2000).nullable(),
+    /** Who decided, where that is not the standing agency: for its own duty a leader does. */
+    decision: DecisionDocument.nullable(),
+  }),
+  z.object({ kind: z.literal('asked-for-more'), reason: z.string().trim().min(1).max(2000) }),
+  z.object({ kind: z.literal('answered'), document: PaperReference.nullable() }),
+]);
+export type DutyReply = z.infer<typeof DutyReply>;
+
+const invalid = (path: string, issue: string) =>
+  refuse({ code: 'input.invalid', facts: { path, issue } } as const);
+
+/**
+ * Whether evidence may be given for a task on a day. A paper of a later day is none yet. A task that is met by reference only is met
+ * by number, date and receiver and takes no words.
+ *
+ * @example
+ * askEvidence({ document: null, note: 'Đã treo' }, { byReferenceOnly: true, today }); // refused: input.invalid
+ */
+export function askEvidence(
+  { document, note }: DutyEvidence,
+  { byReferenceOnly, today }: { readonly byReferenceOnly: boolean; readonly today: CivilDate },
+): Result<null> {
+  if (document && document.date > today)
+    return invalid('evidence.document.date', 'later-than-today');
+  if (!byReferenceOnly) return done(null);
+  if (!document) return invalid('evidence.document', 'by-reference-only');
+  if (!document.receiver) return invalid('evidence.document.receiver', 'by-reference-only');
+  return (note ?? '') === '' ? done(null) : invalid('evidence.note', 'by-reference-only');
+}
