@@ -3,7 +3,7 @@ import type { Role } from '@dondoc/domain/agency';
 import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { ConsolidationId, SubmissionId } from '@dondoc/domain/kernel';
 import type { ConsolidationContent } from '@dondoc/domain/reporting';
-import { idOf } from '@dondoc/domain/testing';
+import { idOf, planDraft } from '@dondoc/domain/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
@@ -20,7 +20,8 @@ import {
   changeConsolidation,
   findConsolidation,
   insertConsolidation,
-  listConsolidations,
+  consolidationLines,
+  consolidationParties,
 } from './consolidation-store.ts';
 
 const day = (text: string) => CivilDate.parse(text);
@@ -40,6 +41,12 @@ const scopeOf = (role: Role, body: number | null) =>
   );
 const clerk = scopeOf('clerk', 2);
 const content = (text: string): ConsolidationContent => ({
+  frame: {
+    instrument: { ...planDraft().instrument, type: 'BC', number: null, issuedOn: null },
+    addressees: ['Ủy ban nhân dân tỉnh Sông Hương'],
+    opening: [],
+    closing: null,
+  },
   sections: [
     {
       key: 'results',
@@ -56,9 +63,14 @@ const content = (text: string): ConsolidationContent => ({
       ],
     },
   ],
-  received: [seededAgency(3)],
-  nil: [],
-  missing: [seededAgency(4)],
+  standing: {
+    received: [seededAgency(3)],
+    nil: [],
+    askedMore: [],
+    missing: [seededAgency(4)],
+  },
+  figures: { asOf: day('2026-04-21'), cells: [], requests: 0 },
+  frozen: null,
 });
 
 const refused = (state: string) => ({
@@ -161,19 +173,34 @@ onEachDatabase('a consolidation', ({ open }) => {
     expect(found !== null).toBe(shown);
   });
 
-  it('is listed newest first, page by page', async () => {
-    const seen: string[] = [];
-    let after: Parameters<typeof listConsolidations>[2]['after'] = null;
-    do {
-      const page = await listConsolidations(db.kysely, clerk, {
-        planId: seededPlan,
-        after,
-        limit: 2,
-      });
-      seen.push(...page.items.map(({ draftedAt }) => draftedAt));
-      after = page.next;
-    } while (after !== null);
-    expect(seen.length).toBeGreaterThan(5);
-    expect(seen).toEqual(seen.toSorted().toReversed());
+  it('is listed newest first under the periods asked for, without its words', async () => {
+    const key = '2026-07-list';
+    const first = await insert(key);
+    if (!first.ok) throw new Error(first.refusal.code);
+    await change(first.value.id, 0, {
+      approvedOn: day('2026-07-21'),
+      content: content('a'),
+      frozenTextSha256: 'ab'.repeat(32),
+      fileSha256: null,
+    });
+    await insert(key, Instant.parse('2026-08-01T00:00:00.000Z'));
+    await insert('2026-08-other');
+    const listed = { planId: seededPlan, periodKeys: [key] };
+    const lines = await consolidationLines(db.kysely, clerk, listed);
+    expect(lines.map(({ frozenOn, periodKey }) => [periodKey, frozenOn])).toEqual([
+      [key, null],
+      [key, '2026-07-21'],
+    ]);
+    expect(lines[0]).not.toHaveProperty('content');
+    expect(await consolidationLines(db.kysely, scopeOf('officer', 3), listed)).toEqual([]);
+  });
+
+  it('is kept by who keeps its plan and who receives it', async () => {
+    const first = await insert('2026-09');
+    if (!first.ok) throw new Error(first.refusal.code);
+    const parties = await consolidationParties(db.kysely, first.value.id);
+    expect(parties).toMatchObject({ planId: seededPlan, bodies: [] });
+    expect(new Set(parties?.keepers)).toEqual(new Set([seededAgency(1), seededAgency(2)]));
+    expect(await consolidationParties(db.kysely, ConsolidationId.parse(v7()))).toBeNull();
   });
 });

@@ -1,14 +1,15 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
-import type { ConsolidationId, PlanId, Result, RuleId } from '@dondoc/domain/kernel';
-import { ConsolidationContent, Receiver } from '@dondoc/domain/reporting';
+import type { AgencyId, ConsolidationId, PlanId, Result, RuleId } from '@dondoc/domain/kernel';
+import { ConsolidationContent, consolidationState, Receiver } from '@dondoc/domain/reporting';
+import type { ConsolidationState } from '@dondoc/domain/reporting';
+import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import type { ConsolidationTable } from '../tables/reporting.ts';
-import { pageOf } from './page.ts';
-import type { Page, PageRequest } from './page.ts';
+import type { ReportParties } from './obligation-origin.ts';
 import { consolidationWithin } from './reporting-scope.ts';
 import { staleOrMissing } from './stale.ts';
 
@@ -37,11 +38,6 @@ export type NewConsolidation = Pick<
   Consolidation,
   'id' | 'planId' | 'ruleId' | 'periodKey' | 'receiver' | 'content' | 'draftedAt'
 >;
-
-export interface ConsolidationCursor {
-  readonly draftedAt: Instant;
-  readonly id: ConsolidationId;
-}
 
 const consolidationIn = (row: Selectable<ConsolidationTable>): Consolidation => ({
   id: row.id,
@@ -112,33 +108,53 @@ export async function findConsolidation(
   return row ? consolidationIn(row) : null;
 }
 
-/** One page of a plan's consolidations within the scope, newest first. */
-export async function listConsolidations(
+/** A consolidation without its words, for a list. */
+export type ConsolidationLine = Omit<Consolidation, 'content' | 'receiver'>;
+
+/** The consolidations of some periods of a plan within the scope, newest first. */
+export async function consolidationLines(
   kysely: Kysely<Database>,
   scope: Scope,
-  { planId, after, limit }: PageRequest<ConsolidationCursor> & { readonly planId: PlanId },
-): Promise<Page<Consolidation, ConsolidationCursor>> {
-  let query = kysely
+  { planId, periodKeys }: { readonly planId: PlanId; readonly periodKeys: readonly string[] },
+): Promise<readonly ConsolidationLine[]> {
+  return kysely
     .selectFrom('consolidation')
-    .selectAll()
+    .select([
+      'id',
+      'plan_id as planId',
+      'rule_id as ruleId',
+      'period_key as periodKey',
+      'drafted_at as draftedAt',
+      'approved_on as approvedOn',
+      'frozen_on as frozenOn',
+      'frozen_text_sha256 as frozenTextSha256',
+      'file_sha256 as fileSha256',
+      'number',
+      'numbered_on as numberedOn',
+      'sent_on as sentOn',
+      'version',
+    ])
     .where('plan_id', '=', planId)
-    .where(consolidationWithin(scope));
-  if (after)
-    query = query.where((eb) =>
-      eb.or([
-        eb('drafted_at', '<', after.draftedAt),
-        eb.and([eb('drafted_at', '=', after.draftedAt), eb('id', '>', after.id)]),
-      ]),
-    );
-  const rows = await query
+    .where('period_key', '=', sql<string>`any(${periodKeys}::text[])`)
+    .where(consolidationWithin(scope))
     .orderBy('drafted_at', 'desc')
-    .orderBy('id')
-    .limit(limit + 1)
+    .orderBy('id', 'desc')
     .execute();
-  return pageOf(rows, limit, {
-    item: consolidationIn,
-    place: (row) => ({ draftedAt: row.drafted_at, id: row.id }),
-  });
+}
+
+/** Who keeps a consolidation: who keeps its plan and who receives it; null where there is none. It is nobody's own. */
+export async function consolidationParties(
+  kysely: Kysely<Database>,
+  id: ConsolidationId,
+): Promise<ReportParties | null> {
+  const { rows } = await sql<{ planId: PlanId; keepers: readonly AgencyId[] }>`
+    select consolidation.plan_id as "planId",
+      array_remove(array[plan.issuer_id, plan.standing_agency_id,
+        (consolidation.receiver ->> 'agencyId')::uuid], null)::text[] as keepers
+    from consolidation join plan on plan.id = consolidation.plan_id
+    where consolidation.id = ${id}`.execute(kysely);
+  const [row] = rows;
+  return row ? { ...row, bodies: [] } : null;
 }
 
 type Change =
@@ -173,7 +189,11 @@ export async function changeConsolidation(
     .forUpdate()
     .executeTakeFirst();
   if (!before) return staleOrMissing(trx, 'consolidation', id, seen);
-  const state = stateOf(before);
+  const state = consolidationState({
+    frozenOn: before.frozen_on,
+    numberedOn: before.numbered_on,
+    sentOn: before.sent_on,
+  });
   if (!ALLOWED[state].some((field) => field in change))
     return refuse({ code: 'state.refused', facts: { action: 'consolidation.change', state } });
   const row = await trx
@@ -185,20 +205,12 @@ export async function changeConsolidation(
   return done(consolidationIn(row));
 }
 
-type State = 'drafting' | 'frozen' | 'numbered' | 'sent';
-
 const ALLOWED = {
   drafting: ['content', 'approvedOn'],
   frozen: ['number'],
   numbered: ['sentOn'],
   sent: [],
-} as const satisfies Record<State, readonly string[]>;
-
-function stateOf(row: Selectable<ConsolidationTable>): State {
-  if (row.sent_on !== null) return 'sent';
-  if (row.numbered_on !== null) return 'numbered';
-  return row.frozen_on === null ? 'drafting' : 'frozen';
-}
+} as const satisfies Record<ConsolidationState, readonly string[]>;
 
 function columnsOf(change: Change) {
   if ('sentOn' in change) return { sent_on: change.sentOn };

@@ -11,15 +11,14 @@ export { insertDecision, insertMoreAsked, latestAsked, listAnswers } from './ans
 export type { Decision, MoreAsked } from './answer-store.ts';
 export {
   changeConsolidation,
+  consolidationLines,
+  consolidationParties,
   findConsolidation,
   insertConsolidation,
-  listConsolidations,
 } from './consolidation-store.ts';
-export type {
-  Consolidation,
-  ConsolidationCursor,
-  NewConsolidation,
-} from './consolidation-store.ts';
+export type { Consolidation, ConsolidationLine, NewConsolidation } from './consolidation-store.ts';
+export { listReportPeriods } from './report-periods.ts';
+export type { ReportPeriod, ReportPeriodCursor } from './report-periods.ts';
 export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
 export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
 export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';

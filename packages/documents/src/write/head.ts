@@ -5,7 +5,7 @@ import { balancedLines } from './balanced-lines.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { blankDate, longDate } from './official-date.ts';
 import { HEAD_COLUMNS, RULE_SHARE, SIZE } from './page.ts';
-import { blankRun, centred, centredLines, line, rule, run } from './paragraph.ts';
+import { blankRun, centred, centredLines, framedRun, line, rule, run } from './paragraph.ts';
 import { textWidth } from './text-width.ts';
 import { capitals, ended, words } from './words.ts';
 
@@ -30,8 +30,8 @@ export function placeAndDate(
   return instrument.place === null ? date : `${words(instrument.place)}, ${date}`;
 }
 
-/** Boxes 1 to 4: superior and issuer with the number on the left, nation, motto and date on the right. */
-export function head(instrument: Instrument): Table {
+/** Boxes 1 to 4: superior and issuer with the number on the left, nation, motto and date on the right; a draft says so under its number. */
+export function head(instrument: Instrument, draft = false): Table {
   const [left, right] = HEAD_COLUMNS;
   const broken = (name: string) => balancedLines(capitals(name), SIZE.issuer, left - 120);
   const issuers = instrument.issuers.map(broken);
@@ -60,6 +60,7 @@ export function head(instrument: Instrument): Table {
           ],
           { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 0 } },
         ),
+        ...(draft ? [draftMark()] : []),
       ],
       [
         line([blankRun(placeAndDate(instrument), { italics: true, size: SIZE.placeAndDate })], {
@@ -70,6 +71,13 @@ export function head(instrument: Instrument): Table {
     ],
   ]);
 }
+
+/** "DỰ THẢO" in a frame, where offices stamp it; nothing that was approved carries it. */
+const draftMark = (): Paragraph =>
+  line([framedRun(' DỰ THẢO ', { bold: true, size: SIZE.number })], {
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 120, after: 0 },
+  });
 
 /** Box 5a: the type of document and its subject, with the rule under them. `column` is the page's text width. */
 export function title(type: string, subject: string, column: number): Paragraph[] {

@@ -1,4 +1,11 @@
+export { consolidatedReport, FIGURES_KEY, numberedReport } from './consolidated-report.ts';
+export type { ConsolidatedReport } from './consolidated-report.ts';
+export { periodPhrase } from './period-phrase.ts';
 export type { PlanBlock, PlanDocument, PlanSection, PlanTableRow } from './plan-document.ts';
 export { writePlan } from './plan-docx.ts';
 export { planText } from './plan-text.ts';
+export { printedReport, reportText } from './printed-report.ts';
+export type { PrintedBlock, PrintedPlace, PrintedReport } from './printed-report.ts';
 export { writeReport } from './report-docx.ts';
+export { proposedFrame } from './report-frame.ts';
+export type { FrameFacts } from './report-frame.ts';

@@ -6,7 +6,8 @@ const parts = (date: CivilDate) => {
 };
 /** Box 4 of the decree's figure: a day under 10 and the months 1 and 2 carry a leading 0, month 3 does not. */
 const twoDigits = (day: number) => String(day).padStart(2, '0');
-const monthDigits = (month: number) => (month <= 2 ? twoDigits(month) : String(month));
+/** A month in figures, 1 and 2 with a leading 0. */
+export const monthDigits = (month: number) => (month <= 2 ? twoDigits(month) : String(month));
 
 const BLANK = '\u00a0'.repeat(6);
 

@@ -13,6 +13,14 @@ export const run = (text: string, style: TextStyle = {}): TextRun =>
 export const blankRun = (text: string, style: TextStyle = {}): TextRun =>
   new TextRun({ ...style, text });
 
+/** A run in a frame; the spaces given are the room inside it. */
+export const framedRun = (text: string, style: TextStyle = {}): TextRun =>
+  new TextRun({
+    ...style,
+    text,
+    border: { style: BorderStyle.SINGLE, size: RULE_THICKNESS, space: 1, color: '000000' },
+  });
+
 /** A line without indent or space around it: heads, feet, table cells. */
 export const line = (
   runs: readonly TextRun[],

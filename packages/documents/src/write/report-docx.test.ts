@@ -7,6 +7,9 @@ import { writeReport } from './report-docx.ts';
 
 const opened = async (report: ReportDocument) => openedDocx(await writeReport(report));
 
+const trimmed = async (draft: boolean) =>
+  openedDocx(await writeReport(reportDocument(), { draft })).paragraphs.map((text) => text.trim());
+
 describe('a report on paper', () => {
   it('stands on the page of Decree 30/2020/NĐ-CP', async () => {
     const { files } = await opened(reportDocument());
@@ -125,6 +128,12 @@ describe('a report on paper', () => {
     const { paragraphs } = await opened({ ...given, instrument });
     expect(paragraphs).toContain('Số: 07/BC-SNNMT');
     expect(paragraphs).toContain('Sông Hương, ngày 05 tháng 02 năm 2026');
+  });
+
+  it('says under its number that it is a draft, until it is none', async () => {
+    const draft = await trimmed(true);
+    expect(draft.indexOf('DỰ THẢO')).toBe(draft.findIndex((text) => text.startsWith('Số:')) + 1);
+    expect(await trimmed(false)).not.toContain('DỰ THẢO');
   });
 
   it('lists several addressees one a line', async () => {

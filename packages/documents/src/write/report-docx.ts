@@ -6,6 +6,7 @@ import { legalBases } from './legal-bases.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { paper } from './paper.ts';
 import { bodyParagraph, headingParagraph, space } from './paragraph.ts';
+import { REPORT_TYPE } from './printed-report.ts';
 import { roman } from './roman.ts';
 import { ruledTable } from './ruled-table.ts';
 import { STANDING_HEADING, standingSentences, standingTable } from './standing.ts';
@@ -14,19 +15,23 @@ import { ended, lines } from './words.ts';
 /**
  * Writes an official report (báo cáo) as .docx in the layout of Decree 30/2020/NĐ-CP, Appendix I. What the records
  * office adds later (number, day, signature) is left blank; no name of a person is written. Bodies that have not
- * reported stand in a section of their own, after the last one given. Equal reports give equal bytes.
+ * reported stand in a section of their own, after the last one given. A draft says so under its number. Equal reports give
+ * equal bytes.
  *
  * @example
  * await writeFile('bao-cao.docx', await writeReport(ReportDocument.parse(report)));
  */
-export async function writeReport(report: ReportDocument): Promise<Uint8Array> {
+export async function writeReport(
+  report: ReportDocument,
+  { draft = false }: { readonly draft?: boolean } = {},
+): Promise<Uint8Array> {
   const { instrument } = report;
   return paper({
     title: instrument.title,
     issuer: instrument.issuers.join(', '),
     children: [
-      head(instrument),
-      ...title('BÁO CÁO', instrument.title, TEXT_WIDTH),
+      head(instrument, draft),
+      ...title(REPORT_TYPE, instrument.title, TEXT_WIDTH),
       ...addressees(report.addressees),
       ...legalBases(instrument.legalBases),
       ...report.opening.flatMap(paragraphs),

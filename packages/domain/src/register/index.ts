@@ -25,7 +25,7 @@ export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from 
 export { ruleFromDraft } from './rule-from-draft.ts';
 export { matchBodies } from './match-bodies.ts';
 export type { BodyMatch } from './match-bodies.ts';
-export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS } from './six-cells.ts';
+export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS, tasksByCell } from './six-cells.ts';
 export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';

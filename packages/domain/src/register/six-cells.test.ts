@@ -6,7 +6,7 @@ import { AgencyId, TaskId } from '../kernel/id.ts';
 import type { DutyFacts } from '../task/duty-facts.ts';
 import { idOf } from '../testing/draft.ts';
 import { anyDuty, daysAround, dutyFacts } from '../testing/night.ts';
-import { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS } from './six-cells.ts';
+import { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS, tasksByCell } from './six-cells.ts';
 import type { CountedTask, SixCell } from './six-cells.ts';
 
 const on = (text: string) => CivilDate.parse(text);
@@ -206,7 +206,13 @@ test('the six cells add up to all, whatever the facts', () => {
         expect(SIX_CELLS.reduce((sum, cell) => sum + cells[cell], 0)).toBe(all);
         expect(doneByOriginal <= cells['done-on-time'] + cells['done-late']).toBe(true);
       }
-      expect(cellsOfPlan(tasks, facts, date).all <= tasks.length).toBe(true);
+      const { cells, all } = cellsOfPlan(tasks, facts, date);
+      expect(all <= tasks.length).toBe(true);
+      const listed = tasksByCell(tasks, facts, date);
+      expect(SIX_CELLS.map((cell) => listed[cell].length)).toEqual(
+        SIX_CELLS.map((cell) => cells[cell]),
+      );
+      expect(new Set(Object.values(listed).flat()).size).toBe(all);
     }),
     { seed: 1945, numRuns: 500 },
   );

@@ -93,20 +93,60 @@ export function cellsOfPlan(
   duties: readonly DutyFacts[],
   today: CivilDate,
 ): SixCells {
+  const counted = [...judgedTasks(tasks, duties, today).values()];
+  return table(counted, standingRequests(duties, today), today);
+}
+
+/**
+ * Which tasks stand in which cell of the table that `cellsOfPlan` counts, in the order given: where its figures come from.
+ *
+ * @example
+ * tasksByCell(tasks, duties, today)['open-overdue'].length; // as many as the cell counts
+ */
+export function tasksByCell(
+  tasks: readonly CountedTask[],
+  duties: readonly DutyFacts[],
+  today: CivilDate,
+): Readonly<Record<SixCell, readonly TaskId[]>> {
+  const judged = [...judgedTasks(tasks, duties, today)];
+  const inCell = (cell: SixCell) =>
+    judged.filter(([, one]) => cellOf(one, today) === cell).map(([id]) => id);
+  return {
+    'done-on-time': inCell('done-on-time'),
+    'done-late': inCell('done-late'),
+    'open-in-time': inCell('open-in-time'),
+    'open-overdue': inCell('open-overdue'),
+    'no-deadline': inCell('no-deadline'),
+    continuous: inCell('continuous'),
+  };
+}
+
+/** What each task of a plan is judged by: the duties that answer for it and its parts, or the cell of one that names nobody. */
+function judgedTasks(
+  tasks: readonly CountedTask[],
+  duties: readonly DutyFacts[],
+  today: CivilDate,
+): ReadonlyMap<TaskId, Judged> {
   const byTask = Map.groupBy(duties, (duty) => duty.taskId);
   const partsOf = Map.groupBy(tasks, (task) => task.parentId);
   const dutiesOf = (task: CountedTask): readonly DutyFacts[] => [
     ...(byTask.get(task.id) ?? []),
     ...(partsOf.get(task.id) ?? []).flatMap(dutiesOf),
   ];
-  const counted = (partsOf.get(null) ?? [])
-    .filter((task) => !hasCome(task.endedOn, today))
-    .map((task) => {
-      const own = dutiesOf(task);
-      return own.length > 0 ? answering(own, today) : unnamedCell(task.timing);
-    });
-  return table(counted, standingRequests(duties, today), today);
+  return new Map(
+    (partsOf.get(null) ?? [])
+      .filter((task) => !hasCome(task.endedOn, today))
+      .map((task) => {
+        const own = dutiesOf(task);
+        return [task.id, own.length > 0 ? answering(own, today) : unnamedCell(task.timing)];
+      }),
+  );
 }
+
+type Judged = readonly DutyFacts[] | SixCell;
+
+const cellOf = (one: Judged, today: CivilDate): SixCell | null =>
+  typeof one === 'string' ? one : cellOfMany(one, today);
 
 /** The cell of a task that names nobody: by its timing, never overdue. */
 function unnamedCell(timing: TimingKind): SixCell {
@@ -151,11 +191,7 @@ const WEIGHT: readonly SixCell[] = [
   'done-on-time',
 ];
 
-function table(
-  counted: readonly (readonly DutyFacts[] | SixCell)[],
-  requests: number,
-  today: CivilDate,
-): SixCells {
+function table(counted: readonly Judged[], requests: number, today: CivilDate): SixCells {
   const cells: Record<SixCell, number> = {
     'done-on-time': 0,
     'done-late': 0,
@@ -167,7 +203,7 @@ function table(
   let all = 0;
   let doneByOriginal = 0;
   for (const one of counted) {
-    const cell = typeof one === 'string' ? one : cellOfMany(one, today);
+    const cell = cellOf(one, today);
     if (cell === null) continue;
     cells[cell] += 1;
     all += 1;

@@ -1,32 +1,44 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { askTable } from '../kernel/action-table.ts';
 import { AgencyId, SubmissionId } from '../kernel/id.ts';
-import { consolidate } from './consolidation.ts';
-import type { ExpectedReport } from './consolidation.ts';
+import { bodyStanding, consolidate, paragraphOf, sourceUse, standingOf } from './consolidation.ts';
+import type { BodyStanding, ExpectedReport } from './consolidation.ts';
+import { CONSOLIDATION_ACTIONS, consolidationState } from './consolidation-state.ts';
 import { DEFAULT_SECTIONS, emptyRequired } from './submission.ts';
 
 const id = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const report = (n: number, agencyName: string, results: string | null, nil = false) =>
-  ({
-    agencyId: AgencyId.parse(id(n)),
-    agencyName,
-    submission:
-      results === null
-        ? null
-        : {
-            id: SubmissionId.parse(id(100 + n)),
-            revision: 2,
-            content: { sections: [{ key: 'results', title: 'Kết quả', text: results }], nil },
+const agency = (n: number) => AgencyId.parse(id(n));
+const report = (
+  n: number,
+  agencyName: string,
+  results: string | null,
+  standing: BodyStanding = results === null ? 'missing' : 'received',
+): ExpectedReport => ({
+  agencyId: agency(n),
+  agencyName,
+  standing,
+  submission:
+    results === null
+      ? null
+      : {
+          id: SubmissionId.parse(id(100 + n)),
+          revision: 2,
+          content: {
+            sections: [{ key: 'results', title: 'Kết quả', text: results }],
+            nil: results === '',
           },
-  }) satisfies ExpectedReport;
+        },
+});
 
-const expected = [
-  report(3, 'Sở Xây dựng', ' Đã rà soát 34 vị trí.\n'),
-  report(1, 'Sở Y tế', '', true),
-  report(2, 'Xã Hòa Khê', null),
-];
+const construction = report(3, 'Sở Xây dựng', ' Đã rà soát 34 vị trí.\n');
+const health = report(1, 'Sở Y tế', '');
+const trade = report(5, 'Sở Công Thương', 'Đã kiểm tra 09 hồ.', 'asked-for-more');
+const commune = report(2, 'Xã Hòa Khê', null);
+const expected = [construction, health, trade, commune];
 
 test('each paragraph keeps the order of the plan, the name of its body and its source', () => {
-  const { sections } = consolidate(expected, DEFAULT_SECTIONS);
+  const sections = consolidate(expected, DEFAULT_SECTIONS);
   expect(sections.map((section) => section.key)).toEqual(['results', 'difficulties', 'next']);
   expect(sections[0]?.paragraphs).toEqual([
     {
@@ -36,12 +48,87 @@ test('each paragraph keeps the order of the plan, the name of its body and its s
   ]);
 });
 
-test('every body is accounted for: received, nothing to report among them, or missing', () => {
-  const { received, nil, missing } = consolidate(expected, DEFAULT_SECTIONS);
-  expect(received).toEqual([id(3), id(1)]);
-  expect(nil).toEqual([id(1)]);
-  expect(missing).toEqual([id(2)]);
-  expect(received.length + missing.length).toBe(expected.length);
+test('every body expected is accounted for once: received, asked for more, or missing', () => {
+  const { received, nil, askedMore, missing } = standingOf(expected);
+  expect({ received, nil, askedMore, missing }).toEqual({
+    received: [id(3), id(1)],
+    nil: [id(1)],
+    askedMore: [id(5)],
+    missing: [id(2)],
+  });
+  expect(received.length + askedMore.length + missing.length).toBe(expected.length);
+});
+
+test.each([
+  ['accepted', 'received'],
+  ['received', 'received'],
+  ['asked-for-more', 'asked-for-more'],
+  ['due-soon', 'missing'],
+  ['overdue', 'missing'],
+  ['missing', 'missing'],
+  ['exempt', null],
+  ['excused', null],
+  ['ended', null],
+] as const)('a body whose report is %s stands as %s', (state, standing) => {
+  expect(bodyStanding(state)).toBe(standing);
+});
+
+const results = (...paragraphs: { text: string; from: ExpectedReport | null }[]) => ({
+  key: 'results',
+  title: 'Kết quả',
+  paragraphs: paragraphs.map(({ text, from }) => ({
+    text,
+    source: (from && paragraphOf(from, 'results')?.source) ?? null,
+  })),
+});
+
+describe('the use of what a body wrote', () => {
+  const [draft] = consolidate(expected, DEFAULT_SECTIONS);
+  const words = 'Sở Xây dựng đã rà soát 34/34 vị trí.';
+  const older = {
+    ...construction,
+    submission: construction.submission && {
+      ...construction.submission,
+      id: SubmissionId.parse(id(99)),
+      revision: 1,
+    },
+  };
+
+  test.each([
+    ['pulled in as it is', construction, draft ?? results(), 'used'],
+    ['changed on the page', construction, results({ text: words, from: construction }), 'edited'],
+    [
+      'pulled in before a new revision came',
+      construction,
+      results({ text: words, from: older }),
+      'corrected',
+    ],
+    ['asked for more, not pulled in', trade, draft ?? results(), 'unused'],
+    ['nothing to report', health, results(), 'nothing'],
+    ['nothing sent', commune, results({ text: 'Xã Hòa Khê: x', from: null }), 'nothing'],
+  ] as const)('%s', (_name, of, section, use) => {
+    expect(sourceUse(of, section)).toBe(use);
+  });
+});
+
+test('the whole machine: what may be done before and after the text is frozen', () => {
+  const on = CivilDate.parse('2026-07-22');
+  const facts = { frozenOn: null, numberedOn: null, sentOn: null };
+  const states = [
+    facts,
+    { ...facts, frozenOn: on },
+    { ...facts, frozenOn: on, numberedOn: on },
+    { frozenOn: on, numberedOn: on, sentOn: on },
+  ].map(consolidationState);
+  expect(states).toEqual(['drafting', 'frozen', 'numbered', 'sent']);
+  const actions = ['edit', 'approve', 'record-number', 'record-sent'] as const;
+  expect(
+    actions.map((action) =>
+      states
+        .map((state) => (askTable(CONSOLIDATION_ACTIONS, action, state).ok ? 'x' : '.'))
+        .join(''),
+    ),
+  ).toEqual(['x...', 'x...', '.x..', '..x.']);
 });
 
 test('a required section left empty is named, unless there is nothing to report', () => {

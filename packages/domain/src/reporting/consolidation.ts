@@ -1,35 +1,29 @@
-import { z } from 'zod';
-import { AgencyId, SubmissionId } from '../kernel/id.ts';
+import type { AgencyId, SubmissionId } from '../kernel/id.ts';
+import type { ConsolidationSection, PeriodStanding } from './consolidation-content.ts';
+import type { ConsolidationParagraph } from './consolidation-paragraph.ts';
+import type { ObligationState } from './obligation-state.ts';
 import type { ReportSection, SubmissionContent } from './submission.ts';
 
-/** One paragraph of a consolidated report. It keeps the submission it was pulled from, or none where the clerk wrote it. */
-export const ConsolidationParagraph = z.object({
-  text: z.string().max(50_000),
-  source: z
-    .object({ submissionId: SubmissionId, agencyId: AgencyId, revision: z.int().positive() })
-    .nullable(),
-});
-export type ConsolidationParagraph = z.infer<typeof ConsolidationParagraph>;
+/** How a body stands in the report on a period. Asked for more is not complete, and a draft counts as nothing. */
+export type BodyStanding = 'received' | 'asked-for-more' | 'missing';
 
-/** A receiver's report on one period, section by section, with who is missing and who had nothing to report. */
-export const ConsolidationContent = z.object({
-  sections: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      paragraphs: z.array(ConsolidationParagraph),
-    }),
-  ),
-  received: z.array(AgencyId),
-  nil: z.array(AgencyId),
-  missing: z.array(AgencyId),
-});
-export type ConsolidationContent = z.infer<typeof ConsolidationContent>;
+/**
+ * How a body stands by the state of what it owes; null where it is not expected (exempt, excused, ended).
+ *
+ * @example
+ * bodyStanding('overdue'); // 'missing'
+ */
+export function bodyStanding(state: ObligationState): BodyStanding | null {
+  if (state === 'received' || state === 'accepted') return 'received';
+  if (state === 'asked-for-more') return 'asked-for-more';
+  return state === 'exempt' || state === 'excused' || state === 'ended' ? null : 'missing';
+}
 
 /** One body that owes the period's report and what it sent last; null where nothing was sent. */
 export interface ExpectedReport {
   readonly agencyId: AgencyId;
   readonly agencyName: string;
+  readonly standing: BodyStanding;
   readonly submission: {
     readonly id: SubmissionId;
     readonly revision: number;
@@ -37,38 +31,71 @@ export interface ExpectedReport {
   } | null;
 }
 
+/** Who of the bodies expected has sent what, in the order given: the order of the plan, for nothing ranks. */
+export function standingOf(expected: readonly ExpectedReport[]): PeriodStanding {
+  const among = (standing: BodyStanding) =>
+    expected.filter((report) => report.standing === standing);
+  const ids = (reports: readonly ExpectedReport[]) => reports.map((report) => report.agencyId);
+  const received = among('received');
+  return {
+    received: ids(received),
+    nil: ids(received.filter((report) => report.submission?.content.nil)),
+    askedMore: ids(among('asked-for-more')),
+    missing: ids(among('missing')),
+  };
+}
+
 /**
- * The first draft of a consolidation: under each section of the outline the paragraphs of every body that wrote there, in the
- * order given (the order of the plan: nothing ranks), each headed by the body's name and keeping its source. A body that
- * confirmed that it has nothing to report is listed as such, one that sent nothing as missing.
+ * What a body wrote under a section as a paragraph of the consolidated report: headed by its name, keeping its source. Null where it
+ * wrote nothing there.
+ */
+export function paragraphOf(
+  { agencyId, agencyName, submission }: ExpectedReport,
+  key: string,
+): ConsolidationParagraph | null {
+  if (!submission || submission.content.nil) return null;
+  const text = submission.content.sections.find((written) => written.key === key)?.text.trim();
+  if (!text) return null;
+  const source = { submissionId: submission.id, agencyId, revision: submission.revision };
+  return { text: `${agencyName}: ${text}`, source };
+}
+
+/**
+ * The first draft of a consolidation: under each section of the outline the paragraphs of every body that was received, in the
+ * order given. What is asked for more about waits beside the page until somebody pulls it in.
  *
  * @example
- * consolidate([], outline).missing; // []
+ * consolidate([], outline).map(({ paragraphs }) => paragraphs.length); // [0, 0, 0]
  */
-export function consolidate(
+export const consolidate = (
   expected: readonly ExpectedReport[],
   outline: readonly ReportSection[],
-): ConsolidationContent {
-  const sent = expected.flatMap((report) =>
-    report.submission ? [{ ...report, submission: report.submission }] : [],
-  );
-  const reporting = sent.filter((report) => !report.submission.content.nil);
-  const ids = (reports: readonly ExpectedReport[]) => reports.map((report) => report.agencyId);
-  return {
-    sections: outline.map((section) => ({
-      key: section.key,
-      title: section.title,
-      paragraphs: reporting.flatMap(({ agencyId, agencyName, submission }) => {
-        const text = submission.content.sections
-          .find((written) => written.key === section.key)
-          ?.text.trim();
-        if (!text) return [];
-        const source = { submissionId: submission.id, agencyId, revision: submission.revision };
-        return [{ text: `${agencyName}: ${text}`, source }];
-      }),
-    })),
-    received: ids(sent),
-    nil: ids(sent.filter((report) => report.submission.content.nil)),
-    missing: ids(expected.filter((report) => report.submission === null)),
-  };
+): readonly ConsolidationSection[] =>
+  outline.map(({ key, title }) => ({
+    key,
+    title,
+    paragraphs: expected
+      .filter((report) => report.standing === 'received')
+      .flatMap((report) => paragraphOf(report, key) ?? []),
+  }));
+
+/**
+ * How what a body wrote under a section stands to the page: nothing written; not used; used as it is; used and changed there; or used
+ * from an earlier revision than the newest one (`source.corrected`).
+ */
+export type SourceUse = 'nothing' | 'unused' | 'used' | 'edited' | 'corrected';
+
+/**
+ * The use of one body's words under one section of the page.
+ *
+ * @example
+ * sourceUse(reportOfHealth, { key: 'results', title: 'Kết quả', paragraphs: [] }); // 'unused'
+ */
+export function sourceUse(report: ExpectedReport, section: ConsolidationSection): SourceUse {
+  const offered = paragraphOf(report, section.key);
+  const pulled = section.paragraphs.filter(({ source }) => source?.agencyId === report.agencyId);
+  if (pulled.length === 0) return offered ? 'unused' : 'nothing';
+  const newest = report.submission?.id;
+  if (pulled.some(({ source }) => source?.submissionId !== newest)) return 'corrected';
+  return pulled.some(({ text }) => text === offered?.text) ? 'used' : 'edited';
 }

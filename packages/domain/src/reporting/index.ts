@@ -6,8 +6,18 @@ export {
   ReportStanding,
 } from './report-document.ts';
 export { DueForm, Merged, ReadAs, Receiver, Reporters, ReportingRule } from './rule.ts';
-export { consolidate, ConsolidationContent, ConsolidationParagraph } from './consolidation.ts';
-export type { ExpectedReport } from './consolidation.ts';
+export { bodyStanding, consolidate, paragraphOf, sourceUse, standingOf } from './consolidation.ts';
+export type { BodyStanding, ExpectedReport, SourceUse } from './consolidation.ts';
+export {
+  ConsolidationContent,
+  ConsolidationSection,
+  PeriodStanding,
+  PlanFigures,
+  ReportFrame,
+} from './consolidation-content.ts';
+export { ConsolidationParagraph } from './consolidation-paragraph.ts';
+export { CONSOLIDATION_ACTIONS, consolidationState } from './consolidation-state.ts';
+export type { ConsolidationAction, ConsolidationState } from './consolidation-state.ts';
 export {
   Channel,
   CoveringDocument,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { Instrument } from '../plan/instrument.ts';
-import { ConsolidationParagraph } from './consolidation.ts';
+import { ConsolidationParagraph } from './consolidation-paragraph.ts';
 
 const Words = z.string().trim().min(1).max(20_000);
 const BodyName = z.string().trim().min(1).max(300);
