@@ -5,6 +5,12 @@ import { createAgency } from './agency/create-agency.ts';
 import { editAgency } from './agency/edit-agency.ts';
 import { listAgencies } from './agency/list-agencies.ts';
 import { redeemCode } from './auth/redeem-code.ts';
+import { approveConsolidation } from './consolidation/approve-consolidation.ts';
+import { editConsolidation } from './consolidation/edit-consolidation.ts';
+import { getConsolidation } from './consolidation/get-consolidation.ts';
+import { listConsolidations } from './consolidation/list-consolidations.ts';
+import { recordNumber, recordSent } from './consolidation/record-number.ts';
+import { startConsolidation } from './consolidation/start-consolidation.ts';
 import { discardDraft } from './draft/discard-draft.ts';
 import { editDraft } from './draft/edit-draft.ts';
 import { getDraft } from './draft/get-draft.ts';
@@ -58,6 +64,15 @@ export const features = {
   obligation: { matrix, get: getObligation, mine },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
+  consolidation: {
+    list: listConsolidations,
+    start: startConsolidation,
+    get: getConsolidation,
+    edit: editConsolidation,
+    approve: approveConsolidation,
+    recordNumber,
+    recordSent,
+  },
   agency: { list: listAgencies, create: createAgency, edit: editAgency },
   group: { list: listGroups, create: createGroup, setMembers },
 };

@@ -1,0 +1,71 @@
+import { printedReport } from '@dondoc/documents/write';
+import { findRules, planNames } from '@dondoc/db/stores';
+import { may } from '@dondoc/domain/agency';
+import type { Grant, Target } from '@dondoc/domain/agency';
+import { askTable, ConsolidationId } from '@dondoc/domain/kernel';
+import { parsePeriodKey } from '@dondoc/domain/period';
+import { CONSOLIDATION_ACTIONS, consolidationState } from '@dondoc/domain/reporting';
+import type { ConsolidationAction, ConsolidationState } from '@dondoc/domain/reporting';
+import { z } from 'zod';
+import { guarded } from '../trpc.ts';
+import { findOrRefuse, inHand } from './consolidation-page.ts';
+import { consolidationTarget } from './consolidation-permit.ts';
+
+/**
+ * A consolidation: its sections with the reports that they were made of beside them, who has reported and who has not, the figures
+ * of the plan with the tasks behind them, the page as it will be printed, and what who asks may do.
+ */
+export const getConsolidation = guarded('consolidation.see')
+  .input(z.object({ consolidationId: ConsolidationId }))
+  .query(async ({ ctx, input: { consolidationId: id } }) => {
+    const { kysely } = ctx.db;
+    const { grants } = ctx.session;
+    const found = await findOrRefuse(kysely, ctx.scope(), id);
+    const { consolidation, bodies, report } = await inHand(kysely, grants, found, ctx.today);
+    const { content, ...facts } = consolidation;
+    const state = consolidationState(facts);
+    const rules = await findRules(kysely, [facts.ruleId]);
+    return {
+      consolidation: { ...facts, state, period: parsePeriodKey(facts.periodKey) },
+      plan: (await planNames(kysely, [facts.planId])).get(facts.planId) ?? null,
+      ruleName: rules.get(facts.ruleId)?.name ?? '',
+      frame: content.frame,
+      sections: content.sections,
+      figures: content.figures,
+      decision: content.frozen?.decision ?? null,
+      standing: report.standing,
+      bodies: bodies.map(
+        ({ agencyId, agencyName, standing, state: its, submission, obligation }) => ({
+          agencyId,
+          agencyName,
+          standing,
+          state: its,
+          obligationId: obligation.id,
+          submission: submission && {
+            id: submission.id,
+            revision: submission.revision,
+            receivedOn: submission.receivedOn,
+            content: submission.content,
+          },
+        }),
+      ),
+      page: printedReport(report),
+      acts: actsOf(grants, await consolidationTarget(ctx, 'submission', id), state),
+    };
+  });
+
+const all: readonly ConsolidationAction[] = ['edit', 'approve', 'record-number', 'record-sent'];
+
+/** The acts that the access table and the state leave to an account. */
+const actsOf = (
+  grants: readonly Grant[],
+  parties: Target<'submission'>,
+  state: ConsolidationState,
+): readonly ConsolidationAction[] =>
+  all.filter(
+    (action) =>
+      askTable(CONSOLIDATION_ACTIONS, action, state).ok &&
+      (action === 'edit'
+        ? may(grants, 'consolidation.write', parties)
+        : may(grants, 'consolidation.approve', { ...parties, kind: 'decision' })),
+  );

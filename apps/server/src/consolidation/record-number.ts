@@ -1,0 +1,82 @@
+import { changeConsolidation } from '@dondoc/db/stores';
+import type { Consolidation } from '@dondoc/db/stores';
+import { CivilDate } from '@dondoc/domain/calendar';
+import { done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
+import { z } from 'zod';
+import { guarded } from '../trpc.ts';
+import { ConsolidationCommand } from './consolidation-input.ts';
+import { findOrRefuse } from './consolidation-page.ts';
+import { consolidationTarget } from './consolidation-permit.ts';
+
+const GivenNumber = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[^\s/]+(\/\S+)?$/);
+
+/**
+ * Records the number and day that the records office gave after signing: `45/BC-SNNMT`, or the number alone. Refuses
+ * `state.refused` before approval, `date.in-future`, and a day before the approval.
+ */
+export const recordNumber = guarded('consolidation.approve')
+  .input(ConsolidationCommand.extend({ number: GivenNumber, numberedOn: CivilDate }))
+  .mutation(async ({ ctx, input }) => {
+    const { consolidationId: id, version: seen, number, numberedOn } = input;
+    const permit = ctx.permit(await consolidationTarget(ctx, 'decision', id));
+    return permit.command(input, async (trx, audit) => {
+      const { approvedOn } = await findOrRefuse(trx, ctx.scope(), id);
+      const day = dayBetween(approvedOn, numberedOn, ctx.today, 'numberedOn');
+      if (!day.ok) return day;
+      const changed = await changeConsolidation(trx, id, seen, { number, numberedOn });
+      if (!changed.ok) return changed;
+      const { version } = changed.value;
+      audit({
+        action: 'consolidation.record-number',
+        aggregateKind: 'consolidation',
+        aggregateId: id,
+        versionFrom: seen,
+        versionTo: version,
+        changes: { number: [null, number], numberedOn: [null, numberedOn] },
+      });
+      return done({ version });
+    });
+  });
+
+/** Records the day on which the numbered report went out. Refuses like `recordNumber`. */
+export const recordSent = guarded('consolidation.approve')
+  .input(ConsolidationCommand.extend({ sentOn: CivilDate }))
+  .mutation(async ({ ctx, input }) => {
+    const { consolidationId: id, version: seen, sentOn } = input;
+    const permit = ctx.permit(await consolidationTarget(ctx, 'decision', id));
+    return permit.command(input, async (trx, audit) => {
+      const { numberedOn } = await findOrRefuse(trx, ctx.scope(), id);
+      const day = dayBetween(numberedOn, sentOn, ctx.today, 'sentOn');
+      if (!day.ok) return day;
+      const changed = await changeConsolidation(trx, id, seen, { sentOn });
+      if (!changed.ok) return changed;
+      const { version } = changed.value;
+      audit({
+        action: 'consolidation.record-sent',
+        aggregateKind: 'consolidation',
+        aggregateId: id,
+        versionFrom: seen,
+        versionTo: version,
+        changes: { sentOn: [null, sentOn] },
+      });
+      return done({ version });
+    });
+  });
+
+/** A day that lies no earlier than the act before it and not in the future. */
+function dayBetween(
+  before: Consolidation['approvedOn'],
+  day: CivilDate,
+  today: CivilDate,
+  path: string,
+): Result<null> {
+  if (day > today) return refuse({ code: 'date.in-future', facts: { date: day } });
+  return before !== null && day < before
+    ? refuse({ code: 'input.invalid', facts: { path, issue: 'too-early' } })
+    : done(null);
+}

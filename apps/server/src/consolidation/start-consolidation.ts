@@ -1,0 +1,100 @@
+import { proposedFrame } from '@dondoc/documents/write';
+import { findAgencies, findRules, insertConsolidation } from '@dondoc/db/stores';
+import type { Obligation, Plan } from '@dondoc/db/stores';
+import { ConsolidationId, done, refuse, RuleId } from '@dondoc/domain/kernel';
+import type { AgencyId } from '@dondoc/domain/kernel';
+import type { DateRange } from '@dondoc/domain/period';
+import { consolidate, DEFAULT_SECTIONS, Receiver, standingOf } from '@dondoc/domain/reporting';
+import type { ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
+import { z } from 'zod';
+import { CommandFields } from '../input.ts';
+import { guarded } from '../trpc.ts';
+import { ruleReportTarget } from './consolidation-permit.ts';
+import { figuresOf, periodInHand, planInHand } from './period-in-hand.ts';
+import type { Reading } from './period-in-hand.ts';
+
+/**
+ * Begins the report on one period of a rule: the words of every body that was received under the outline, head and foot proposed.
+ * Without a receiver it goes where the rule says, or from the standing agency to the issuer. Refuses `not-found` where nobody owes
+ * that period, and `state.refused` where one is being written already.
+ */
+export const startConsolidation = guarded('consolidation.write')
+  .input(
+    CommandFields.extend({
+      consolidationId: ConsolidationId,
+      ruleId: RuleId,
+      periodKey: z.string().min(1).max(300),
+      receiver: Receiver.nullish(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { consolidationId: id, ruleId, periodKey } = input;
+    const { grants } = ctx.session;
+    const permit = ctx.permit(await ruleReportTarget(ctx, ruleId));
+    return permit.command(input, async (trx, audit) => {
+      const rule = (await findRules(trx, [ruleId])).get(ruleId);
+      const plan = rule && (await planInHand(trx, grants, rule, ctx.today));
+      if (!rule || !plan) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
+      const of = { planId: plan.id, ruleId, periodKey };
+      const { bodies } = await periodInHand(trx, grants, of, ctx.today);
+      const [first] = bodies;
+      if (!first) return refuse({ code: 'not-found', facts: { kind: 'period' } });
+      const receiver = input.receiver ?? receiverOf(rule, plan);
+      const inserted = await insertConsolidation(trx, {
+        ...of,
+        id,
+        receiver,
+        content: {
+          frame: await frameOf(trx, plan, receiver, first.obligation),
+          sections: [...consolidate(bodies, DEFAULT_SECTIONS)],
+          standing: standingOf(bodies),
+          figures: await figuresOf(trx, plan, ctx.today),
+          frozen: null,
+        },
+        draftedAt: ctx.clock.now(),
+      });
+      if (!inserted.ok) return inserted;
+      audit({
+        action: 'consolidation.start',
+        aggregateKind: 'consolidation',
+        aggregateId: id,
+        versionFrom: null,
+        versionTo: inserted.value.version,
+        changes: { ruleId: [null, ruleId], periodKey: [null, periodKey] },
+      });
+      return done({ id, version: inserted.value.version });
+    });
+  });
+
+/** Where the rule sends reports; what stays with the standing agency goes on to who issued the plan. */
+const receiverOf = ({ receiver }: ReportingRule, plan: Plan): Receiver =>
+  receiver.agencyId === plan.standingAgencyId && plan.issuerId !== plan.standingAgencyId
+    ? { agencyId: plan.issuerId, text: '' }
+    : receiver;
+
+async function frameOf(
+  kysely: Reading,
+  plan: Plan,
+  receiver: Receiver,
+  { period, windowFrom, windowTo }: Obligation,
+): Promise<ReportFrame> {
+  const { issuerId, standingAgencyId } = plan;
+  const ids = [issuerId, standingAgencyId, ...(receiver.agencyId ? [receiver.agencyId] : [])];
+  const bodies = await findAgencies(kysely, ids);
+  const bodyOf = (id: AgencyId | null) => bodies.find((body) => body.id === id);
+  const writer = bodyOf(standingAgencyId);
+  const issuer = bodyOf(issuerId);
+  const [parent] = writer?.parentId ? await findAgencies(kysely, [writer.parentId]) : [];
+  // A body of the province stands under its People's Committee even where the registry does not say so.
+  const ofIssuer = writer?.kind === 'state' && issuer?.kind === 'state' && issuer !== writer;
+  const window: DateRange | null =
+    windowFrom && windowTo ? { from: windowFrom, to: windowTo } : null;
+  return proposedFrame({
+    plan: plan.instrument,
+    issuer: writer?.name ?? '',
+    superior: parent?.name ?? (ofIssuer ? issuer.name : null),
+    receiver: bodyOf(receiver.agencyId)?.name ?? receiver.text,
+    period,
+    window,
+  });
+}
