@@ -23,7 +23,12 @@ const doors: readonly Door[] = Object.entries(features).flatMap(([feature, proce
 );
 
 /** Procedures that stand before the door; a new one is a decision to be made here. */
-const BEFORE_THE_DOOR = ['auth.redeemCode', 'setup.createAdministrator', 'setup.state'];
+const BEFORE_THE_DOOR = [
+  'auth.redeemCode',
+  'setup.createAdministrator',
+  'setup.loadSample',
+  'setup.state',
+];
 const OWN_ACCOUNT = ['session.me'];
 
 const pathsOf = (access: Meta['access']) =>

@@ -35,6 +35,8 @@ import { listPlans } from './plan/list-plans.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
+import { endSample } from './setup/end-sample.ts';
+import { loadSample } from './setup/load-sample.ts';
 import { setupState } from './setup/setup-state.ts';
 import { accept } from './submission/accept.ts';
 import { askMore } from './submission/ask-more.ts';
@@ -46,7 +48,7 @@ import { router } from './trpc.ts';
 
 /** Every procedure of the server, by feature and verb. */
 export const features = {
-  setup: { state: setupState, createAdministrator },
+  setup: { state: setupState, createAdministrator, loadSample, endSample },
   session: { me },
   auth: { redeemCode },
   account: { list: listAccounts, create: createAccount, renewCode },

@@ -40,6 +40,10 @@ export const Settings = z
     TODAY: CivilDate.optional().describe(
       'shifts the date, for rehearsals; the time of day runs on',
     ),
+    SAMPLE: z
+      .enum(['0', '1'])
+      .default('0')
+      .describe('1: loads the sample where nothing was chosen yet, without asking'),
     ZONE: z.string().min(1).default('Asia/Ho_Chi_Minh').describe('zone in which a day begins'),
     AUTH_SECRET: z
       .string()

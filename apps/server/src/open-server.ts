@@ -8,8 +8,10 @@ import { z } from 'zod';
 import { openAuth } from './auth/auth.ts';
 import { signingSecret } from './auth/secret.ts';
 import { buildId } from './build-id.ts';
+import type { Services } from './context.ts';
 import type { Settings } from './env.ts';
 import { openHttp } from './http/http.ts';
+import { loadSampleAtStart } from './sample/load-at-start.ts';
 
 /** Why a server does not start, in one sentence that says what to do. */
 export class StartRefusal extends Error {
@@ -39,7 +41,7 @@ export async function openServer(settings: Settings): Promise<Server> {
   try {
     await checkSchema(db);
     const secret = signingSecret(settings);
-    const app = await openHttp({
+    const services: Services = {
       settings,
       db,
       clock: systemClock({ today: settings.TODAY, zone: settings.ZONE }),
@@ -48,7 +50,9 @@ export async function openServer(settings: Settings): Promise<Server> {
       secret,
       build: buildId(version, settings.ADMIN_DIST),
       log,
-    });
+    };
+    if (settings.SAMPLE === '1') await loadSampleAtStart(services);
+    const app = await openHttp(services);
     app.addHook('onClose', () => db.close());
     return { app, close: () => app.close() };
   } catch (error) {

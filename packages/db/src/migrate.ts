@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
 import { transact } from './client/transaction.ts';
 import type { Db } from './client/open-database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/index.ts';
+import type { Database } from './tables/index.ts';
 
 /** The version of the schema that this code is written for; the apps refuse to run on any other. */
 export const expectedSchemaVersion: number = Math.max(...MIGRATIONS.map((step) => step.version));
@@ -26,8 +29,7 @@ export async function schemaVersion(db: Db): Promise<number> {
  * await migrateToLatest(db); // { from: 0, to: 1 }
  */
 export async function migrateToLatest(db: Db): Promise<{ from: number; to: number }> {
-  await sql`create table if not exists schema_migration (
-    version integer primary key, name text not null)`.execute(db.kysely);
+  await sql`create table if not exists ${MIGRATION_TABLE}`.execute(db.kysely);
   const from = await schemaVersion(db);
   if (from > expectedSchemaVersion)
     throw new Error(
@@ -41,12 +43,22 @@ export async function migrateToLatest(db: Db): Promise<{ from: number; to: numbe
         .select('version')
         .where('version', '=', step.version)
         .executeTakeFirst();
-      if (done) return;
-      await sql.raw(step.sql).execute(trx);
-      await trx
-        .insertInto('schema_migration')
-        .values({ version: step.version, name: step.name })
-        .execute();
+      if (!done) await take(trx, step);
     });
   return { from, to: expectedSchemaVersion };
+}
+
+/** Makes the whole schema, empty, in a place where nothing of it is yet. */
+export async function makeSchema(trx: Transaction<Database>): Promise<void> {
+  await sql`create table ${MIGRATION_TABLE}`.execute(trx);
+  for (const step of MIGRATIONS) await take(trx, step);
+}
+
+const MIGRATION_TABLE = sql.raw(
+  'schema_migration (version integer primary key, name text not null)',
+);
+
+async function take(trx: Transaction<Database>, { version, name, sql: text }: Migration) {
+  await sql.raw(text).execute(trx);
+  await trx.insertInto('schema_migration').values({ version, name }).execute();
 }

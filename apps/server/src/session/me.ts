@@ -1,4 +1,4 @@
-import { sampleLoaded } from '@dondoc/db/stores';
+import { readSample } from '@dondoc/db/stores';
 import { self } from '../trpc.ts';
 
 /** Who is signed in, what was granted, what day it is, and what every screen has to say above all else. */
@@ -7,7 +7,7 @@ export const me = self.query(async ({ ctx }) => ({
   grants: ctx.session.grants,
   today: ctx.today,
   banners: {
-    sample: await sampleLoaded(ctx.db.kysely),
+    sample: (await readSample(ctx.db.kysely)) !== null,
     shifted: ctx.settings.TODAY !== undefined,
   },
   build: ctx.build,

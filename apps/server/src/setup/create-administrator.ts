@@ -48,7 +48,7 @@ export const createAdministrator = anyone
           at,
         },
         async (trx, audit) => {
-          if (!(await claimSetup(trx)))
+          if (!(await claimSetup(trx, accountId)))
             return refuse({
               code: 'state.refused',
               facts: { action: 'setup.create-administrator', state: 'set-up' },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../testing/id.ts';
 import { PASSWORD } from '../testing/people.ts';
-import { openTestServer } from '../testing/test-server.ts';
+import { openTestServer, TEST_DAY } from '../testing/test-server.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import { refusalOfCall } from '../testing/visitor.ts';
 
@@ -22,9 +22,14 @@ const first = (signInName: string) => ({
 
 test('the first account keeps accounts and can work at the desk', async () => {
   const visitor = server.visitor();
-  expect(await visitor.api.setup.state.query()).toEqual({ accounts: false });
+  expect(await visitor.api.setup.state.query()).toEqual({
+    today: TEST_DAY,
+    shifted: true,
+    accounts: false,
+    sample: null,
+  });
   await visitor.api.setup.createAdministrator.mutate(first('quantri'));
-  expect(await visitor.api.setup.state.query()).toEqual({ accounts: true });
+  expect(await visitor.api.setup.state.query()).toMatchObject({ accounts: true });
   await visitor.signIn('quantri', PASSWORD);
   const { grants, account } = await visitor.api.session.me.query();
   expect(grants.map((grant) => [grant.role, grant.agencyId])).toEqual([

@@ -25,7 +25,7 @@ export const TEST_DAY = '2026-07-20';
  *
  * @example
  * const server = await openTestServer();
- * await server.visitor().api.setup.state.query(); // { accounts: false }
+ * await server.visitor().api.setup.state.query(); // { accounts: false, ... }
  */
 export async function openTestServer(
   more: Partial<Record<keyof Settings, string>> = {},

@@ -9,6 +9,7 @@ export { json } from '../tables/index.ts';
 export type { Database, JsonText } from '../tables/index.ts';
 export { forgetCommands, runCommand } from './command.ts';
 export type { Command } from './command.ts';
+export { setAside } from '../set-aside.ts';
 export { openDatabase } from './open-database.ts';
 export type { Connection, DatabaseOptions, Db } from './open-database.ts';
 export { probe } from './probe.ts';

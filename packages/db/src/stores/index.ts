@@ -95,7 +95,9 @@ export type { AttemptLimit } from './attempt-store.ts';
 export { openCodeHash, putOneTimeCode, useOneTimeCode } from './one-time-code-store.ts';
 export type { OneTimeCode } from './one-time-code-store.ts';
 export { agenciesUnder, placesOf } from './place-store.ts';
-export { claimSetup, sampleLoaded } from './setup-store.ts';
+export { beginSample, finishSample, readSample } from './sample-store.ts';
+export type { Sample } from './sample-store.ts';
+export { claimSetup } from './setup-store.ts';
 export {
   planParties,
   readPlanFindings,
