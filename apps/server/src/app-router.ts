@@ -33,6 +33,12 @@ import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
+import { createRule } from './rule/create-rule.ts';
+import { editRule } from './rule/edit-rule.ts';
+import { listRules } from './rule/list-rules.ts';
+import { previewRule } from './rule/preview-rule.ts';
+import { proposeRule } from './rule/propose-rule.ts';
+import { recordReadAs } from './rule/record-read-as.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { endSample } from './setup/end-sample.ts';
@@ -63,6 +69,14 @@ export const features = {
     discard: discardDraft,
   },
   plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
+  rule: {
+    list: listRules,
+    propose: proposeRule,
+    preview: previewRule,
+    create: createRule,
+    edit: editRule,
+    recordReadAs,
+  },
   obligation: { matrix, get: getObligation, mine },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },

@@ -25,6 +25,8 @@ export const WIRE_CODE = {
   'reason.missing': 'BAD_REQUEST',
   'date.in-future': 'BAD_REQUEST',
   'date.invalid': 'BAD_REQUEST',
+  'period.before-issue': 'BAD_REQUEST',
+  'rule.recurring': 'PRECONDITION_FAILED',
   'input.invalid': 'BAD_REQUEST',
   'code.wrong': 'FORBIDDEN',
   'too-many-attempts': 'TOO_MANY_REQUESTS',

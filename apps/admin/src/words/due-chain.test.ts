@@ -59,3 +59,38 @@ it('keeps the words of the paper in every language', () => {
   expect(dueChain(explanation, en)[0]?.quote).toBe('gửi báo cáo trước ngày 18 hằng tháng');
   expect(dueChain(explanation, en).at(-1)?.title).toBe('Due after the shift, Monday');
 });
+
+it('tells how a period was read, by whose decision, and that the paper gives no date', () => {
+  const period = { kind: 'month', year: 2023, month: 12 } as const;
+  const document = { role: 'Trưởng Ban Chỉ đạo', number: '15/TB-BCĐ', date: day('2023-06-05') };
+  const read: readonly DeadlineStep[] = [
+    { step: 'read-as', named: null, period, reason: 'Ghi nhầm năm', document },
+    { step: 'entered', note: 'Thống nhất tại cuộc họp' },
+    {
+      step: 'nominal',
+      form: 'entered',
+      date: day('2023-12-25'),
+      clampedFrom: null,
+      counted: null,
+      clause: null,
+    },
+  ];
+  expect(dueChain(read, vi)).toEqual([
+    {
+      date: null,
+      title: 'Hiểu là tháng 12/2023',
+      detail: 'Ghi nhầm năm, Trưởng Ban Chỉ đạo, 15/TB-BCĐ, 05/06/2023',
+    },
+    {
+      date: null,
+      title: 'Văn bản không ghi hạn, chuyên viên ghi hạn vào sổ',
+      detail: 'Thống nhất tại cuộc họp',
+    },
+    {
+      date: '2023-12-25',
+      title: 'Hạn ghi trong sổ, Thứ Hai',
+      detail: 'ngày do chuyên viên ghi vào sổ',
+      weight: 'end',
+    },
+  ]);
+});

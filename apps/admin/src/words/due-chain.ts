@@ -1,5 +1,6 @@
 import { weekday } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
+import type { DecisionDocument } from '@dondoc/domain/plan';
 import type { DeadlineStep } from '@dondoc/domain/reporting';
 import type { Clause, DueStep } from '@dondoc/domain/task';
 import type { ChainStep } from '../ui/date/index.ts';
@@ -11,6 +12,10 @@ type Explained = DeadlineStep | DueStep;
 
 const nameOfDay = (date: CivilDate, words: Words): string =>
   words.dates.weekdays[weekday(date) - 1] ?? '';
+
+/** A decision as it is cited: who decided, number, day. */
+const writeDocument = ({ role, number, date }: DecisionDocument): string =>
+  joined(role, number, date && writeDate(date));
 
 const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(', ');
@@ -40,7 +45,7 @@ function chainStep(step: Explained, words: Words): ChainStep {
       return {
         date: null,
         title: say.readAs(writePeriod(step.period, words)),
-        detail: step.reason,
+        detail: joined(step.reason, step.document && writeDocument(step.document)),
       };
     case 'merged':
       return { date: null, title: say.merged(step.host) };
@@ -52,10 +57,14 @@ function chainStep(step: Explained, words: Words): ChainStep {
       };
     case 'estimate':
       return { date: null, title: say.estimate(writeDate(step.from), writeDate(step.to)) };
+    case 'entered':
+      return { date: null, title: say.entered, detail: step.note };
     case 'nominal':
       return {
         date: step.date,
-        title: say.nominal(nameOfDay(step.date, words)),
+        title: (step.form === 'entered' ? say.enteredDay : say.nominal)(
+          nameOfDay(step.date, words),
+        ),
         detail: joined(
           step.counted
             ? say.counted(step.counted.amount, step.counted.unit, writeDate(step.counted.from))

@@ -2,6 +2,7 @@ import { derivedIndex } from '@dondoc/db/night';
 import type { IndexFrame } from '@dondoc/db/night';
 import { changeObligation } from '@dondoc/db/stores';
 import type { Obligation, ObligationChange } from '@dondoc/db/stores';
+import type { DecisionDocument } from '@dondoc/domain/plan';
 import type { CommandWork } from '../access.ts';
 
 /** Where a command writes, and where it says what it did. */
@@ -10,10 +11,11 @@ export interface Writing {
   readonly audit: Parameters<CommandWork<unknown>>[1];
 }
 
-/** Why facts of an obligation change, for the audit row. */
+/** Why facts of an aggregate change, for the audit row. */
 export interface Act {
   readonly action: string;
   readonly reason?: string | null;
+  readonly document?: DecisionDocument | null;
 }
 
 /** Writes facts of a held obligation with the index that follows from them and the audit row; answers its new version. */

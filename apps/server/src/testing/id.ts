@@ -4,6 +4,8 @@ import {
   AgencyId,
   CommandId,
   ConsolidationId,
+  PlanId,
+  RuleId,
   SubmissionId,
 } from '@dondoc/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
@@ -15,5 +17,7 @@ export const newId = {
   group: () => AgencyGroupId.parse(uuidv7()),
   submission: () => SubmissionId.parse(uuidv7()),
   consolidation: () => ConsolidationId.parse(uuidv7()),
+  plan: () => PlanId.parse(uuidv7()),
+  rule: () => RuleId.parse(uuidv7()),
   command: () => CommandId.parse(uuidv7()),
 };

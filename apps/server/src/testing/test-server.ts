@@ -7,7 +7,7 @@ import { Settings } from '../env.ts';
 import { openServer } from '../open-server.ts';
 import { Visitor } from './visitor.ts';
 
-/** A server that listens, on an embedded database and a data folder of its own. */
+/** A server that listens, on a database and a data folder of its own. */
 export interface TestServer {
   readonly url: string;
   readonly db: TestDb;
@@ -21,7 +21,7 @@ export interface TestServer {
 export const TEST_DAY = '2026-07-20';
 
 /**
- * Starts the real server for a test. Close it afterwards.
+ * Starts the real server for a test, on an embedded database unless another one is to be opened. Close it afterwards.
  *
  * @example
  * const server = await openTestServer();
@@ -29,16 +29,17 @@ export const TEST_DAY = '2026-07-20';
  */
 export async function openTestServer(
   more: Partial<Record<keyof Settings, string>> = {},
+  open: () => Promise<TestDb> = testDatabases()[0].open,
 ): Promise<TestServer> {
-  const [embedded] = testDatabases();
-  const db = await embedded.open();
-  if (!('socketFolder' in db.connection)) throw new Error('the embedded database has a socket');
+  const db = await open();
   const dataFolder = mkdtempSync(join(tmpdir(), 'dondoc-server-'));
   const { app, close } = await openServer(
     Settings.parse({
       PORT: '0',
       DATA_DIR: dataFolder,
-      SOCKET_FOLDER: db.connection.socketFolder,
+      ...('url' in db.connection
+        ? { DATABASE_URL: db.connection.url }
+        : { SOCKET_FOLDER: db.connection.socketFolder }),
       TODAY: TEST_DAY,
       LOG_LEVEL: 'silent',
       ...more,

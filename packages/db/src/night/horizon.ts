@@ -10,9 +10,11 @@ import {
   endOthers,
   endPeriodsBut,
   fixReporters,
+  giveDates,
   isFixed,
   linkToHost,
   putObligations,
+  takeUpPeriod,
 } from './obligation-rows.ts';
 
 /** What is to be made or mended of one rule. */
@@ -55,7 +57,11 @@ export async function makeObligations(
 ): Promise<number> {
   const { id, planId } = rule.rule;
   if (!(await holdRule(trx, rule))) return 0;
-  if (rule.madeUntil === null && (await isFixed(trx, id, owed.key))) return 0;
+  if (rule.madeUntil === null) {
+    await takeUpPeriod(trx, id, owed.key, date);
+    await giveDates(trx, rule, owed, date);
+    if (await isFixed(trx, id, owed.key)) return 0;
+  }
   const facts = await reporterFacts(trx, planId);
   const closed = owed.closesOn === null || owed.closesOn <= date;
   const agencies = reportersOn(rule.rule, facts, closed ? (owed.closesOn ?? date) : date);

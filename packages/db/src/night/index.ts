@@ -40,3 +40,6 @@ export { rehearseNights } from './rehearse.ts';
 export type { Rehearsal, RehearsedChange, RehearsedNotices, RehearsedRows } from './rehearse.ts';
 export { reindex } from './reindex.ts';
 export type { SubjectOf } from './subjects.ts';
+export { renameOccasion } from './rename-occasion.ts';
+export { ruleFrame, standingPeriods } from './rule-frame.ts';
+export type { RuleFrame, StandingPeriod } from './rule-frame.ts';

@@ -79,7 +79,10 @@ export async function endOthers(
   await settle(trx, rows, date);
 }
 
-/** Ends the obligations of periods that the rule no longer has and that have not opened. */
+/**
+ * Ends the obligations of periods that the rule no longer has, as long as nothing came in and nobody decided about them: the rule
+ * was read wrongly, and what it never owed is chased no further.
+ */
 export async function endPeriodsBut(
   trx: Transaction<Database>,
   ruleId: RuleId,
@@ -89,10 +92,55 @@ export async function endPeriodsBut(
   const { rows } = await sql<{ id: ObligationId }>`
     update obligation set ended_on = ${date}, ended_reason = ${NOT_OWED}
     where origin_id = ${ruleId} and not period_key = any(${periodKeys}::text[])
-      and ended_on is null and received_on is null and not members_fixed and opens_on > ${date}
+      and received_on is null and settled_on is null and missing_on is null
     returning id`.execute(trx);
   await settle(trx, rows, date);
 }
+
+/** Takes up a period again that had ended because the rule did not have it for a while. */
+export async function takeUpPeriod(
+  trx: Transaction<Database>,
+  ruleId: RuleId,
+  periodKey: string,
+  date: CivilDate,
+): Promise<void> {
+  const { rows } = await sql<{ id: ObligationId; history: boolean }>`
+    update obligation set ended_on = null, ended_reason = null
+    where origin_id = ${ruleId} and period_key = ${periodKey} and ended_reason = ${NOT_OWED}
+    returning id, history`.execute(trx);
+  await wake(trx, rows, date);
+}
+
+/** Gives their date to the obligations of a period that had none, because the rule has one now: entered, or counted from its event. */
+export async function giveDates(
+  trx: Transaction<Database>,
+  { rule, trackedFrom, inForceOn }: HorizonRule,
+  { key, deadline }: OwedPeriod,
+  date: CivilDate,
+): Promise<void> {
+  const { window, nominal, effective, explanation } = deadline;
+  if (effective === null) return;
+  const { rows } = await sql<{ id: ObligationId; history: boolean }>`
+    update obligation set opens_on = ${window?.from ?? inForceOn}, window_from = ${window?.from ?? null},
+      window_to = ${window?.to ?? null}, nominal_due = ${nominal}, original_due = ${effective},
+      current_due = ${effective}, explanation = ${json(explanation)}::jsonb, history = ${effective < trackedFrom}
+    where origin_id = ${rule.id} and period_key = ${key} and current_due is null
+      and received_on is null and settled_on is null and missing_on is null
+    returning id, history`.execute(trx);
+  await wake(trx, rows, date);
+}
+
+/** Has the night look at rows again; what is history stays asleep. */
+const wake = (
+  trx: Transaction<Database>,
+  rows: readonly { readonly id: ObligationId; readonly history: boolean }[],
+  date: CivilDate,
+): Promise<void> =>
+  setNextOn(
+    trx,
+    'obligation',
+    rows.map(({ id, history }) => ({ id, nextOn: history ? null : date, settledOn: null })),
+  );
 
 const settle = (
   trx: Transaction<Database>,

@@ -106,7 +106,8 @@ export {
   readPlanTasks,
 } from './plan-register-store.ts';
 export type { PlanDuty, PlanTask } from './plan-register-store.ts';
-export { findPlan, listPlans, releaseFirstNotices } from './plan-store.ts';
+export { findEditionText, findPlan, listPlans, releaseFirstNotices } from './plan-store.ts';
 export type { Edition, Plan, PlanCursor, PlanLine } from './plan-store.ts';
 export { keepRegister } from './register-store.ts';
 export type { FirstEdition } from './register-store.ts';
+export { editRule, insertRule, listRules } from './rule-store.ts';

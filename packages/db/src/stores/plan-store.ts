@@ -172,3 +172,20 @@ export async function releaseFirstNotices(
     .execute();
   return done({ version });
 }
+
+/** The text of a plan's edition in force on a date, the earliest one where none is yet; null where there is no such plan. */
+export async function findEditionText(
+  kysely: Kysely<Database>,
+  planId: PlanId,
+  on: CivilDate,
+): Promise<string | null> {
+  const row = await kysely
+    .selectFrom('edition')
+    .select('text')
+    .where('plan_id', '=', planId)
+    .orderBy(sql`in_force_from > ${on}`)
+    .orderBy('in_force_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.text ?? null;
+}

@@ -3,6 +3,8 @@ export { LIMITS } from './limits.ts';
 export { outlineView } from './outline-view.ts';
 export { readPlan, readSource } from './read-plan.ts';
 export type { PlanFile } from './read-plan.ts';
+export { statedTerms } from './rules.ts';
+export type { StatedTerms } from './rules.ts';
 export { isMarkedSecret } from './secrecy.ts';
 export { sniffed } from './sniff.ts';
 export type { FileKind } from './sniff.ts';

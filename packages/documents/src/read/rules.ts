@@ -4,6 +4,7 @@ import type { DraftRule } from '@dondoc/domain/register';
 import { bodiesAt } from './body-list.ts';
 import type { Naming } from './body-name.ts';
 import { stretchAt } from './day-phrase.ts';
+import { fold } from './fold.ts';
 import { upTo } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -100,6 +101,28 @@ export function rulesOfSentence(page: Page, sentence: Anchor, around: Around): R
     );
   }
   return [];
+}
+
+/** What one sentence says of a report by itself: how often, by when, inside which other one. */
+export type StatedTerms = Pick<ReadRule, 'cadence' | 'due' | 'operator' | 'mergedInto'>;
+
+/**
+ * Reads the terms of a report off a sentence that a person has chosen, whatever its verb is. Of several cadences the first counts.
+ *
+ * @example
+ * statedTerms('báo cáo kết quả trước ngày 20 hằng tháng').due; // { kind: 'day-of-month', day: 20 }
+ */
+export function statedTerms(sentence: string): StatedTerms {
+  const words = fold(sentence);
+  const { due, operator } = dueOfWords(words, 0);
+  const mergedInto = mergedOf(words);
+  const cadence = cadencesOf(words)[0] ?? withoutCadence(false, due, mergedInto !== null);
+  return { cadence, due: cadence.kind === 'on-request' ? null : due, operator, mergedInto };
+}
+
+function mergedOf(words: string): ReadRule['mergedInto'] {
+  const host = MERGED.exec(words)?.[1]?.trim();
+  return host === undefined ? null : { host, period: periodOf(host) };
 }
 
 /** "báo cáo" as a noun, or as the purpose of something else. */

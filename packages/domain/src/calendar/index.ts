@@ -19,4 +19,10 @@ export type { DayNumber } from './day-number.ts';
 export { Instant } from './instant.ts';
 export { Shift } from './shift.ts';
 export { VIETNAM_DAYS, VIETNAM_OFFICIAL_YEARS, vietnamCalendar } from './vietnam.ts';
-export { addWorkingDays, isWorkingDay, shiftDate, workingDaysBetween } from './working-days.ts';
+export {
+  addWorkingDays,
+  daysOff,
+  isWorkingDay,
+  shiftDate,
+  workingDaysBetween,
+} from './working-days.ts';

@@ -70,3 +70,16 @@ function nth(calendar: Calendar, index: number): DayNumber {
   if (number === undefined) throw new RangeError('the working day lies outside 1900-2199');
   return number;
 }
+
+/**
+ * The days off from one day to another, both included: weekends that are not worked, and days off of the calendar.
+ *
+ * @example
+ * daysOff(vietnamCalendar(), CivilDate.parse('2026-08-31'), CivilDate.parse('2026-09-04')); // 31/08, 01/09 and 02/09
+ */
+export function daysOff(calendar: Calendar, from: CivilDate, to: CivilDate): readonly CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day++)
+    if (!isWorking(calendar, day)) days.push(civilDateOf(day));
+  return days;
+}

@@ -37,6 +37,10 @@ export interface RefusalFacts {
   readonly 'reason.missing': { readonly action: string };
   /** A day on which something happened lies after today. */
   readonly 'date.in-future': { readonly date: string };
+  /** The period that a report is to be read as ends before the paper was issued, as the one it stands for. */
+  readonly 'period.before-issue': { readonly issuedOn: string };
+  /** A rule that recurs has its periods from its cadence; only one that names a single period can be read as another. */
+  readonly 'rule.recurring': { readonly cadence: string };
   readonly 'date.invalid': { readonly text: string };
   readonly 'input.invalid': { readonly path: string; readonly issue: string };
   readonly 'code.wrong': Record<string, never>;

@@ -32,3 +32,5 @@ export type { ReportCounts, ReportStatistics } from './report-counts.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { registerPreview } from './register-preview.ts';
 export type { BodyLoad, RegisterPreview } from './register-preview.ts';
+export { proposedTerms } from './proposed-terms.ts';
+export type { StatedReport } from './proposed-terms.ts';

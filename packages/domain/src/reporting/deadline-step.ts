@@ -24,6 +24,9 @@ const ReadAsStep = z.object({
 /** The report goes in inside another one. */
 const MergedStep = z.object({ step: z.literal('merged'), host: z.string() });
 
+/** The paper gives no date; a clerk entered one and said why (decision D8). */
+const EnteredStep = z.object({ step: z.literal('entered'), note: z.string() });
+
 /** The days that the figures cover. */
 const WindowStep = z.object({
   step: z.literal('window'),
@@ -43,6 +46,7 @@ export const DeadlineStep = z.discriminatedUnion('step', [
   MergedStep,
   WindowStep,
   EstimateStep,
+  EnteredStep,
   NominalStep,
   OperatorStep,
   ShiftStep,

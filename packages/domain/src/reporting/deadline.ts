@@ -111,11 +111,18 @@ function dateSteps(
     return [{ step: 'no-date', reason: noDateReason(rule, period) }];
   }
   return [
+    ...enteredSteps(rule),
     nominalStep(nominal),
     ...operatorSteps(rule.operator, before, read),
     ...calendarSteps(calendar, shift, read, due),
   ];
 }
+
+/** The note of an entered day, unless the reading beside it says the same. */
+const enteredSteps = ({ due, readAs }: ReportingRule): readonly DeadlineStep[] =>
+  due.kind === 'entered' && due.note !== readAs?.reason
+    ? [{ step: 'entered', note: due.note }]
+    : [];
 
 function noDateReason(rule: ReportingRule, period: Period) {
   if (rule.due.kind === 'after-event') return 'event-not-recorded';

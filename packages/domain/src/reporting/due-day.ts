@@ -72,7 +72,8 @@ function nominalDay(
   const bounds = boundDays(period);
   switch (due.kind) {
     case 'fixed':
-      return { form: 'fixed', day: dayNumber(due.date) };
+    case 'entered':
+      return { form: due.kind, day: dayNumber(due.date) };
     case 'day-of-month': {
       if (!bounds) return null;
       const { year, month } = partsOf(bounds.to);

@@ -34,7 +34,13 @@ export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';
 export { dueDay } from './due-day.ts';
 export type { RuleContext } from './due-day.ts';
-export { longerSibling, periodsOwed } from './rule-periods.ts';
+export {
+  endsBeforeIssue,
+  longerSibling,
+  occasionOf,
+  periodsOwed,
+  siblingsOf,
+} from './rule-periods.ts';
 export type { ObligationFacts } from './obligation.ts';
 export { obligationBeside, obligationState } from './obligation-state.ts';
 export type { ObligationBeside, ObligationState } from './obligation-state.ts';
@@ -46,3 +52,7 @@ export { reportersOn } from './reporters.ts';
 export type { Accountable, ReporterFacts } from './reporters.ts';
 export { afterReceipt, mayCome } from './receipt.ts';
 export type { ReceiptFacts } from './receipt.ts';
+export { RuleFields } from './rule.ts';
+export { readRuleAs } from './read-rule-as.ts';
+export { upcomingPeriods } from './upcoming-periods.ts';
+export type { UpcomingPeriod } from './upcoming-periods.ts';

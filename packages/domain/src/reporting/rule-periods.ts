@@ -29,10 +29,11 @@ export function periodsOwed(
   if (rule.readAs) return [rule.readAs.period];
   const named = rule.merged?.period;
   if (named) return endsBeforeIssue(named, context) ? [] : [named];
+  const occasion = occasionOf(rule);
+  if (occasion) return [occasion];
   switch (rule.cadence.kind) {
     case 'once':
     case 'unscheduled':
-      return [{ kind: 'event', name: rule.name.slice(0, 200) }];
     case 'on-request':
       return [];
     default: {
@@ -41,6 +42,17 @@ export function periodsOwed(
       return owed.filter((period) => !longerSibling(period, siblings, context));
     }
   }
+}
+
+/**
+ * The one occasion, called by the rule's name, for which a rule without a cadence owes its report; null for a rule that has periods,
+ * named or of its cadence.
+ */
+export function occasionOf(rule: ReportingRule): Extract<Period, { kind: 'event' }> | null {
+  const { kind } = rule.cadence;
+  if (rule.readAs || rule.merged?.period || (kind !== 'once' && kind !== 'unscheduled'))
+    return null;
+  return { kind: 'event', name: rule.name.slice(0, 200) };
 }
 
 /**
@@ -59,6 +71,15 @@ export function longerSibling(
     siblings.flatMap((sibling) => closingWithinLife(sibling, context, closing)),
   );
 }
+
+/** The rules that stand beside one under the same name; where their periods end in one month, the longer may stand for the shorter. */
+export const siblingsOf = (
+  rule: Pick<ReportingRule, 'id' | 'planId' | 'name'>,
+  rules: readonly ReportingRule[],
+): readonly ReportingRule[] =>
+  rules.filter(
+    (other) => other.id !== rule.id && other.planId === rule.planId && other.name === rule.name,
+  );
 
 /** Whether a rule owes this period of its cadence at all, siblings aside. */
 export function isWithinLife(rule: ReportingRule, period: Period, context: RuleContext): boolean {
@@ -81,7 +102,16 @@ function closingWithinLife(
   );
 }
 
-function endsBeforeIssue(period: Period, { issuedOn }: RuleContext): boolean {
+/**
+ * Whether a period ends before the plan was issued: one that the paper names so is most likely a slip, and makes no obligation.
+ *
+ * @example
+ * endsBeforeIssue({ kind: 'month', year: 2022, month: 12 }, { issuedOn: '2023-05-01' }); // true
+ */
+export function endsBeforeIssue(
+  period: Period,
+  { issuedOn }: Pick<RuleContext, 'issuedOn'>,
+): boolean {
   const bounds = boundDays(period);
   return bounds !== null && issuedOn !== null && bounds.to < dayNumber(issuedOn);
 }

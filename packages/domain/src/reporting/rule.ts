@@ -33,6 +33,12 @@ export const DueForm = z.discriminatedUnion('kind', [
     amount: z.int().min(0).max(366),
     unit: z.enum(['days', 'working-days']),
   }),
+  /** The one day that a clerk enters where the paper gives none, with the note that says why (decisions D7, D8). */
+  z.object({
+    kind: z.literal('entered'),
+    date: CivilDate,
+    note: z.string().trim().min(1).max(2000),
+  }),
   z.object({ kind: z.literal('none') }),
 ]);
 export type DueForm = z.infer<typeof DueForm>;
@@ -100,3 +106,24 @@ export const ReportingRule = z.object({
   version: z.int().nonnegative(),
 });
 export type ReportingRule = z.infer<typeof ReportingRule>;
+
+/**
+ * What a person sets of a rule. Its wording is what the edition says at the anchor; how a wrongly named period is read is recorded
+ * by an act of its own.
+ */
+export const RuleFields = ReportingRule.omit({
+  id: true,
+  planId: true,
+  wording: true,
+  readAs: true,
+  version: true,
+})
+  .refine(({ receiver }) => receiver.agencyId !== null || receiver.text.trim() !== '', {
+    error: 'receiver.none',
+    path: ['receiver'],
+  })
+  .refine(({ activeFrom, activeTo }) => !activeFrom || !activeTo || activeFrom <= activeTo, {
+    error: 'range.reversed',
+    path: ['activeTo'],
+  });
+export type RuleFields = z.infer<typeof RuleFields>;

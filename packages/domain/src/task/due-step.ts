@@ -15,6 +15,7 @@ export type Clause = z.infer<typeof Clause>;
 /** How the text fixes the day. */
 export const NominalForm = z.enum([
   'fixed',
+  'entered',
   'day-of-month',
   'yearly-day',
   'listed-day',

@@ -12,6 +12,7 @@ const UNITS = {
 export const dueSteps = {
   sentence: 'The sentence of the document',
   readAs: (period) => `Read as ${period}`,
+  entered: 'The document gives no date, the clerk entered one',
   merged: (host) => `Goes in inside ${host}`,
   window: (from, to) => `Figures from ${from} to ${to}`,
   basis: {
@@ -22,8 +23,10 @@ export const dueSteps = {
   },
   estimate: (from, to) => `Estimated from ${from} to ${to}`,
   nominal: (day) => `Due as worded, ${day}`,
+  enteredDay: (day) => `Due as entered, ${day}`,
   form: {
     fixed: 'the day the document names',
+    entered: 'the day the clerk entered',
     'day-of-month': 'a day of the month',
     'yearly-day': 'a day of each year',
     'listed-day': 'one of the days listed',

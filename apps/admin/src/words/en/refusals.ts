@@ -94,6 +94,16 @@ export const refusals: RefusalWords = {
     kept: 'Nothing was written.',
     todo: 'Write the day it was received, today at the latest.',
   }),
+  'period.before-issue': ({ issuedOn }) => ({
+    what: `This period ends before the document was issued (${issuedOn.split('-').toReversed().join('/')}).`,
+    kept: 'Nothing was recorded; the sentence stays as it is.',
+    todo: 'Choose a period that bodies can still report on.',
+  }),
+  'rule.recurring': () => ({
+    what: 'This rule recurs, so it cannot be read as one other period.',
+    kept: 'The rule is unchanged.',
+    todo: 'Change its cadence or its due date instead.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” is not a real day.`,
     kept: 'Nothing was recorded.',

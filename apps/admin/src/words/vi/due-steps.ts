@@ -5,6 +5,7 @@ const UNITS = { hours: 'giờ', days: 'ngày', 'working-days': 'ngày làm việ
 export const dueSteps = {
   sentence: 'Câu trong văn bản',
   readAs: (period: string) => `Hiểu là ${period}`,
+  entered: 'Văn bản không ghi hạn, chuyên viên ghi hạn vào sổ',
   merged: (host: string) => `Lồng ghép vào ${host}`,
   window: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
   basis: {
@@ -15,8 +16,10 @@ export const dueSteps = {
   },
   estimate: (from: string, to: string) => `Số ước từ ${from} đến ${to}`,
   nominal: (day: string) => `Hạn theo câu chữ, ${day}`,
+  enteredDay: (day: string) => `Hạn ghi trong sổ, ${day}`,
   form: {
     fixed: 'ngày ghi trong văn bản',
+    entered: 'ngày do chuyên viên ghi vào sổ',
     'day-of-month': 'ngày trong tháng',
     'yearly-day': 'ngày hằng năm',
     'listed-day': 'một trong các ngày đã liệt kê',

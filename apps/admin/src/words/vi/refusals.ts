@@ -93,6 +93,16 @@ export const refusals: RefusalWords = {
     kept: 'Chưa ghi gì.',
     todo: 'Ghi ngày đã nhận, muộn nhất là hôm nay.',
   }),
+  'period.before-issue': ({ issuedOn }) => ({
+    what: `Kỳ này kết thúc trước khi văn bản ban hành (${issuedOn.split('-').toReversed().join('/')}).`,
+    kept: 'Chưa ghi gì; câu trong văn bản giữ nguyên.',
+    todo: 'Chọn kỳ mà các cơ quan còn báo cáo được.',
+  }),
+  'rule.recurring': () => ({
+    what: 'Chế độ này lặp lại theo kỳ, không đọc thành một kỳ khác được.',
+    kept: 'Chế độ giữ nguyên.',
+    todo: 'Sửa kỳ hoặc hạn của chế độ thay vì ghi cách hiểu.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” không phải là một ngày có thật.`,
     kept: 'Chưa ghi gì.',

@@ -1,0 +1,47 @@
+import { findRules } from '@dondoc/db/stores';
+import { refuse, RuleId } from '@dondoc/domain/kernel';
+import type { Anchor } from '@dondoc/domain/plan';
+import { RuleFields } from '@dondoc/domain/reporting';
+import { CommandFields, Seen } from '../input.ts';
+import { guarded } from '../trpc.ts';
+import { openFrame } from './rule-frame.ts';
+import { checkedParties } from './rule-parties.ts';
+import { ruleTarget } from './rule-permit.ts';
+import { rewriteRule } from './rewrite-rule.ts';
+import { wordingAt } from './worded-rule.ts';
+
+/**
+ * Corrects a rule that was read wrongly. Periods that have opened keep their date; later ones follow; what it no longer asks ends
+ * with its reason.
+ */
+export const editRule = guarded('rule.write')
+  .input(CommandFields.extend({ ruleId: RuleId, version: Seen, rule: RuleFields }))
+  .mutation(async ({ ctx, input }) => {
+    const { ruleId, version: seen, rule: fields } = input;
+    const permit = ctx.permit(await ruleTarget(ctx, ruleId));
+    return permit.command(input, async (trx, audit) => {
+      const before = (await findRules(trx, [ruleId])).get(ruleId);
+      if (!before) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
+      const frame = await openFrame(trx, before.planId, 'rule.edit');
+      if (!frame.ok) return frame;
+      const anchored =
+        fields.anchor === null || sameAnchor(fields.anchor, before.anchor)
+          ? null
+          : await wordingAt(trx, before.planId, fields.anchor, ctx.today);
+      if (anchored && !anchored.ok) return anchored;
+      const after = { ...before, ...fields, wording: anchored?.value ?? before.wording };
+      const parties = await checkedParties(trx, after);
+      if (!parties.ok) return parties;
+      return rewriteRule(
+        { trx, audit },
+        { before, after, seen },
+        {
+          action: 'rule.edit',
+          on: ctx.today,
+        },
+      );
+    });
+  });
+
+const sameAnchor = (one: Anchor, other: Anchor | null): boolean =>
+  one.start === other?.start && one.end === other.end;

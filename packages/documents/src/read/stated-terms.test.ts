@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { statedTerms } from './rules.ts';
+
+test.each([
+  [
+    'Các sở, ban, ngành báo cáo kết quả về Sở Xây dựng trước ngày 20 hàng tháng.',
+    { cadence: { kind: 'month' }, due: { kind: 'day-of-month', day: 20 }, operator: 'before' },
+  ],
+  [
+    'gửi báo cáo tổng kết chậm nhất ngày 05/12 hằng năm',
+    { cadence: { kind: 'year' }, due: { kind: 'yearly-day', month: 12, day: 5 }, operator: 'by' },
+  ],
+  [
+    'Báo cáo tình hình, kết quả thực hiện (lồng ghép báo cáo tháng 12/2022) với Ban Chỉ đạo.',
+    {
+      cadence: { kind: 'once' },
+      due: null,
+      mergedInto: {
+        host: 'báo cáo tháng 12/2022',
+        period: { kind: 'month', year: 2022, month: 12 },
+      },
+    },
+  ],
+  ['báo cáo đột xuất khi có yêu cầu', { cadence: { kind: 'on-request' }, due: null }],
+  ['tổng hợp, báo cáo Ban Chỉ đạo Trung ương theo quy định', { cadence: { kind: 'unscheduled' } }],
+])('%s', (sentence, stated) => {
+  expect(statedTerms(sentence)).toMatchObject(stated);
+});
