@@ -9,8 +9,8 @@ const dist = path.resolve(import.meta.dirname, '../dist');
 const TEXT = /\.(?:js|css|html|svg|json)$/;
 /** What a warm desk opens with: the shell and a screen with a register. */
 const FIRST_ROUTE = ['index.html', 'src/features/agencies/agencies.tsx'];
-/** Kilobytes of JavaScript and of style, gzipped, that it may fetch. */
-const BUDGET = { js: 204, css: 24 };
+/** Kilobytes of JavaScript and of style, gzipped, that it may fetch; the Vietnamese words of every screen are among them. */
+const BUDGET = { js: 240, css: 28 };
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => TEXT.test(file))

@@ -1,6 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
 import { agenciesRoute } from './features/agencies/route.ts';
 import { firstRunRoute } from './features/first-run/route.ts';
+import { matrixRoute } from './features/matrix/route.ts';
+import { mineRoute } from './features/mine/route.ts';
+import { obligationRoute } from './features/obligation/route.ts';
 import { peopleRoute } from './features/people/route.ts';
 import { rootRoute } from './features/shell/root-route.ts';
 import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
@@ -11,7 +14,14 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   redeemRoute,
   firstRunRoute,
-  shellRoute.addChildren([homeRoute, agenciesRoute, peopleRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    agenciesRoute,
+    matrixRoute,
+    mineRoute,
+    obligationRoute,
+    peopleRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -57,6 +57,6 @@ export const saveDraft = guarded('submission.draft')
         versionTo: version,
         changes: { content: [null, contentHash(content)] },
       });
-      return done({ version, revision, stage });
+      return done({ version, revision, stage, at: ctx.clock.now() });
     });
   });

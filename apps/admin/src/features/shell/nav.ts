@@ -10,6 +10,7 @@ interface NavWord {
 
 /** The words of the top bar, in their order. A screen that is added adds its line here. */
 export const NAV = [
+  { to: '/mine', word: 'mine', needs: 'submission.draft' },
   { to: '/agencies', word: 'agencies', needs: 'registry.see' },
   { to: '/people', word: 'people', needs: 'account.see' },
 ] as const satisfies readonly NavWord[];

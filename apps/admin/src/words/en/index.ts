@@ -7,6 +7,9 @@ import { faults } from './faults.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
 import { forms } from './forms.ts';
+import { matrix } from './matrix.ts';
+import { mine } from './mine.ts';
+import { obligation } from './obligation.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { refusals } from './refusals.ts';
@@ -14,6 +17,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { timings } from './timings.ts';
+import { writing } from './writing.ts';
 
 /** Every word of the desk in English, part by part as in Vietnamese. */
 export const en = {
@@ -25,6 +29,10 @@ export const en = {
   findings,
   firstRun,
   forms,
+  matrix,
+  mine,
+  obligation,
+  writing,
   people,
   periods,
   refusals,

@@ -5,6 +5,7 @@ export const shell = {
   mainNavigation: 'Main',
   more: 'More',
   nav: {
+    mine: 'Our work',
     today: 'Today',
     plans: 'Plans',
     reports: 'Reports',

@@ -6,6 +6,9 @@ import { faults } from './faults.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
 import { forms } from './forms.ts';
+import { matrix } from './matrix.ts';
+import { mine } from './mine.ts';
+import { obligation } from './obligation.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { refusals } from './refusals.ts';
@@ -13,6 +16,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { timings } from './timings.ts';
+import { writing } from './writing.ts';
 
 /** Every word of the desk in Vietnamese, a part for each screen. */
 export const vi = {
@@ -24,6 +28,10 @@ export const vi = {
   findings,
   firstRun,
   forms,
+  matrix,
+  mine,
+  obligation,
+  writing,
   people,
   periods,
   refusals,

@@ -3,6 +3,7 @@ export const shell = {
   mainNavigation: 'Chính',
   more: 'Thêm',
   nav: {
+    mine: 'Việc của cơ quan',
     today: 'Hôm nay',
     plans: 'Kế hoạch',
     reports: 'Báo cáo',

@@ -1,0 +1,163 @@
+import { CivilDate } from '@dondoc/domain/calendar';
+import { ObligationId, PlanId } from '@dondoc/domain/kernel';
+import { SegmentedControl, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useSession } from '../../session/use-session.ts';
+import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { SixCells } from '../../ui/six-cells/index.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
+import { trpc } from '../../wire/trpc.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { PageHead } from '../shell/index.ts';
+import { Legend } from './legend.tsx';
+import { MatrixGrid } from './matrix-grid.tsx';
+import { MatrixPanel } from './matrix-panel.tsx';
+import type { MatrixSearch } from './route.ts';
+import { useMatrix } from './use-matrix.ts';
+import './matrix.css';
+
+/** Years that can be chosen: those the plan has been in force, and the next. */
+const SHOWN_YEARS = 4;
+
+/** Bodies by periods: who has sent what, and one report beside it. */
+export function Matrix() {
+  const words = useWords();
+  const { planId } = useParams({ from: '/shell/plans/$planId/matrix' });
+  const id = PlanId.safeParse(planId);
+  if (id.success) return <MatrixOf planId={id.data} />;
+  return <EmptyNote>{words.refusals['not-found']({ kind: 'plan' }).what}</EmptyNote>;
+}
+
+function MatrixOf({ planId }: { readonly planId: PlanId }) {
+  const words = useWords();
+  const say = words.matrix;
+  const { today } = useSession();
+  const search = useSearch({ from: '/shell/plans/$planId/matrix' });
+  const navigate = useNavigate({ from: '/plans/$planId/matrix' });
+  const plan = useQuery(trpc.plan.get.queryOptions({ planId }));
+  const thisYear = Number(today.slice(0, 4));
+  const year = search.year ?? thisYear;
+  const { rule: ruleName } = search;
+  const rules = plan.data?.rules;
+  const ruleIds = useMemo(
+    () =>
+      ruleName === undefined || rules === undefined
+        ? null
+        : rules.filter(({ name }) => name === ruleName).map((rule) => rule.id),
+    [rules, ruleName],
+  );
+  const matrix = useMatrix({
+    planId,
+    ruleIds: ruleIds?.length ? ruleIds : null,
+    from: CivilDate.parse(`${year}-01-01`),
+    to: CivilDate.parse(`${year}-12-31`),
+  });
+  const look = useCallback(
+    (change: MatrixSearch) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: true }),
+    [navigate],
+  );
+  const open = ObligationId.safeParse(search.open).data ?? null;
+  const onOpen = useCallback(
+    (obligationId: ObligationId | null) =>
+      void navigate({
+        search: ({ open: _before, ...rest }) =>
+          obligationId === null ? rest : { ...rest, open: obligationId },
+        replace: true,
+      }),
+    [navigate],
+  );
+  const trackedIn = Number(plan.data?.plan.trackedFrom.slice(0, 4) ?? thisYear);
+  const years = Array.from({ length: thisYear + 2 - Math.min(trackedIn, year) }, (_, at) =>
+    String(thisYear + 1 - at),
+  ).slice(0, SHOWN_YEARS);
+  const names = [...new Set(rules?.map(({ name }) => name))];
+  const error = matrix.error ?? plan.error;
+  const head = plan.data?.plan;
+  return (
+    <>
+      <div>
+        <PageHead
+          joined
+          title={say.title}
+          crumbs={
+            head ? [{ text: [head.numberSymbol, head.title].filter(Boolean).join(', ') }] : []
+          }
+          actions={
+            <>
+              {names.length > 1 && (
+                <Select
+                  aria-label={say.rule}
+                  placeholder={say.allRules}
+                  data={names}
+                  value={ruleName ?? null}
+                  clearable
+                  onChange={(rule) =>
+                    void navigate({
+                      search: ({ rule: _before, ...rest }) =>
+                        rule === null ? rest : { ...rest, rule },
+                      replace: true,
+                    })
+                  }
+                />
+              )}
+              <SegmentedControl
+                aria-label={say.year}
+                data={years}
+                value={String(year)}
+                onChange={(chosen) => look({ year: Number(chosen) })}
+              />
+            </>
+          }
+        />
+        {plan.data && <PlanSix six={plan.data.six} asOf={today} />}
+        <Legend />
+      </div>
+      <div className="with-panel">
+        <div>
+          {error && <ErrorNote trouble={troubleOf(error)} onRetry={() => void matrix.refetch()} />}
+          {matrix.isPending && <Waiting rows={14} />}
+          {matrix.data && matrix.columns.length === 0 && <EmptyNote>{say.empty(year)}</EmptyNote>}
+          {matrix.columns.length > 0 && (
+            <MatrixGrid
+              columns={matrix.columns}
+              rows={matrix.rows}
+              whole={matrix.whole}
+              open={open}
+              onOpen={onOpen}
+            />
+          )}
+        </div>
+        {open !== null && <MatrixPanel obligationId={open} rows={matrix.rows} onOpen={onOpen} />}
+      </div>
+    </>
+  );
+}
+
+interface PlanSixProps {
+  readonly six: {
+    readonly cells: Readonly<Record<string, number>>;
+    readonly requests: number;
+  };
+  readonly asOf: CivilDate;
+}
+
+function PlanSix({ six: { cells, requests }, asOf }: PlanSixProps) {
+  const of = (cell: string) => cells[cell] ?? 0;
+  return (
+    <SixCells
+      asOf={asOf}
+      requests={requests}
+      counts={{
+        doneOnTime: of('done-on-time'),
+        doneLate: of('done-late'),
+        openInTime: of('open-in-time'),
+        openOverdue: of('open-overdue'),
+        noDeadline: of('no-deadline'),
+        continuous: of('continuous'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+
+/** What of the matrix is in sight: the rule by its name, the year of the due dates, the report that is open beside it. */
+export interface MatrixSearch {
+  readonly rule?: string;
+  readonly year?: number;
+  readonly open?: string;
+}
+
+const isYear = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
+
+export const matrixRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/matrix',
+  validateSearch: ({ rule, year, open }: Record<string, unknown>): MatrixSearch => ({
+    ...(typeof rule === 'string' ? { rule } : {}),
+    ...(isYear(year) ? { year } : {}),
+    ...(typeof open === 'string' ? { open } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./matrix.tsx'), 'Matrix'),
+});

@@ -1,0 +1,74 @@
+import { mayAnywhere } from '@dondoc/domain/agency';
+import type { SubmissionContent } from '@dondoc/domain/reporting';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useSession } from '../../session/use-session.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { ClashNote } from './clash-note.tsx';
+import { SectionField } from './section-field.tsx';
+import type { ObligationView } from './use-obligation.ts';
+import type { useWriting } from './use-writing.ts';
+
+interface EditorProps {
+  readonly view: ObligationView;
+  readonly writing: ReturnType<typeof useWriting>;
+}
+
+/** The sections of a report as they are written. */
+export function Editor({ view, writing: { autosave, state, suspicions } }: EditorProps) {
+  const { writing: say } = useWords();
+  const { grants } = useSession();
+  const { outline, submissions, obligation } = view;
+  const { written, clash } = state;
+  const laid = submissions.some(({ stage }) => stage === 'for-approval');
+  const change = (part: Partial<SubmissionContent>) =>
+    autosave.change({ ...written, content: { ...written.content, ...part } });
+  const textOf = (key: string) =>
+    written.content.sections.find((section) => section.key === key)?.text ?? '';
+  const write = (key: string, text: string) =>
+    change({
+      sections: outline.map((section) => ({
+        key: section.key,
+        title: section.title,
+        text: section.key === key ? text : textOf(section.key),
+      })),
+    });
+  return (
+    <>
+      <p className="soft">{say.noSecrets}</p>
+      {laid && (
+        <p className="laid-note">
+          {mayAnywhere(grants, 'submission.send') ? say.laidForHead : say.laid}
+        </p>
+      )}
+      {clash && <ClashNote autosave={autosave} ours={written} theirs={clash} />}
+      <Checkbox
+        label={say.nil}
+        description={written.content.nil ? say.nilMeans : undefined}
+        checked={written.content.nil}
+        onChange={(event) => change({ nil: event.currentTarget.checked })}
+      />
+      {outline.map((section, at) => (
+        <SectionField
+          key={section.key}
+          section={section}
+          place={{ at: at + 1, all: outline.length }}
+          text={textOf(section.key)}
+          suspicions={suspicions.filter((place) => place.section === section.key)}
+          onChange={(text) => write(section.key, text)}
+          onKeep={autosave.allow}
+        />
+      ))}
+      {obligation.state === 'accepted' && (
+        <TextInput
+          label={say.reason}
+          description={say.reasonHint}
+          maxLength={2000}
+          value={written.reason ?? ''}
+          onChange={(event) =>
+            autosave.change({ ...written, reason: event.currentTarget.value || null })
+          }
+        />
+      )}
+    </>
+  );
+}

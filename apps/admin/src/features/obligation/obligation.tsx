@@ -1,0 +1,57 @@
+import { ObligationId } from '@dondoc/domain/kernel';
+import { useParams } from '@tanstack/react-router';
+import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
+import { writePeriod } from '../../words/period.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { PageHead } from '../shell/index.ts';
+import { AboutObligation } from './about-obligation.tsx';
+import { ReportActs } from './report-acts.tsx';
+import { StateBand } from './state-band.tsx';
+import { useObligation } from './use-obligation.ts';
+import type { ObligationView } from './use-obligation.ts';
+import { Writing } from './writing.tsx';
+import './obligation.css';
+
+/** One report: its body writes it here, everybody else sees how it stands and does what is theirs to do. */
+export function ObligationScreen() {
+  const words = useWords();
+  const { obligationId } = useParams({ from: '/shell/obligations/$obligationId' });
+  const id = ObligationId.safeParse(obligationId);
+  if (id.success) return <Known key={id.data} obligationId={id.data} />;
+  return <EmptyNote>{words.refusals['not-found']({ kind: 'obligation' }).what}</EmptyNote>;
+}
+
+function Known({ obligationId }: { readonly obligationId: ObligationId }) {
+  const { data, error, refetch } = useObligation(obligationId);
+  if (data) return data.acts.includes('draft') ? <Writing view={data} /> : <Standing view={data} />;
+  return error ? (
+    <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />
+  ) : (
+    <Waiting />
+  );
+}
+
+/** A report that somebody looks at who does not write it. */
+function Standing({ view }: { readonly view: ObligationView }) {
+  const words = useWords();
+  return (
+    <>
+      <PageHead
+        title={words.obligation.title(writePeriod(view.obligation.period, words))}
+        crumbs={[
+          ...(view.plan
+            ? [{ text: [view.plan.numberSymbol, view.plan.title].filter(Boolean).join(' ') }]
+            : []),
+          ...(view.rule ? [{ text: view.rule.name }] : []),
+        ]}
+        sub={view.agencyName}
+      />
+      <div className="obligation-page">
+        <StateBand view={view} />
+        <ReportActs view={view} />
+        <AboutObligation view={view} />
+      </div>
+    </>
+  );
+}

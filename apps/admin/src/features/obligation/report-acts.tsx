@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { ErrorNote } from '../../ui/note/index.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { AskMore } from './ask-more.tsx';
+import { RecordReport } from './record-report.tsx';
+import type { ObligationView } from './use-obligation.ts';
+import { useReportActs } from './use-report-acts.ts';
+
+/** The verbs of one report; the filled one is what its state asks for. */
+export function ReportActs({ view }: { readonly view: ObligationView }) {
+  const say = useWords().obligation.acts;
+  const { command, dialog, open, accept } = useReportActs(view);
+  const may = (act: ObligationView['acts'][number]) => view.acts.includes(act);
+  if (!may('accept') && !may('ask-more') && !may('record')) return null;
+  const main = may('ask-more') ? 'accept' : 'record';
+  return (
+    <div className="report-acts">
+      {command.trouble && (
+        <ErrorNote trouble={command.trouble} onRetry={() => void command.again()} />
+      )}
+      <div className="acts">
+        {may('accept') && (
+          <Button
+            variant={main === 'accept' ? 'filled' : 'default'}
+            loading={command.waiting}
+            onClick={accept}
+          >
+            {say.accept}
+          </Button>
+        )}
+        {may('ask-more') && <Button onClick={() => open('ask-more')}>{say.askMore}</Button>}
+        {may('record') && (
+          <Button variant={main === 'record' ? 'filled' : 'default'} onClick={() => open('record')}>
+            {say.record}
+          </Button>
+        )}
+      </div>
+      <AskMore
+        view={view}
+        command={command}
+        opened={dialog === 'ask-more'}
+        onClose={() => open(null)}
+      />
+      {dialog === 'record' && (
+        <RecordReport view={view} command={command} onClose={() => open(null)} />
+      )}
+    </div>
+  );
+}

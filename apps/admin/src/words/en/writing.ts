@@ -1,0 +1,72 @@
+import type { vi } from '../vi/index.ts';
+
+export const writing = {
+  back: 'Work of the body',
+  noSecrets: 'Nothing classified belongs here.',
+  asked: {
+    title: (due: string) => `More is asked for, to be answered by the end of ${due}`,
+    on: (date: string) => `Asked ${date}:`,
+  },
+  section: (at: number, all: number) => `section ${at} of ${all}`,
+  required: 'required',
+  nil: 'Nothing to report in this period',
+  nilMeans:
+    'The report will say that there is nothing to report; what is written below is kept, not sent.',
+  reason: 'Why it is corrected',
+  reasonHint: 'the report was noted sufficient; a new one needs a reason',
+  correct: 'Write a correction',
+  supplement: 'Write a new one in place of what was sent',
+  suspected: {
+    kinds: {
+      'personal-number': 'a personal number',
+      'identity-card': 'an identity document',
+      mobile: 'a mobile number',
+      mail: 'a private mail address',
+      account: 'a bank account',
+    },
+    says: (text: string, kind: string) =>
+      `“${text}” looks like ${kind} of a person. A report needs the body's name only.`,
+    waits: 'This is not kept on the server until you choose.',
+    remove: 'Take it out',
+    keep: 'Keep it, it is the office’s',
+  },
+  saved: {
+    never: 'What you type is saved at once',
+    waiting: 'Saving',
+    at: (time: string) => `Saved ${time}`,
+    held: 'Not on the server yet: something looks like personal data',
+    device: 'Not on the server yet; the copy on this device is whole',
+  },
+  clash: {
+    title: 'Somebody of this body has just changed this text',
+    theirs: 'On the server',
+    ours: 'Typed here',
+    keepOurs: 'Keep what is typed here',
+    takeTheirs: 'Take what is on the server',
+  },
+  role: {
+    officer: 'The head sends; the officer writes',
+    head: 'Sent in the name of the body; it cannot be taken back',
+  },
+  submit: 'Lay before the head',
+  submitted: 'Laid before the head',
+  laid: 'This text lies before the head and is not sent. A change here changes it there.',
+  laidForHead: 'An officer laid this before you. Read it, change it if needed, then send.',
+  send: 'Send the report',
+  incomplete: (titles: string) => `Still empty: ${titles}`,
+  suspectedLeft: 'Something still looks like personal data',
+  reasonLeft: 'The reason for the correction is missing',
+  confirm: {
+    title: (report: string) => `Send: ${report}`,
+    to: (receiver: string, agency: string) => `To ${receiver}, in the name of ${agency}.`,
+    final: 'What is sent cannot be taken back; a change is a new revision.',
+    nil: 'It says: nothing to report in this period.',
+    sections: (count: number, all: number) => `${count} of ${all} sections have words.`,
+    covering: 'Covering document (not required)',
+    send: 'Send it',
+  },
+  sent: (report: string) => `Sent: ${report}`,
+  closed: 'This report takes no new revision in its present state.',
+  partOf: (host: string) => `This report goes in inside ${host}; sending that one sends it.`,
+  tabs: { writing: 'Text', about: 'Date and history' },
+} satisfies (typeof vi)['writing'];
