@@ -1,14 +1,23 @@
 // `npm run bench`: ratios measured in one run, on the embedded and on a native database. Exits 1 where one is larger than allowed.
 import { commandRatios } from './command.ts';
 import { onEachDatabase } from './databases.ts';
+import { nightRatios } from './night.ts';
+import { pageRatio } from './page.ts';
 import { line, measure } from './ratio.ts';
+import type { Ratio } from './ratio.ts';
 
 let good = true;
-await onEachDatabase(async (database) => {
-  for (const ratio of commandRatios(database)) {
+const judge = async (ratios: readonly Ratio[]): Promise<void> => {
+  for (const ratio of ratios) {
     const measured = await measure(ratio);
     process.stdout.write(`${line(measured)}\n`);
     good &&= measured.good;
   }
+};
+await onEachDatabase(async (database) => {
+  await judge(commandRatios(database));
+  const page = await pageRatio(database);
+  await judge([page]).finally(() => page.close());
+  await judge(await nightRatios(database));
 });
 process.exit(good ? 0 : 1);

@@ -8,9 +8,11 @@ test('does the rounds of both in turns and counts none of the warm-up', async ()
     name: 'turns',
     base: async () => order.push('base'),
     subject: async () => order.push('subject'),
+    prepare: async () => order.push('prepare'),
     rounds: 2,
+    warmUp: 1,
   });
-  expect(order.join(' ')).toBe('base subject '.repeat(5).trim());
+  expect(order.join(' ')).toBe('prepare base subject '.repeat(3).trim());
 });
 
 test('is red where the ratio is larger than allowed', async () => {

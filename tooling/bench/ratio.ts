@@ -6,8 +6,12 @@ export interface Ratio {
   readonly base: () => Promise<unknown>;
   /** The ratio must not be larger; without it the ratio is told and judged by nobody. */
   readonly atMost?: number;
+  /** Done before each round and not measured. */
+  readonly prepare?: () => Promise<unknown>;
   /** Rounds that count; 15 without it. */
   readonly rounds?: number;
+  /** Rounds before them that do not; 3 without it. */
+  readonly warmUp?: number;
 }
 
 export interface Measured {
@@ -40,10 +44,13 @@ export async function measure({
   subject,
   base,
   atMost = Number.POSITIVE_INFINITY,
+  prepare,
   rounds = ROUNDS,
+  warmUp = WARM_UP,
 }: Ratio): Promise<Measured> {
   const times = { subject: [] as number[], base: [] as number[] };
-  for (let round = -WARM_UP; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
+    await prepare?.();
     const one = await time(base);
     const other = await time(subject);
     if (round < 0) continue;

@@ -16,10 +16,14 @@ export const MAY_IMPORT: Readonly<
 };
 
 /**
- * Folders of tooling that import packages: bench measures them, main migrates and probes the database by itself,
+ * Folders of tooling that import packages: bench measures them and the night, main migrates and probes the database by itself,
  * so that a second start has no child but the three.
  */
-const READS_PACKAGES = new Set(['bench', 'start']);
+const READS_PACKAGES = new Map([
+  ['bench', ['domain', 'db', 'worker']],
+  ['start', ['domain', 'db']],
+  ['package.json', ['domain', 'db', 'worker']],
+]);
 
 /** The journeys drive the screens from outside and drop generated plans into them; no screen imports a document. */
 const JOURNEYS = 'apps/admin/e2e/';
@@ -50,11 +54,7 @@ const allowed = (source: Source, target: string, typeOnly: boolean): boolean => 
   if (typeOnly && may?.types?.includes(target)) return true;
   if (target === 'documents' && source.path.startsWith(JOURNEYS)) return true;
   const folder = source.path.split('/')[1] ?? '';
-  return (
-    from === 'tooling' &&
-    (READS_PACKAGES.has(folder) || folder === 'package.json') &&
-    ['domain', 'documents', 'db'].includes(target)
-  );
+  return from === 'tooling' && (READS_PACKAGES.get(folder)?.includes(target) ?? false);
 };
 
 const declared = (source: Source): Offence[] => {

@@ -26,6 +26,13 @@ export const seededAgency = (n: number): AgencyId => AgencyId.parse(idOf(n));
 export const seededRule = (n: number): RuleId => RuleId.parse(idOf(2_000_000 + n));
 export const seededDuty = (n: number): DutyId => DutyId.parse(idOf(3_000_000 + n));
 
+/** One statement takes 65,535 parameters at most. */
+const PART = 1000;
+const inParts = (numbers: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: Math.ceil(numbers.length / PART) }, (_, part) =>
+    numbers.slice(part * PART, (part + 1) * PART),
+  );
+
 /**
  * Writes a register of "tỉnh Sông Hương": one plan 45/KH-UBND issued on the day it comes in force, a task with a duty for each body
  * from the third on, and rules of which every accountable body reports unless said otherwise.
@@ -42,23 +49,24 @@ export async function seedRegister(db: Db, seed: RegisterSeed): Promise<void> {
       ? { kind: 'none' }
       : { kind: 'by', date: due, operator: 'by', inheritedFromPlan: false };
   await transact(db, async (trx) => {
-    await insertAgencies(
-      trx,
-      numbers.map((n) => ({
-        id: seededAgency(n),
-        name: n === 1 ? 'Ủy ban nhân dân tỉnh Sông Hương' : `Cơ quan số ${n}`,
-        shortNames: [],
-        code: null,
-        kind: 'state' as const,
-        level: 'province' as const,
-        parentId: null,
-        mailbox: `coquan${n}@songhuong.example`,
-        officePhone: null,
-        validFrom: null,
-        validTo: null,
-        ...seed.body?.(n),
-      })),
-    );
+    for (const some of inParts(numbers))
+      await insertAgencies(
+        trx,
+        some.map((n) => ({
+          id: seededAgency(n),
+          name: n === 1 ? 'Ủy ban nhân dân tỉnh Sông Hương' : `Cơ quan số ${n}`,
+          shortNames: [],
+          code: null,
+          kind: 'state' as const,
+          level: 'province' as const,
+          parentId: null,
+          mailbox: `coquan${n}@songhuong.example`,
+          officePhone: null,
+          validFrom: null,
+          validTo: null,
+          ...seed.body?.(n),
+        })),
+      );
     await trx
       .insertInto('plan')
       .values({
@@ -125,11 +133,11 @@ export async function seedRegister(db: Db, seed: RegisterSeed): Promise<void> {
       })
       .execute();
     const answering = numbers.slice(2);
-    if (answering.length > 0)
+    for (const some of inParts(answering))
       await trx
         .insertInto('duty')
         .values(
-          answering.map((n) => ({
+          some.map((n) => ({
             id: seededDuty(n),
             task_id: task,
             plan_id: seededPlan,
