@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { agenciesRoute } from './features/agencies/route.ts';
+import { consolidationRoute, consolidationsRoute } from './features/consolidation/route.ts';
 import { firstRunRoute } from './features/first-run/route.ts';
 import { matrixRoute } from './features/matrix/route.ts';
 import { mineRoute } from './features/mine/route.ts';
@@ -21,6 +22,8 @@ const routeTree = rootRoute.addChildren([
     mineRoute,
     obligationRoute,
     peopleRoute,
+    consolidationsRoute,
+    consolidationRoute,
   ]),
 ]);
 

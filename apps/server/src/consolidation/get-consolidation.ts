@@ -1,4 +1,4 @@
-import { printedReport } from '@dondoc/documents/write';
+import { bodySymbol, printedReport } from '@dondoc/documents/write';
 import { findRules, planNames } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
 import type { Grant, Target } from '@dondoc/domain/agency';
@@ -38,6 +38,8 @@ export const getConsolidation = guarded('consolidation.see')
         ({ agencyId, agencyName, standing, state: its, submission, obligation }) => ({
           agencyId,
           agencyName,
+          /** Its letters, for the margin of the page. */
+          mark: bodySymbol(agencyName),
           standing,
           state: its,
           obligationId: obligation.id,

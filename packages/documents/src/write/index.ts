@@ -7,5 +7,5 @@ export { planText } from './plan-text.ts';
 export { printedReport, reportText } from './printed-report.ts';
 export type { PrintedBlock, PrintedPlace, PrintedReport } from './printed-report.ts';
 export { writeReport } from './report-docx.ts';
-export { proposedFrame } from './report-frame.ts';
+export { bodySymbol, proposedFrame } from './report-frame.ts';
 export type { FrameFacts } from './report-frame.ts';

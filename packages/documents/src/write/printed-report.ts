@@ -15,7 +15,13 @@ export interface PrintedPlace {
 
 /** One piece of the body, as printed. */
 export type PrintedBlock =
-  | { readonly kind: 'heading'; readonly depth: 0 | 1; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly depth: 0 | 1;
+      readonly text: string;
+      /** The section or part under it; null over what the writer adds. */
+      readonly section: string | null;
+    }
   | {
       readonly kind: 'paragraph';
       readonly lines: readonly string[];
@@ -84,10 +90,10 @@ function printedBody({ opening, sections, standing, closing }: ReportDocument): 
   return [
     ...opening.map(plain),
     ...sections.flatMap((section, at) => [
-      heading(0, `${roman(at + 1)}. ${capitals(section.heading)}`),
+      heading(0, `${roman(at + 1)}. ${capitals(section.heading)}`, section.key),
       ...printedBlocks(section),
       ...section.parts.flatMap((part, place) => [
-        heading(1, `${place + 1}. ${words(part.heading)}`),
+        heading(1, `${place + 1}. ${words(part.heading)}`, part.key),
         ...printedBlocks(part),
       ]),
     ]),
@@ -102,7 +108,12 @@ function printedBody({ opening, sections, standing, closing }: ReportDocument): 
   ];
 }
 
-const heading = (depth: 0 | 1, text: string): PrintedBlock => ({ kind: 'heading', depth, text });
+const heading = (depth: 0 | 1, text: string, section: string | null = null): PrintedBlock => ({
+  kind: 'heading',
+  depth,
+  text,
+  section,
+});
 
 const printedBlocks = ({ key, blocks }: Pick<PaperPart, 'key' | 'blocks'>): PrintedBlock[] =>
   blocks.map((block: PaperBlock, at) =>

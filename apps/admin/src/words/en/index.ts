@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
+import { consolidation } from './consolidation.ts';
 import { dates } from './dates.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
@@ -22,6 +23,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in English, part by part as in Vietnamese. */
 export const en = {
   agencies,
+  consolidation,
   dates,
   dueSteps,
   dutyRoles,

@@ -1,4 +1,5 @@
 import { agencies } from './agencies.ts';
+import { consolidation } from './consolidation.ts';
 import { dates } from './dates.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
@@ -21,6 +22,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in Vietnamese, a part for each screen. */
 export const vi = {
   agencies,
+  consolidation,
   dates,
   dueSteps,
   dutyRoles,

@@ -1,0 +1,61 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../../words/words-provider.tsx';
+
+interface ParagraphFieldProps {
+  readonly label: string;
+  readonly initial: string;
+  /** Whether it was saved; what was not stays in the field. */
+  readonly onSave: (text: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** A paragraph being written on the page. Ctrl+Enter saves, Escape leaves it as it was. */
+export function ParagraphField({ label, initial, onSave, onClose }: ParagraphFieldProps) {
+  const all = useWords();
+  const words = all.consolidation.paper;
+  const [text, setText] = useState(initial);
+  const [saving, setSaving] = useState(false);
+  const save = async (next: string) => {
+    setSaving(true);
+    const saved = next === initial || (await onSave(next));
+    setSaving(false);
+    if (saved) onClose();
+  };
+  return (
+    <div className="para-field">
+      <Textarea
+        aria-label={label}
+        value={text}
+        autosize
+        minRows={2}
+        data-autofocus
+        ref={(field) => {
+          if (field && document.activeElement !== field && !saving) field.focus();
+        }}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(text);
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            onClose();
+          }
+        }}
+      />
+      <div className="acts">
+        {initial !== '' && (
+          <Button size="xs" loading={saving} onClick={() => void save('')}>
+            {words.remove}
+          </Button>
+        )}
+        <span className="grow" />
+        <Button size="xs" onClick={onClose}>
+          {all.shell.cancel}
+        </Button>
+        <Button size="xs" variant="filled" loading={saving} onClick={() => void save(text)}>
+          {words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+
+export const consolidationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/consolidations',
+  component: lazyRouteComponent(() => import('./consolidations.tsx'), 'Consolidations'),
+});
+
+/** What the address of one report holds: the section that is open, and which of its sources are shown. */
+export interface ConsolidationSearch {
+  readonly section?: string;
+  readonly show?: 'unused' | 'nil';
+}
+
+export const consolidationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/consolidations/$consolidationId',
+  validateSearch: (search: Record<string, unknown>): ConsolidationSearch => ({
+    ...(typeof search['section'] === 'string' ? { section: search['section'] } : {}),
+    ...(search['show'] === 'unused' || search['show'] === 'nil' ? { show: search['show'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./consolidation.tsx'), 'Consolidation'),
+});
