@@ -8,6 +8,7 @@ import { PaperHead } from './paper-head.tsx';
 import { PaperParagraph } from './paper-paragraph.tsx';
 import { PaperTable } from './paper-table.tsx';
 import type { Edits } from './use-edits.ts';
+import './paper-page.css';
 
 interface PaperPaneProps {
   readonly shown: ShownConsolidation;
