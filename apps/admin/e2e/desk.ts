@@ -6,7 +6,7 @@ import { startTree } from './tree.ts';
 import type { Tree } from './tree.ts';
 
 /** Milliseconds that a person would wait for anything on a screen, on a slow machine. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
 
 /** A desk in a real browser over the real tree of processes. */
 export interface Desk {

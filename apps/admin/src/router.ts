@@ -1,11 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { agenciesRoute } from './features/agencies/route.ts';
 import { consolidationRoute, consolidationsRoute } from './features/consolidation/route.ts';
+import { draftRoute } from './features/drafts/route.ts';
+import { firstNoticesRoute } from './features/first-notices/route.ts';
 import { firstRunRoute } from './features/first-run/route.ts';
 import { matrixRoute } from './features/matrix/route.ts';
 import { mineRoute } from './features/mine/route.ts';
 import { obligationRoute } from './features/obligation/route.ts';
 import { peopleRoute } from './features/people/route.ts';
+import { plansRoute } from './features/plans/route.ts';
 import { rootRoute } from './features/shell/root-route.ts';
 import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
 import { redeemRoute, signInRoute } from './features/sign-in/route.ts';
@@ -17,6 +20,9 @@ const routeTree = rootRoute.addChildren([
   firstRunRoute,
   shellRoute.addChildren([
     homeRoute,
+    plansRoute,
+    draftRoute,
+    firstNoticesRoute,
     agenciesRoute,
     matrixRoute,
     mineRoute,

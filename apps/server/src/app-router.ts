@@ -1,6 +1,7 @@
 import { createAccount } from './account/create-account.ts';
 import { listAccounts } from './account/list-accounts.ts';
 import { renewCode } from './account/renew-code.ts';
+import { createAgencies } from './agency/create-agencies.ts';
 import { createAgency } from './agency/create-agency.ts';
 import { editAgency } from './agency/edit-agency.ts';
 import { listAgencies } from './agency/list-agencies.ts';
@@ -89,7 +90,12 @@ export const features = {
     recordNumber,
     recordSent,
   },
-  agency: { list: listAgencies, create: createAgency, edit: editAgency },
+  agency: {
+    list: listAgencies,
+    create: createAgency,
+    createMany: createAgencies,
+    edit: editAgency,
+  },
   group: { list: listGroups, create: createGroup, setMembers },
 };
 

@@ -8,8 +8,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 /** A key as it stands on the keyboard: "Ctrl Z". */
 export function KeyCap({ press }: { readonly press: string }) {
-  const shown = press
-    .split('+')
+  const shown = (press === '+' ? [press] : press.split('+'))
     .map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');
   return <kbd className="key">{shown}</kbd>;

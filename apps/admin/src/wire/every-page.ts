@@ -1,5 +1,5 @@
 /** One page of a list as the server gives it; `next` is what the following page is asked for with. */
-interface Page<Row, Next> {
+export interface Page<Row, Next> {
   readonly items: readonly Row[];
   readonly next: Next | null;
 }

@@ -1,5 +1,5 @@
-import type { Refusal } from '@dondoc/domain/kernel';
 import { readAnswerHeaders } from './answer-headers.ts';
+import { refusalIn } from './refusal-in.ts';
 import { RefusedError } from './trouble-of.ts';
 
 const post = async (path: string, body: object): Promise<void> => {
@@ -10,12 +10,9 @@ const post = async (path: string, body: object): Promise<void> => {
   });
   readAnswerHeaders(answer.headers);
   if (answer.ok) return;
-  const told: unknown = await answer.json().catch(() => null);
-  throw isRefusal(told) ? new RefusedError(told.refusal) : new Error(`${path} ${answer.status}`);
+  const refusal = refusalIn(await answer.json().catch(() => null));
+  throw refusal ? new RefusedError(refusal) : new Error(`${path} ${answer.status}`);
 };
-
-const isRefusal = (body: unknown): body is { refusal: Refusal } =>
-  typeof body === 'object' && body !== null && 'refusal' in body && body.refusal !== null;
 
 /** Opens a session by sign-in name. Throws a `RefusedError` that says why not. */
 export const signIn = (username: string, password: string): Promise<void> =>

@@ -89,3 +89,21 @@ test('no body stands under itself, nor under one that is not there', async () =>
     facts: { kind: 'agency' },
   });
 });
+
+test('many bodies come in by one act, in their order, once', async () => {
+  const agencies = ['Xã Đông Hải', 'Xã Tây Hải', 'Phường Nam Hải'].map((name) => ({
+    id: newId.agency(),
+    name,
+    kind: 'state' as const,
+    level: 'commune' as const,
+  }));
+  const command = { commandId: newId.command(), agencies };
+  expect(await clerk.api.agency.createMany.mutate(command)).toEqual({ made: 3 });
+  expect(await clerk.api.agency.createMany.mutate(command)).toEqual({ made: 3 });
+  const { items } = await clerk.api.agency.list.query({ search: 'hai' });
+  expect(items.map(({ name, level }) => [name, level])).toEqual([
+    ['Xã Đông Hải', 'commune'],
+    ['Xã Tây Hải', 'commune'],
+    ['Phường Nam Hải', 'commune'],
+  ]);
+});

@@ -103,6 +103,6 @@ export const takeInBodies = guarded('draft.write')
         versionTo: version,
         changes: { matched: [0, matches.length] },
       });
-      return done({ version, content });
+      return done({ version, content, savedAt: by.at });
     });
   });

@@ -1,4 +1,4 @@
-import { heldNotices } from '@dondoc/db/night';
+import { heldList } from '@dondoc/db/night';
 import { PlanId } from '@dondoc/domain/kernel';
 import { z } from 'zod';
 import { PageLimit } from '../input.ts';
@@ -10,7 +10,7 @@ export const firstNotices = guarded('plan.release-notices')
   .input(z.object({ planId: PlanId, limit: PageLimit, after: z.int().positive().nullish() }))
   .query(async ({ ctx, input: { planId, limit, after } }) => {
     ctx.permit(await planTarget(ctx, planId));
-    const rows = await heldNotices(ctx.db.kysely, planId, {
+    const rows = await heldList(ctx.db.kysely, planId, {
       after: after ?? null,
       limit: limit + 1,
     });

@@ -13,14 +13,10 @@ export {
 } from './horizon.ts';
 export type { HorizonWork } from './horizon.ts';
 export { readCalendar } from './horizon-facts.ts';
-export {
-  heldNotices,
-  noteBodiesWithoutContact,
-  noticesAbout,
-  releaseHeld,
-  writeNotices,
-} from './ledger.ts';
+export { noteBodiesWithoutContact, noticesAbout, releaseHeld, writeNotices } from './ledger.ts';
 export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
+export { heldList } from './held-list.ts';
+export type { HeldNotice } from './held-list.ts';
 export { letterItems } from './letter-items.ts';
 export type { LetterItem } from './letter-items.ts';
 export {

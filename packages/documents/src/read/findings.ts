@@ -23,7 +23,9 @@ export function findingsOf(
   if (instrument.number === null)
     add('number.missing', 'plan', draft.instrumentAnchors['number'] ?? null);
   if (instrument.issuedOn === null)
-    add('issued-on.day-missing', 'plan', draft.instrumentAnchors['issuedOn'] ?? null);
+    add('issued-on.day-missing', 'plan', draft.instrumentAnchors['issuedOn'] ?? null, {
+      month: instrument.issuedMonth ?? '',
+    });
   const issued = earliestIssue(instrument);
   if (issued !== null) {
     for (const task of draft.tasks) {
@@ -34,28 +36,33 @@ export function findingsOf(
             ? task.timing.to
             : null;
       if (due !== null && due < issued)
-        add('deadline.before-issue', task.key, task.timingAnchor, { date: due });
+        add('deadline.before-issue', task.key, task.timingAnchor, { label: task.label, date: due });
     }
     for (const rule of draft.rules) {
       const ends = rule.mergedInto?.period ? lastDay(rule.mergedInto.period) : null;
       if (ends !== null && ends < issued)
         add('report-period.before-issue', rule.key, rule.anchor, {
-          host: rule.mergedInto?.host ?? '',
+          period: rule.mergedInto?.host ?? '',
           ends,
         });
       if (rule.due?.kind === 'fixed' && rule.due.date < issued)
-        add('deadline.before-issue', rule.key, rule.anchor, { date: rule.due.date });
+        add('deadline.before-issue', rule.key, rule.anchor, {
+          label: rule.dueWording ?? '',
+          date: rule.due.date,
+        });
     }
   }
   for (const broken of brokenRows(outline.root))
     add('section.numbering', String(broken.at.block.start), broken.at.block, {
-      label: broken.at.label,
+      seen: broken.at.label,
       expected: broken.expected,
     });
   for (const { start, end } of suspectedPersonalData(source.text).slice(0, MOST_PERSONAL))
     add('personal-data.suspected', String(start), { start, end });
   for (const anchor of suspectGlyphs(source))
-    add('text.suspect-glyphs', String(anchor.start), anchor);
+    add('text.suspect-glyphs', String(anchor.start), anchor, {
+      count: anchor.end - anchor.start,
+    });
   return findings;
 }
 

@@ -11,6 +11,7 @@ interface NavWord {
 /** The words of the top bar, in their order. A screen that is added adds its line here. */
 export const NAV = [
   { to: '/mine', word: 'mine', needs: 'submission.draft' },
+  { to: '/plans', word: 'plans', needs: 'plan.see' },
   { to: '/agencies', word: 'agencies', needs: 'registry.see' },
   { to: '/people', word: 'people', needs: 'account.see' },
 ] as const satisfies readonly NavWord[];

@@ -20,10 +20,12 @@ interface FindingListProps {
   readonly onShow?: (finding: Finding) => void;
   /** What a person may do about it; nothing for one that is settled. */
   readonly actions?: (finding: Finding) => ReactNode;
+  /** Takes the note of a settled one back. */
+  readonly onTakeBack?: (finding: Finding) => void;
 }
 
 /** Findings by weight: what blocks, what needs a note, what is for information. A settled one keeps its note in sight. */
-export function FindingList({ findings, onShow, actions }: FindingListProps) {
+export function FindingList({ findings, onShow, actions, onTakeBack }: FindingListProps) {
   const words = useWords().findings;
   if (findings.length === 0) return <p className="dim">{words.none}</p>;
   return (
@@ -49,6 +51,13 @@ export function FindingList({ findings, onShow, actions }: FindingListProps) {
               {finding.note !== null && <span className="dim"> {words.noted(finding.note)}</span>}
             </span>
             {actions && !settled && <span className="verbs">{actions(finding)}</span>}
+            {onTakeBack && settled && (
+              <span className="verbs">
+                <UnstyledButton className="link" onClick={() => onTakeBack(finding)}>
+                  {words.takeBack}
+                </UnstyledButton>
+              </span>
+            )}
           </li>
         );
       })}

@@ -88,14 +88,14 @@ function Stretches({ source, block, marks }: StretchesProps) {
 function Stretch({ text, segment }: { readonly text: string; readonly segment: Segment }) {
   const lit = useLit();
   const words = text.slice(segment.start, segment.end);
-  const owner = segment.marks[0];
+  const owner = segment.marks.find((mark) => mark.key !== '');
+  const classes = segment.marks.map((mark) => `mark-${mark.kind}`);
   if (!owner)
     return (
-      <span data-start={segment.start} data-end={segment.end}>
+      <span className={classes.join(' ')} data-start={segment.start} data-end={segment.end}>
         {words}
       </span>
     );
-  const classes = segment.marks.map((mark) => `mark-${mark.kind}`);
   if (lit.key !== null && segment.marks.some((mark) => mark.key === lit.key))
     classes.push('lit-mark');
   return (

@@ -3,7 +3,7 @@ import type { Anchor } from '@dondoc/domain/plan';
 /** How a stretch of a document is marked: read sentence, phrase in it, doubt, unread, and what an amendment did. */
 export type MarkKind = 'read' | 'phrase' | 'doubt' | 'unread' | 'frame' | 'inserted' | 'deleted';
 
-/** A marked range of the source. `key` joins it to its row; marks may overlap and nest. */
+/** A marked range of the source. `key` joins it to its row, an empty one to none; marks may overlap and nest. */
 export interface PaperMark {
   readonly key: string;
   readonly kind: MarkKind;

@@ -1,11 +1,14 @@
 import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
 import { consolidation } from './consolidation.ts';
+import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
 import { findings } from './findings.ts';
+import { firstNotices } from './first-notices.ts';
 import { firstRun } from './first-run.ts';
 import { forms } from './forms.ts';
 import { matrix } from './matrix.ts';
@@ -13,6 +16,7 @@ import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
+import { plans } from './plans.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -24,11 +28,14 @@ import { writing } from './writing.ts';
 export const en = {
   agencies,
   consolidation,
+  cadences,
   dates,
+  drafts,
   dueSteps,
   dutyRoles,
   faults,
   findings,
+  firstNotices,
   firstRun,
   forms,
   matrix,
@@ -37,6 +44,7 @@ export const en = {
   writing,
   people,
   periods,
+  plans,
   refusals,
   shell,
   signIn,

@@ -1,3 +1,4 @@
+import { writeDateFact } from '../finding-words.ts';
 import type { FindingWords } from '../finding-words.ts';
 
 export const findings = {
@@ -11,6 +12,7 @@ export const findings = {
   none: 'Không có phát hiện nào.',
   noted: (note: string) => `đã ghi chú: ${note}`,
   note: 'Ghi chú',
+  takeBack: 'Gỡ ghi chú',
   dismiss: 'Bỏ qua, ghi lý do',
   of: {
     'standing-agency.missing': () => 'Văn bản không nêu cơ quan thường trực; cần chọn một cơ quan.',
@@ -19,16 +21,16 @@ export const findings = {
     'duty-word.unread': ({ word }) => `Câu có từ “${word}” chưa thành nhiệm vụ.`,
     'accountable.missing': ({ label }) =>
       `Mục ${label} có cơ quan nhưng không nơi nào chịu trách nhiệm.`,
-    'agency.ended': ({ name, endedOn }) => `${name} kết thúc ${endedOn}.`,
+    'agency.ended': ({ name, endedOn }) => `${name} kết thúc ${writeDateFact(endedOn)}.`,
     'rule-order.broken': ({ upper, lower }) =>
       `Hạn tổng hợp ${upper} không muộn hơn hạn cấp dưới ${lower}; văn bản đã ký, không sửa chữ.`,
     'deadline.before-issue': ({ label, date }) =>
-      `Mục ${label}: hạn ${date} sớm hơn ngày ban hành.`,
-    'report-period.before-issue': ({ period }) =>
-      `Kỳ báo cáo ${period} kết thúc trước ngày ban hành.`,
+      `Mục ${label}: hạn ${writeDateFact(date)} sớm hơn ngày ban hành.`,
+    'report-period.before-issue': ({ period, ends }) =>
+      `Kỳ nêu ở “${period}” kết thúc ${writeDateFact(ends)}, trước ngày ban hành.`,
     'number.missing': () => 'Văn bản chưa có số.',
     'issued-on.day-missing': ({ month }) =>
-      `Văn bản chưa ghi ngày ban hành, chỉ có tháng ${month}.`,
+      `Văn bản chưa ghi ngày ban hành, chỉ có tháng ${writeDateFact(month)}.`,
     'section.numbering': ({ expected, seen }) =>
       `Số mục không liền: cần ${expected}, thấy ${seen}.`,
     'personal-data.suspected': () => 'Có chỗ giống thông tin cá nhân.',
@@ -36,7 +38,7 @@ export const findings = {
     'contact.missing': ({ name }) => `${name} chưa có địa chỉ nhận thư.`,
     'text.suspect-glyphs': ({ count }) => `${count} chữ có thể bị lỗi mã.`,
     'night.row-failed': ({ night }) =>
-      `Phiên đêm ${night} chưa xử lý được một dòng; mỗi đêm sẽ chạy lại.`,
+      `Phiên đêm ${writeDateFact(night)} chưa xử lý được một dòng; mỗi đêm sẽ chạy lại.`,
     'source.corrected': ({ name }) => `${name} đã đính chính báo cáo làm nguồn.`,
   } satisfies FindingWords,
 };

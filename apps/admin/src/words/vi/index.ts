@@ -1,10 +1,13 @@
 import { agencies } from './agencies.ts';
 import { consolidation } from './consolidation.ts';
+import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
 import { findings } from './findings.ts';
+import { firstNotices } from './first-notices.ts';
 import { firstRun } from './first-run.ts';
 import { forms } from './forms.ts';
 import { matrix } from './matrix.ts';
@@ -12,6 +15,7 @@ import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
+import { plans } from './plans.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -23,11 +27,14 @@ import { writing } from './writing.ts';
 export const vi = {
   agencies,
   consolidation,
+  cadences,
   dates,
+  drafts,
   dueSteps,
   dutyRoles,
   faults,
   findings,
+  firstNotices,
   firstRun,
   forms,
   matrix,
@@ -36,6 +43,7 @@ export const vi = {
   writing,
   people,
   periods,
+  plans,
   refusals,
   shell,
   signIn,

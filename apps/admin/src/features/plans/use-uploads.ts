@@ -1,0 +1,67 @@
+import { CommandId } from '@dondoc/domain/kernel';
+import type { DraftId } from '@dondoc/domain/kernel';
+import { useCallback, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { deliver } from '../../wire/deliver.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
+import type { Trouble } from '../../wire/trouble.ts';
+import { queryClient, trpc } from '../../wire/trpc.ts';
+import { uploadPlan } from '../../wire/upload.ts';
+
+/** One document on its way in. */
+export interface Upload {
+  readonly id: CommandId;
+  readonly file: File;
+  /** The share of it that has left, from 0 to 1; at 1 the server reads. */
+  readonly sent: number;
+  readonly draftId: DraftId | null;
+  readonly trouble: Trouble | null;
+}
+
+interface Uploads {
+  readonly uploads: readonly Upload[];
+  readonly take: (files: readonly File[]) => void;
+  /** Sends one again whose answer was lost, under the same id. */
+  readonly again: (upload: Upload) => void;
+  readonly putAway: (upload: Upload) => void;
+}
+
+/** Documents that are being sent to be read. `onRead` is told when one that came alone has become a draft. */
+export function useUploads(onRead: (draftId: DraftId) => void): Uploads {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+
+  const send = useCallback(
+    async ({ id, file }: Pick<Upload, 'id' | 'file'>, alone: boolean) => {
+      const change = (part: Partial<Upload>) =>
+        setUploads((held) => held.map((one) => (one.id === id ? { ...one, ...part } : one)));
+      change({ sent: 0, trouble: null });
+      try {
+        const draftId = await deliver(() => uploadPlan(file, id, (sent) => change({ sent })));
+        change({ draftId });
+        await queryClient.invalidateQueries(trpc.draft.list.pathFilter());
+        if (alone) onRead(draftId);
+      } catch (error) {
+        change({ trouble: troubleOf(error) });
+      }
+    },
+    [onRead],
+  );
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const made = files.map((file) => {
+        const id = CommandId.parse(uuidv7());
+        return { id, file, sent: 0, draftId: null, trouble: null };
+      });
+      setUploads((held) => [...made, ...held.filter((one) => one.trouble === null)]);
+      // The server reads two at a time and lets the others wait.
+      for (const upload of made) void send(upload, made.length === 1);
+    },
+    [send],
+  );
+  return {
+    uploads,
+    take,
+    again: (upload) => void send(upload, false),
+    putAway: (upload) => setUploads((held) => held.filter((one) => one.id !== upload.id)),
+  };
+}

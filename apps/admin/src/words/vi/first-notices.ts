@@ -1,0 +1,15 @@
+export const firstNotices = {
+  title: 'Thông báo đầu tiên',
+  lead: 'Xem ai sẽ nhận gì trước khi thư đầu tiên của kế hoạch này rời máy.',
+  columns: { night: 'Đêm', body: 'Cơ quan', what: 'Việc', due: 'Hạn', recipient: 'Hộp thư' },
+  report: (name: string, period: string) => `Báo cáo ${period}: ${name}`,
+  task: (label: string) => `mục ${label}`,
+  release: (count: number) => (count === 0 ? 'Cho gửi' : `Cho gửi ${count} thông báo`),
+  releaseMany: 'Cho gửi tất cả',
+  released: (date: string) => `Đã cho gửi ngày ${date}. Từ nay máy nhắc theo lịch của kế hoạch.`,
+  done: 'Đã cho gửi thông báo đầu tiên',
+  none: 'Chưa có thông báo nào bị giữ: máy lập danh sách vào phiên đêm. Có thể đợi sáng mai xem, hoặc cho gửi ngay từ bây giờ.',
+  count: (count: number) => `${count} thông báo đang giữ`,
+  countMore: (count: number) => `hơn ${count} thông báo đang giữ`,
+  noContact: 'chưa có hộp thư',
+};

@@ -1,0 +1,41 @@
+export const plans = {
+  title: 'Kế hoạch',
+  lead: 'Thả văn bản kế hoạch vào đây; máy đọc, anh/chị xem lại rồi đưa vào theo dõi.',
+  choose: 'Chọn tệp',
+  drop: {
+    lead: 'Thả tệp .docx, .pdf có chữ hoặc .txt vào đây',
+    over: 'Thả ra để đọc',
+    bound: 'tối đa 20 MB; bản quét không có chữ thì không đọc được',
+  },
+  upload: {
+    sending: (percent: number) => `Đang gửi ${percent}%`,
+    reading: 'Đang đọc văn bản',
+    read: 'Đã đọc',
+    open: 'Mở bàn đọc',
+    refusedSecret: 'Tệp vừa thả',
+    dismiss: 'Cất dòng này',
+  },
+  drafts: {
+    heading: 'Đang đọc',
+    columns: { title: 'Văn bản', file: 'Tệp', updated: 'Sửa gần nhất', verb: '' },
+    open: 'Đọc tiếp',
+  },
+  inForce: {
+    heading: 'Đang theo dõi',
+    columns: {
+      title: 'Kế hoạch',
+      issuer: 'Ban hành, thường trực',
+      tracked: 'Theo dõi từ',
+      notices: 'Thông báo đầu tiên',
+    },
+    standing: (name: string) => `thường trực ${name}`,
+    numberMissing: 'chưa có số',
+    held: 'Đang giữ, xem và cho gửi',
+    released: (date: string) => `đã cho gửi ${date}`,
+    closed: (date: string) => `đã đóng ${date}`,
+  },
+  empty: 'Chưa có kế hoạch nào. Thả tệp .docx, .pdf hoặc .txt vào đây.',
+  emptyReader: 'Chưa có kế hoạch nào liên quan tới cơ quan của anh/chị.',
+  more: 'Xem thêm',
+  keys: { upload: 'chọn tệp' },
+};
