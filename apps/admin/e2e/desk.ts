@@ -15,6 +15,8 @@ export interface Desk {
   readonly dataFolder: string;
   /** The page of the file's own person, in Vietnamese at 1440 by 900. */
   readonly page: Page;
+  /** Goes on with the same data on another day; who was signed in still is. */
+  readonly goTo: (today: string) => Promise<void>;
   /** A page of somebody else, with a session of its own. */
   readonly somebodyElse: () => Promise<Page>;
   /** What the browsers complained of so far: errors that no screen should have. */
@@ -52,7 +54,7 @@ export function useDesk(settings: Readonly<Record<string, string>> = {}): () => 
   };
 }
 
-async function openDesk({ url, dataFolder }: Tree, browser: Browser): Promise<Desk> {
+async function openDesk({ url, dataFolder, restart }: Tree, browser: Browser): Promise<Desk> {
   const complaints: string[] = [];
   const open = async (): Promise<Page> => {
     const context = await browser.newContext({
@@ -71,5 +73,12 @@ async function openDesk({ url, dataFolder }: Tree, browser: Browser): Promise<De
     });
     return page;
   };
-  return { url, dataFolder, page: await open(), somebodyElse: open, complaints };
+  return {
+    url,
+    dataFolder,
+    page: await open(),
+    goTo: (TODAY) => restart({ TODAY }),
+    somebodyElse: open,
+    complaints,
+  };
 }

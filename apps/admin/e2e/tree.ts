@@ -15,17 +15,54 @@ const SHELL = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'ADMIN_DIST'];
 export interface Tree {
   readonly url: string;
   readonly dataFolder: string;
+  /** Stops every process and starts them again on the same data and address, with settings of another day. */
+  readonly restart: (settings: Settings) => Promise<void>;
   /** Stops every process and removes the data. */
   readonly stop: () => Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 /** Starts the whole tree on an empty data folder and a free port. Throws with all it said where it does not come up. */
-export async function startTree(settings: Readonly<Record<string, string>> = {}): Promise<Tree> {
+export async function startTree(settings: Settings = {}): Promise<Tree> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'dondoc-desk-'));
+  const remove = () => rm(dataFolder, { recursive: true, force: true });
+  let processes = await startProcesses({ PORT: '0', DATA_DIR: dataFolder, ...settings }).catch(
+    async (error: unknown) => {
+      await remove();
+      throw error;
+    },
+  );
+  const { url } = processes;
+  return {
+    url,
+    dataFolder,
+    restart: async (others) => {
+      await processes.stop();
+      processes = await startProcesses({
+        PORT: new URL(url).port,
+        DATA_DIR: dataFolder,
+        ...settings,
+        ...others,
+      });
+    },
+    stop: async () => {
+      await processes.stop();
+      await remove();
+    },
+  };
+}
+
+interface Processes {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function startProcesses(settings: Settings): Promise<Processes> {
   const shell = Object.fromEntries(SHELL.map((name) => [name, process.env[name]]));
   const main = spawn(process.execPath, [START], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...shell, PORT: '0', DATA_DIR: dataFolder, ...settings },
+    env: { ...shell, ...settings },
   });
   const ended = new Promise<void>((resolve) => main.on('close', () => resolve()));
   const stop = async () => {
@@ -33,7 +70,6 @@ export async function startTree(settings: Readonly<Record<string, string>> = {})
     const slow = setTimeout(() => main.kill('SIGKILL'), STOPS_WITHIN);
     await ended;
     clearTimeout(slow);
-    await rm(dataFolder, { recursive: true, force: true });
   };
   let said = '';
   const url = await new Promise<string | null>((resolve) => {
@@ -49,7 +85,7 @@ export async function startTree(settings: Readonly<Record<string, string>> = {})
       resolve(null);
     });
   });
-  if (url !== null) return { url, dataFolder, stop };
+  if (url !== null) return { url, stop };
   await stop();
   throw new Error(`the tree printed no address:\n${said}`);
 }
