@@ -33,6 +33,7 @@ import { mine } from './obligation/mine.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
+import { noteFinding } from './plan/note-finding.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { createRule } from './rule/create-rule.ts';
 import { editRule } from './rule/edit-rule.ts';
@@ -69,7 +70,6 @@ export const features = {
     putInForce,
     discard: discardDraft,
   },
-  plan: { list: listPlans, get: getPlan, firstNotices, releaseFirstNotices },
   rule: {
     list: listRules,
     propose: proposeRule,
@@ -78,6 +78,7 @@ export const features = {
     edit: editRule,
     recordReadAs,
   },
+  plan: { list: listPlans, get: getPlan, noteFinding, firstNotices, releaseFirstNotices },
   obligation: { matrix, get: getObligation, mine },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },

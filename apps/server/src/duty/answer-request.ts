@@ -1,7 +1,5 @@
-import { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
-import { PaperReference } from '@dondoc/domain/task';
-import { z } from 'zod';
+import { RequestAnswer } from '@dondoc/domain/task';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
@@ -9,13 +7,7 @@ import { heldDuty, writeDuty } from './held-duty.ts';
 
 /** A body that was asked accepts or declines, here or by a letter that the clerk records with the day on which it came. */
 export const answerRequest = guarded('duty.answer')
-  .input(
-    DutyCommand.extend({
-      answer: z.enum(['accepted', 'declined']),
-      on: CivilDate,
-      document: PaperReference.nullable(),
-    }),
-  )
+  .input(DutyCommand.extend(RequestAnswer.shape))
   .mutation(async ({ ctx, input }) => {
     const { target } = await dutyTarget(ctx, 'plan', input.dutyId);
     return ctx.permit(target).command(input, async (trx, audit) => {

@@ -1,16 +1,13 @@
-import { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
-import { z } from 'zod';
+import { MoreOfDuty } from '@dondoc/domain/task';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
 import { heldDuty, writeDuty } from './held-duty.ts';
 
-const Reason = z.string().trim().min(1).max(2000);
-
 /** More is asked for before a claim is confirmed: why, and by when. The day of the claim stays for timeliness. */
 export const askMoreOfDuty = guarded('duty.confirm')
-  .input(DutyCommand.extend({ due: CivilDate, reason: Reason }))
+  .input(DutyCommand.extend(MoreOfDuty.shape))
   .mutation(async ({ ctx, input }) => {
     const { target } = await dutyTarget(ctx, 'decision', input.dutyId);
     return ctx.permit(target).command(input, async (trx, audit) => {

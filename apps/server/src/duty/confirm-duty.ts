@@ -1,32 +1,20 @@
 import { doneGroupDuties } from '@dondoc/db/stores';
 import type { Duty } from '@dondoc/db/stores';
-import { CivilDate } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { AgencyId, Result } from '@dondoc/domain/kernel';
-import { DecisionDocument } from '@dondoc/domain/plan';
-import { askEvidence, DutyEvidence } from '@dondoc/domain/task';
-import { z } from 'zod';
+import { askEvidence, DutyConfirmation } from '@dondoc/domain/task';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
 import { heldDuty, writeDuty } from './held-duty.ts';
-
-/** What came in elsewhere without a claim here: the day on which it shows the duty done, and the paper. */
-const OnPaper = z.object({ on: CivilDate, evidence: DutyEvidence });
-const Note = z.string().trim().max(2000).nullable();
 
 /**
  * A duty is noted as done, with or without a claim here. A duty of the standing agency itself is confirmed by a leader: a clerk
  * records that decision with its document, or is refused `decision.needed`. A group's row is done when all its members are.
  */
 export const confirmDuty = guarded('duty.confirm')
-  .input(
-    DutyCommand.extend({
-      note: Note,
-      decision: DecisionDocument.nullable(),
-      onPaper: OnPaper.nullable(),
-    }),
-  )
+  .input(DutyCommand.extend(DutyConfirmation.shape))
   .mutation(async ({ ctx, input }) => {
     const { target, parties } = await dutyTarget(ctx, 'decision', input.dutyId);
     const permit = ctx.permit(target);
@@ -67,7 +55,7 @@ const isOwn = (duty: Duty, standingAgencyId: AgencyId): boolean =>
 
 function askPaper(
   duty: Duty,
-  onPaper: z.infer<typeof OnPaper> | null,
+  onPaper: DutyConfirmation['onPaper'],
   today: CivilDate,
 ): Result<null> {
   if (!onPaper) return done(null);

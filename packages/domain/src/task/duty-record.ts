@@ -25,6 +25,30 @@ export const DutyEvidence = z
   });
 export type DutyEvidence = z.infer<typeof DutyEvidence>;
 
+/** What more is asked for before a claim is confirmed: why, and by when. */
+export const MoreOfDuty = z.object({
+  due: CivilDate,
+  reason: z.string().trim().min(1).max(2000),
+});
+export type MoreOfDuty = z.infer<typeof MoreOfDuty>;
+
+/** What a body that was asked says, on which day, and with which paper where it came as one. */
+export const RequestAnswer = z.object({
+  answer: z.enum(['accepted', 'declined']),
+  on: CivilDate,
+  document: PaperReference.nullable(),
+});
+export type RequestAnswer = z.infer<typeof RequestAnswer>;
+
+/** That a duty is noted as done. `onPaper` is what came in elsewhere without a claim here: since when, and what shows it. */
+export const DutyConfirmation = z.object({
+  note: z.string().trim().max(2000).nullable(),
+  /** Who decided, where that is not the standing agency: for its own duty a leader does. */
+  decision: DecisionDocument.nullable(),
+  onPaper: z.object({ on: CivilDate, evidence: DutyEvidence }).nullable(),
+});
+export type DutyConfirmation = z.infer<typeof DutyConfirmation>;
+
 /** That a duty is done, as its body said here or as it stands on a paper that came in elsewhere. */
 export const DutyClaim = z.object({
   evidence: DutyEvidence,
@@ -35,14 +59,9 @@ export type DutyClaim = z.infer<typeof DutyClaim>;
 
 /** What was said last to a duty's body, or by a body that was asked. */
 export const DutyReply = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('confirmed'),
-    note: z.string().trim().max(2000).nullable(),
-    /** Who decided, where that is not the standing agency: for its own duty a leader does. */
-    decision: DecisionDocument.nullable(),
-  }),
-  z.object({ kind: z.literal('asked-for-more'), reason: z.string().trim().min(1).max(2000) }),
-  z.object({ kind: z.literal('answered'), document: PaperReference.nullable() }),
+  DutyConfirmation.omit({ onPaper: true }).extend({ kind: z.literal('confirmed') }),
+  MoreOfDuty.pick({ reason: true }).extend({ kind: z.literal('asked-for-more') }),
+  RequestAnswer.pick({ document: true }).extend({ kind: z.literal('answered') }),
 ]);
 export type DutyReply = z.infer<typeof DutyReply>;
 

@@ -9,6 +9,15 @@ export { dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
 export type { DutyState, RequestState } from './duty-state.ts';
 export { askDuty, DUTY_ACTIONS } from './duty-action.ts';
 export type { DutyAction } from './duty-action.ts';
-export { askEvidence, DutyClaim, DutyEvidence, DutyReply, PaperReference } from './duty-record.ts';
+export {
+  askEvidence,
+  DutyClaim,
+  DutyConfirmation,
+  DutyEvidence,
+  DutyReply,
+  MoreOfDuty,
+  PaperReference,
+  RequestAnswer,
+} from './duty-record.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';
