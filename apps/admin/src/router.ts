@@ -9,6 +9,7 @@ import { mineRoute } from './features/mine/route.ts';
 import { obligationRoute } from './features/obligation/route.ts';
 import { peopleRoute } from './features/people/route.ts';
 import { plansRoute } from './features/plans/route.ts';
+import { planRoute } from './features/plan/route.ts';
 import { rootRoute } from './features/shell/root-route.ts';
 import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
 import { redeemRoute, signInRoute } from './features/sign-in/route.ts';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     consolidationsRoute,
     consolidationRoute,
+    planRoute,
   ]),
 ]);
 

@@ -10,7 +10,7 @@ interface DueDateProps {
   /** The original date never moves; null where the paper gives none. */
   readonly original: CivilDate | null;
   readonly current: CivilDate | null;
-  /** The timing as worded where it is no date: "thường xuyên", "5 ngày sau lũ". */
+  /** The timing as worded where it is no single day: "thường xuyên", "5 ngày sau lũ", "01/09 - 31/12". */
   readonly wording?: string;
   /** The steps behind the date; without them nothing is offered. */
   readonly chain?: readonly ChainStep[];
@@ -22,8 +22,8 @@ export function DueDate({ original, current, wording, chain }: DueDateProps) {
   const moved = original !== null && current !== null && current !== original;
   return (
     <span className="due">
-      <span className={original === null ? 'dim' : 'nw'}>
-        {original === null ? (wording ?? words.none) : writeDate(original)}
+      <span className={original === null ? 'dim' : ''}>
+        {wording ?? (original === null ? words.none : writeDate(original))}
       </span>
       {moved && <span className="now-due">{words.now(writeDate(current))}</span>}
       {chain !== undefined && chain.length > 0 && (

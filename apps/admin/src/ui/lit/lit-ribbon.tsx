@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLit } from './lit-provider.tsx';
 import type { LitSide } from './lit-provider.tsx';
-import { clipEnd, ribbonPath } from './ribbon-path.ts';
+import { clipEnd, ribbonPath, tallestRun } from './ribbon-path.ts';
 import type { RibbonEnd } from './ribbon-path.ts';
 import './lit.css';
 
@@ -16,8 +16,10 @@ export function LitRibbon() {
   useEffect(() => {
     const root = gutter.current?.closest('.lit-root');
     if (!root || key === null || from === null) return;
-    const partner = find(root, from === 'row' ? 'text' : 'row', key)[0];
-    partner?.scrollIntoView({ block: 'nearest' });
+    const partners = tallestRun(stretches(find(root, from === 'row' ? 'text' : 'row', key)));
+    // The end first and then the beginning: of what does not fit, the beginning is in sight.
+    partners.at(-1)?.element.scrollIntoView({ block: 'nearest' });
+    partners[0]?.element.scrollIntoView({ block: 'nearest' });
   }, [key, from]);
 
   useLayoutEffect(() => {
@@ -65,13 +67,28 @@ interface Ribbon {
   readonly left: number;
 }
 
+interface Stretch extends RibbonEnd {
+  readonly right: number;
+  readonly element: Element;
+}
+
+const stretches = (elements: readonly Element[]): readonly Stretch[] =>
+  elements.flatMap((element) =>
+    [...element.getClientRects()].map(({ top, bottom, right }) => ({
+      top,
+      bottom,
+      right,
+      element,
+    })),
+  );
+
 interface Hull extends RibbonEnd {
   readonly right: number;
 }
 
 /** The box around all lines of a sentence or row, cut to what its pane shows. */
 function seen(elements: readonly Element[]): Hull | null {
-  const rects = elements.flatMap((element) => [...element.getClientRects()]);
+  const rects = tallestRun(stretches(elements));
   const pane = elements[0]?.closest(PANE)?.getBoundingClientRect();
   if (rects.length === 0 || !pane) return null;
   const whole = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipEnd, ribbonPath } from './ribbon-path.ts';
+import { clipEnd, ribbonPath, tallestRun } from './ribbon-path.ts';
 
 describe('the ribbon between a sentence and its row', () => {
   it('touches both boxes over their whole height', () => {
@@ -7,6 +7,18 @@ describe('the ribbon between a sentence and its row', () => {
     expect(path.startsWith('M-28 40 ')).toBe(true);
     expect(path).toContain('32 10 L32 110');
     expect(path.endsWith('L-28 80 Z')).toBe(true);
+  });
+
+  it('leads to the sentence, not to the heading far above it that names its body', () => {
+    const heading = { top: 0, bottom: 20 };
+    const sentence = [
+      { top: 300, bottom: 320 },
+      { top: 324, bottom: 344 },
+    ];
+    expect(tallestRun([...sentence, heading])).toEqual(sentence);
+    const near = { top: 272, bottom: 292 };
+    expect(tallestRun([...sentence, near])).toEqual([near, ...sentence]);
+    expect(tallestRun([])).toEqual([]);
   });
 
   it('is cut to what the pane shows, and is not drawn to what is out of sight', () => {

@@ -37,3 +37,26 @@ export function clipEnd(end: RibbonEnd, pane: RibbonEnd): RibbonEnd | null {
   const bottom = Math.min(end.bottom, pane.bottom);
   return top < bottom ? { top, bottom } : null;
 }
+
+/** Pixels between two lines that still belong together: a paragraph's distance. */
+const GAP = 24;
+
+/**
+ * Of stretches that stand far apart (a body's name in a heading, the sentence further down) the run that is tallest: the sentence.
+ *
+ * @example
+ * tallestRun([{ top: 0, bottom: 20 }, { top: 200, bottom: 220 }, { top: 222, bottom: 240 }]); // the last two
+ */
+export function tallestRun<End extends RibbonEnd>(ends: readonly End[]): readonly End[] {
+  const runs: End[][] = [];
+  let reached = -Infinity;
+  for (const end of ends.toSorted((a, b) => a.top - b.top)) {
+    const run = runs.at(-1);
+    if (run && end.top - reached <= GAP) run.push(end);
+    else runs.push([end]);
+    reached = Math.max(reached, end.bottom);
+  }
+  const height = (run: readonly End[]) =>
+    Math.max(...run.map(({ bottom }) => bottom)) - Math.min(...run.map(({ top }) => top));
+  return runs.toSorted((a, b) => height(b) - height(a))[0] ?? [];
+}

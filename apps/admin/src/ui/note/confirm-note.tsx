@@ -1,69 +1,15 @@
-import { Button, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
-import { useWords } from '../../words/words-provider.tsx';
+import { lazy, Suspense } from 'react';
+import type { ConfirmNoteProps } from './confirm-note-form.tsx';
 
-interface ConfirmNoteProps {
-  readonly opened: boolean;
-  readonly title: string;
-  /** What will happen, before it happens. */
-  readonly children?: ReactNode;
-  readonly label: string;
-  readonly confirm: string;
-  readonly onConfirm: (note: string) => void;
-  readonly onClose: () => void;
-}
+const ConfirmNoteForm = lazy(async () => ({
+  default: (await import('./confirm-note-form.tsx')).ConfirmNoteForm,
+}));
 
-const LONGEST = 2000;
-
-/** Asks for the note or reason that an act must carry. Without words in it the button says why it waits. */
-export function ConfirmNote({
-  opened,
-  title,
-  children,
-  label,
-  confirm,
-  onConfirm,
-  onClose,
-}: ConfirmNoteProps) {
-  const words = useWords();
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const empty = note.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (empty) return;
-    onConfirm(note.trim());
-    setNote('');
-    setTried(false);
-  };
+/** Asks for the note or reason that an act must carry. It is fetched when it is first asked for. */
+export function ConfirmNote(props: ConfirmNoteProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
-      <form onSubmit={submit}>
-        {children}
-        <Textarea
-          label={label}
-          value={note}
-          maxLength={LONGEST}
-          autosize
-          minRows={3}
-          data-autofocus
-          error={tried && empty ? words.forms.issues.required : undefined}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <div className="acts">
-          <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="submit" variant="filled">
-            {confirm}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <Suspense>
+      <ConfirmNoteForm {...props} />
+    </Suspense>
   );
 }

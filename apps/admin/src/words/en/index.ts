@@ -17,6 +17,8 @@ import { obligation } from './obligation.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
+import { planTabs } from './plan-tabs.ts';
+import { plan } from './plan.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -45,6 +47,8 @@ export const en = {
   people,
   periods,
   plans,
+  plan,
+  planTabs,
   refusals,
   shell,
   signIn,

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { writeDate } from '../../words/date.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { PageHead } from '../shell/index.ts';
+import { PlanTabs } from './plan-tabs.tsx';
+import { usePlan } from './use-plan.ts';
+
+interface PlanHeadProps {
+  readonly planId: string;
+  readonly actions?: ReactNode;
+  /** Between the title and the tabs: the official table. */
+  readonly children?: ReactNode;
+}
+
+/** Heads every page of a plan: which paper it is, of whom, and the way to its other pages. */
+export function PlanHead({ planId, actions, children }: PlanHeadProps) {
+  const words = useWords();
+  const { data } = usePlan(planId);
+  const issuer = data?.names.agencies.find(({ id }) => id === data.plan.issuerId)?.name;
+  const issued = data?.plan.instrument.issuedOn ?? null;
+  const number = data?.plan.numberSymbol ?? words.plan.noNumber;
+  const paper = issued === null ? number : words.plan.paper(number, writeDate(issued));
+  return (
+    <div>
+      <PageHead
+        title={data?.plan.title ?? words.plan.title}
+        crumbs={[
+          { text: words.shell.nav.plans },
+          ...(data ? [{ text: paper }, { text: issuer ?? '' }] : []),
+        ]}
+        actions={actions}
+        joined
+      />
+      {children}
+      <PlanTabs planId={planId} {...(data ? { counts: { register: data.tasks.length } } : {})} />
+    </div>
+  );
+}

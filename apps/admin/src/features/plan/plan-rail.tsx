@@ -1,0 +1,78 @@
+import type { Block } from '@dondoc/domain/plan';
+import type { DutyState } from '@dondoc/domain/task';
+import { UnstyledButton } from '@mantine/core';
+import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
+import { writeDate } from '../../words/date.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import type { PlanNames } from './use-names.ts';
+import type { PlanShown } from './use-plan.ts';
+
+interface PlanRailProps {
+  readonly shown: PlanShown;
+  readonly names: PlanNames;
+  readonly state: string | null;
+  readonly onState: (state: string | undefined) => void;
+}
+
+/** What the paper holds, how its tasks stand, and how its register is kept. */
+export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
+  const words = useWords().plan;
+  const { plan, tasks } = shown;
+  const headings = plan.edition.source.blocks.filter(isHeading);
+  const states = Map.groupBy(
+    tasks.filter(({ standing }) => standing !== null),
+    ({ standing }) => standing?.state,
+  );
+  return (
+    <aside className="plan-rail" aria-label={words.rail}>
+      <h2>{words.contents}</h2>
+      <ul>
+        {headings.map(({ anchor }) => (
+          <li key={anchor.start}>
+            <UnstyledButton lang="vi" onClick={() => scrollTo(anchor.start)}>
+              {plan.edition.source.text.slice(anchor.start, anchor.end)}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.count(tasks.length)}</h2>
+      <ul>
+        {[...states].map(
+          ([one, held]) =>
+            one && (
+              <li key={one}>
+                <UnstyledButton
+                  aria-pressed={state === one}
+                  onClick={() => onState(state === one ? undefined : one)}
+                >
+                  <StateLine state={one} />
+                  <span className="n">{held.length}</span>
+                </UnstyledButton>
+              </li>
+            ),
+        )}
+      </ul>
+      <h2>{words.standingAgency}</h2>
+      <p>{names.of(plan.standingAgencyId)}</p>
+      <h2>{words.register}</h2>
+      <p>{words.trackedFrom(writeDate(plan.trackedFrom))}</p>
+      <p>
+        {plan.firstNoticesReleasedOn === null
+          ? words.noticesHeld
+          : words.noticesReleased(writeDate(plan.firstNoticesReleasedOn))}
+      </p>
+    </aside>
+  );
+}
+
+const StateLine = ({ state }: { readonly state: DutyState }) => (
+  <StateWord state={DUTY_KEY[state]} />
+);
+
+/** Numbered headings of the outermost depths: the lines that lead through the paper. */
+const isHeading = ({ kind, label }: Block): boolean => kind === 'heading' && label !== null;
+
+const scrollTo = (start: number) =>
+  document
+    .querySelector(`.plan-text [data-start="${start}"]`)
+    ?.scrollIntoView({ block: 'start', behavior: 'auto' });

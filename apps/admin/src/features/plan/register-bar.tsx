@@ -1,0 +1,65 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { DUTY_KEY } from '../../ui/state/index.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import type { PlanSearch } from './route.ts';
+import { wordedDuties } from './task-parties.ts';
+import type { PlanNames } from './use-names.ts';
+import type { PlanShown } from './use-plan.ts';
+
+interface RegisterBarProps {
+  readonly shown: PlanShown;
+  readonly names: PlanNames;
+  readonly search: PlanSearch;
+  readonly onSearch: (change: {
+    readonly [K in keyof PlanSearch]?: PlanSearch[K] | undefined;
+  }) => void;
+}
+
+/** What of the register is shown: tasks or findings, of which body, in which state, in which order. */
+export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps) {
+  const words = useWords();
+  const duties = shown.tasks.flatMap((task) => wordedDuties(task.duties));
+  const bodies = [...new Set(duties.map(({ agencyId, groupId }) => agencyId ?? groupId ?? ''))];
+  const states = [...new Set(shown.tasks.flatMap(({ standing }) => standing?.state ?? []))];
+  const findings = search.view === 'findings';
+  return (
+    <div className="bar">
+      {!findings && (
+        <>
+          <Select
+            aria-label={words.plan.ofBody}
+            placeholder={words.plan.everyBody}
+            clearable
+            searchable
+            data={bodies.map((id) => ({ value: id, label: names.of(id) }))}
+            value={search.body ?? null}
+            onChange={(body) => onSearch({ body: body ?? undefined })}
+          />
+          <Select
+            aria-label={words.plan.inState}
+            placeholder={words.plan.everyState}
+            clearable
+            data={states.map((state) => ({ value: state, label: words.states[DUTY_KEY[state]] }))}
+            value={search.state ?? null}
+            onChange={(state) => onSearch({ state: state ?? undefined })}
+          />
+        </>
+      )}
+      <SegmentedControl
+        aria-label={words.plan.views.label}
+        value={findings ? 'findings' : (search.order ?? 'text')}
+        onChange={(view) =>
+          onSearch({
+            view: view === 'findings' ? view : undefined,
+            order: view === 'due' ? view : undefined,
+          })
+        }
+        data={[
+          { value: 'text', label: words.plan.views.text },
+          { value: 'due', label: words.plan.views.due },
+          { value: 'findings', label: words.plan.views.findings(shown.findings.length) },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+
+/** What the address of a plan holds: what is shown beside the text, its filters, the open task and the lit sentence. */
+export interface PlanSearch {
+  readonly view?: 'findings';
+  readonly order?: 'due';
+  /** A body or group that the tasks shown concern. */
+  readonly body?: string;
+  readonly state?: string;
+  readonly open?: string;
+  readonly lit?: string;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+export const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId',
+  validateSearch: (search: Record<string, unknown>): PlanSearch => {
+    const { body, state, open, lit } = search;
+    const kept = Object.entries({ body, state, open, lit }).flatMap(([key, value]) => {
+      const held = text(value);
+      return held === undefined ? [] : [[key, held] as const];
+    });
+    return {
+      ...(search['view'] === 'findings' ? { view: 'findings' as const } : {}),
+      ...(search['order'] === 'due' ? { order: 'due' as const } : {}),
+      ...Object.fromEntries(kept),
+    };
+  },
+  component: lazyRouteComponent(() => import('./plan.tsx'), 'Plan'),
+});

@@ -1,0 +1,56 @@
+import { DueChain } from '../../ui/date/index.ts';
+import { SidePanel } from '../../ui/pane/index.ts';
+import { dueChain } from '../../words/due-chain.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { DutyPart } from './duty-part.tsx';
+import { labelIn } from './task-section.ts';
+import type { PlanNames } from './use-names.ts';
+import type { PlanShown, TaskShown } from './use-plan.ts';
+
+interface TaskPanelProps {
+  readonly task: TaskShown;
+  readonly shown: PlanShown;
+  readonly names: PlanNames;
+  readonly onClose: () => void;
+}
+
+/** One task: its words, why it is due when it is, who answers for it, what was said, and what the reader may do about it. */
+export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
+  const words = useWords();
+  const { plan: say } = words;
+  const main = task.duties.find(({ acts }) => acts.length > 0)?.id;
+  return (
+    <SidePanel
+      title={say.task(labelIn('', task.label, say.dash))}
+      sub={shown.plan.numberSymbol ?? say.noNumber}
+      onClose={onClose}
+    >
+      <section>
+        <p className="worded" lang="vi">
+          {task.wording}
+        </p>
+        {task.byReferenceOnly && <p className="xs dim">{say.byReferenceMeans}</p>}
+      </section>
+      <section>
+        <h3>{say.whyThisDate}</h3>
+        <DueChain steps={dueChain(task.due, words)} />
+      </section>
+      <section>
+        <h3>{say.whoAnswers}</h3>
+        {task.duties.length === 0 && <p className="dim">{say.nobody}</p>}
+        <ul className="duty-parts">
+          {task.duties.map((duty) => (
+            <DutyPart
+              key={duty.id}
+              duty={duty}
+              task={task}
+              name={names.ofDuty(duty)}
+              own={duty.agencyId === shown.plan.standingAgencyId}
+              main={duty.id === main}
+            />
+          ))}
+        </ul>
+      </section>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,23 @@
+import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import type { TaskShown } from './use-plan.ts';
+
+/** The state that speaks for a task, of how many of its parts it is told, and how late the latest of them is. */
+export function TaskStateWord({ task }: { readonly task: TaskShown }) {
+  const words = useWords();
+  const { standing, duties, timing } = task;
+  if (standing === null) return <span className="dim">{words.plan.nobody}</span>;
+  const { state, count, all } = standing;
+  const key = timing.kind === 'continuous' && state === 'open' ? 'continuous' : DUTY_KEY[state];
+  const lateBy = Math.max(0, ...duties.map((duty) => duty.lateBy));
+  const unanswered = duties.some((duty) => duty.unanswered);
+  const facts = [
+    ...(lateBy > 0 ? [words.dates.late(lateBy)] : []),
+    ...(unanswered ? [words.states.unanswered] : []),
+  ];
+  return (
+    <StateWord state={key} {...(facts.length > 0 ? { under: facts.join(', ') } : {})}>
+      {all > 1 ? words.plan.stateOf(words.states[key], count, all) : words.states[key]}
+    </StateWord>
+  );
+}
