@@ -18,6 +18,7 @@ import { useCommand } from '../../wire/use-command.ts';
 import { writePeriod } from '../../words/period.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { PlanTabs } from '../plan/index.ts';
 import { PageHead } from '../shell/index.ts';
 import type { PeriodCursor, PlanShown, ShownPeriod } from './answer.ts';
 import './consolidation.css';
@@ -73,11 +74,15 @@ export function Consolidations() {
   );
   return (
     <>
-      <PageHead
-        title={words.listTitle}
-        crumbs={[{ text: data?.plan?.numberSymbol ?? data?.plan?.title ?? '' }]}
-        sub={data?.plan?.title}
-      />
+      <div>
+        <PageHead
+          title={words.listTitle}
+          crumbs={[{ text: data?.plan?.numberSymbol ?? data?.plan?.title ?? '' }]}
+          sub={data?.plan?.title}
+          joined
+        />
+        <PlanTabs planId={planId} />
+      </div>
       <div className="consolidations">
         {error && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}
         {start.trouble && <ErrorNote trouble={start.trouble} onRetry={() => void start.again()} />}

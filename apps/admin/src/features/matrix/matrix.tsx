@@ -10,6 +10,7 @@ import { SixCells } from '../../ui/six-cells/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { trpc } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { PlanTabs } from '../plan/index.ts';
 import { PageHead } from '../shell/index.ts';
 import { Legend } from './legend.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
@@ -113,6 +114,7 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
           }
         />
         {plan.data && <PlanSix six={plan.data.six} asOf={today} />}
+        <PlanTabs planId={planId} />
         <Legend />
       </div>
       <div className="with-panel">

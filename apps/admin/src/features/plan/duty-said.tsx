@@ -27,6 +27,8 @@ interface Line {
   readonly detail: readonly string[];
 }
 
+const noted = (text: string | null): readonly string[] => (text ? [text] : []);
+
 function saidOf(
   { claim, claimedOn, confirmedOn, reply, ...duty }: DutyShown,
   words: Words,
@@ -34,7 +36,6 @@ function saidOf(
   const { plan: say } = words;
   const paper = (document: PaperReference | null): readonly string[] =>
     document ? [say.paperTo(document.number, writeDate(document.date), document.receiver)] : [];
-  const noted = (text: string | null): readonly string[] => (text ? [text] : []);
   const lines: Line[] = [];
   if (claim && claimedOn)
     lines.push({

@@ -24,19 +24,19 @@ export function PlanFindings({ shown }: { readonly shown: PlanShown }) {
     const undo = () => save.run(write(key, null));
     void save.run(write(key, text), { said: words.plan.noted, undo });
   };
+  const verbOf = (finding: Finding) =>
+    shown.may.noteFindings && (
+      <UnstyledButton className="link" onClick={() => setNoting(finding)}>
+        {words.findings.note}
+      </UnstyledButton>
+    );
   return (
     <div className="plan-findings" data-lit-pane>
       {save.trouble && <ErrorNote trouble={save.trouble} onRetry={() => void save.again()} />}
       <FindingList
         findings={shown.findings}
         onShow={({ key }) => lit.light(key, 'row')}
-        actions={(finding) =>
-          shown.may.noteFindings && (
-            <UnstyledButton className="link" onClick={() => setNoting(finding)}>
-              {words.findings.note}
-            </UnstyledButton>
-          )
-        }
+        actions={verbOf}
       />
       <ConfirmNote
         opened={noting !== null}

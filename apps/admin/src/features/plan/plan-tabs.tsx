@@ -16,6 +16,8 @@ interface PlanTab {
 /** The pages of a plan in their order. A page that is added adds its line here. */
 const TABS = [
   { to: '/plans/$planId', word: 'register', needs: 'plan.see' },
+  { to: '/plans/$planId/matrix', word: 'matrix', needs: 'obligation.see' },
+  { to: '/plans/$planId/consolidations', word: 'consolidations', needs: 'consolidation.see' },
 ] as const satisfies readonly PlanTab[];
 
 interface PlanTabsProps {
@@ -25,7 +27,7 @@ interface PlanTabsProps {
 }
 
 /** Leads from one page of a plan to the others; under the head of each of them. */
-export function PlanTabs({ planId, counts = {} }: PlanTabsProps) {
+export function PlanTabs({ planId, counts }: PlanTabsProps) {
   const words = useWords().planTabs;
   const { grants } = useSession();
   return (
@@ -38,7 +40,7 @@ export function PlanTabs({ planId, counts = {} }: PlanTabsProps) {
           activeOptions={{ exact: true, includeSearch: false }}
         >
           {words[word]}
-          {counts[word] !== undefined && <span className="n">{counts[word]}</span>}
+          {counts?.[word] !== undefined && <span className="n">{counts[word]}</span>}
         </Link>
       ))}
     </nav>

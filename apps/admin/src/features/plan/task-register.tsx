@@ -36,6 +36,14 @@ export function TaskRegister(props: TaskRegisterProps) {
     const first = shown.tasks.find((task) => sections.get(task.label) === section);
     return first ? sectionHeading(section, first, shown.plan.edition.source) : '';
   };
+  const headOf = (section: string, count: number) => (
+    <>
+      <span lang="vi">
+        {section} {heading(section)}
+      </span>
+      <span className="n">{words.plan.count(count)}</span>
+    </>
+  );
   return (
     <div className="register-list" data-lit-pane>
       <RegisterTable
@@ -44,19 +52,7 @@ export function TaskRegister(props: TaskRegisterProps) {
         columns={columns}
         rowId={idOf}
         rowHeight={64}
-        {...(byDue
-          ? {}
-          : {
-              groupOf: sectionOf,
-              groupHead: (section: string, count: number) => (
-                <>
-                  <span lang="vi">
-                    {section} {heading(section)}
-                  </span>
-                  <span className="n">{words.plan.count(count)}</span>
-                </>
-              ),
-            })}
+        {...(byDue ? {} : { groupOf: sectionOf, groupHead: headOf })}
         selected={selected}
         onSelect={onOpen}
         rowProps={({ id }) => ({

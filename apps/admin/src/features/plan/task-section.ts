@@ -26,6 +26,8 @@ export function taskSections(tasks: readonly Labelled[]): ReadonlyMap<string, st
   );
 }
 
+const bare = (label: string): string => label.replace(/[.):]$/u, '');
+
 /**
  * The heading that the paper gives a section: the last block before its first task that carries the section's number, without the
  * number. Empty where it gives none.
@@ -39,7 +41,6 @@ export function sectionHeading(
   { text, blocks }: SourceText,
 ): string {
   const number = segmentsOf(section).at(-1) ?? '';
-  const bare = (label: string) => label.replace(/[.):]$/u, '');
   const heading = blocks.findLast(
     ({ label, anchor }) =>
       label !== null && bare(label) === number && anchor.end <= first.anchor.start,

@@ -1,4 +1,6 @@
 export const planTabs = {
   label: 'Các trang của kế hoạch',
   register: 'Văn bản và sổ',
+  matrix: 'Báo cáo theo kỳ',
+  consolidations: 'Báo cáo tổng hợp',
 };

@@ -1,0 +1,1 @@
+export { PlanTabs } from './plan-tabs.tsx';
