@@ -27,6 +27,9 @@ import { confirmDuty } from './duty/confirm-duty.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
 import { setMembers } from './group/set-members.ts';
+import { dryRun } from './night/dry-run.ts';
+import { ledger } from './night/ledger.ts';
+import { listNights } from './night/list-nights.ts';
 import { getObligation } from './obligation/get-obligation.ts';
 import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
@@ -80,6 +83,7 @@ export const features = {
   },
   plan: { list: listPlans, get: getPlan, noteFinding, firstNotices, releaseFirstNotices },
   obligation: { matrix, get: getObligation, mine },
+  night: { list: listNights, ledger, dryRun },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
   consolidation: {

@@ -17,6 +17,8 @@ export { noteBodiesWithoutContact, noticesAbout, releaseHeld, writeNotices } fro
 export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
 export { heldList } from './held-list.ts';
 export type { HeldNotice } from './held-list.ts';
+export { readLedger } from './ledger-lines.ts';
+export type { LedgerFilter, LedgerLetter, LedgerLine } from './ledger-lines.ts';
 export { letterItems } from './letter-items.ts';
 export type { LetterItem } from './letter-items.ts';
 export {
@@ -30,11 +32,21 @@ export {
   missingNights,
 } from './nights.ts';
 export type { KeptNight, NightCounts } from './nights.ts';
-export { claimLetter, letterGivenUp, letterSent, MAIL, makeDigests, noticesOf } from './outbox.ts';
-export type { OutboxRow } from './outbox.ts';
+export {
+  claimLetter,
+  letterGivenUp,
+  letterSent,
+  lettersOfNights,
+  MAIL,
+  makeDigests,
+  noticesOf,
+} from './outbox.ts';
+export type { NightLetters, OutboxRow } from './outbox.ts';
 export { rehearseNights } from './rehearse.ts';
 export type { Rehearsal, RehearsedChange, RehearsedNotices, RehearsedRows } from './rehearse.ts';
 export { reindex } from './reindex.ts';
+export { nameSubjects } from './subject-names.ts';
+export type { NamedSubject, SubjectName } from './subject-names.ts';
 export type { SubjectOf } from './subjects.ts';
 export { renameOccasion } from './rename-occasion.ts';
 export { ruleFrame, standingPeriods } from './rule-frame.ts';

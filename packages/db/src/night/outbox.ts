@@ -93,6 +93,33 @@ export async function letterGivenUp(
   await trx.updateTable('outbox').set({ failure: reason }).where('id', '=', id).execute();
 }
 
+/** The letter that tells a row of `notice`, as a subquery beside it; no row where none does. */
+export const letterOf = sql`
+  select outbox.recipient, outbox.sent_at, outbox.failure from outbox
+  where outbox.recipient = notice.recipient and outbox.channel = ${MAIL}
+    and case when notice.decision = 'sent' then outbox.night >= notice.night else outbox.id = notice.outbox_id end
+  order by outbox.night limit 1`;
+
+/** What became of the letters of nights; a night without letters is left out. */
+export async function lettersOfNights(
+  kysely: Kysely<Database>,
+  nights: readonly CivilDate[],
+): Promise<ReadonlyMap<CivilDate, NightLetters>> {
+  if (nights.length === 0) return new Map();
+  const { rows } = await sql<NightLetters & { readonly night: CivilDate }>`
+    select night, count(sent_at) as gone, count(failure) as "givenUp",
+      count(*) filter (where sent_at is null and failure is null) as waiting
+    from outbox where night = any(${nights}::date[]) group by night`.execute(kysely);
+  return new Map(rows.map(({ night, ...letters }) => [night, letters]));
+}
+
+/** Letters of a night: gone, waiting for their hour, given up. */
+export interface NightLetters {
+  readonly gone: number;
+  readonly waiting: number;
+  readonly givenUp: number;
+}
+
 /** The ledger rows that a letter tells, in the order of their subjects. */
 export async function noticesOf(
   kysely: Kysely<Database>,

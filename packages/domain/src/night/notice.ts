@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { hasCome } from '../calendar/arithmetic.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyId } from '../kernel/id.ts';
@@ -13,8 +14,12 @@ export interface Contact {
   readonly endedOn: CivilDate | null;
 }
 
-export type NoticeDecision = 'sent' | 'held' | 'withheld' | 'proposed';
-export type NoticeReason = 'first-notices' | 'no-contact' | 'ended' | 'history';
+/** What became of a reminder: told by mail, held until a person has seen the list, withheld, or left for a person to sign. */
+export const NoticeDecision = z.enum(['sent', 'held', 'withheld', 'proposed']);
+export type NoticeDecision = z.infer<typeof NoticeDecision>;
+/** Why a reminder was held or withheld. */
+export const NoticeReason = z.enum(['first-notices', 'no-contact', 'ended', 'history']);
+export type NoticeReason = z.infer<typeof NoticeReason>;
 
 /** One row of the ledger: a reminder decided, with its reason. Unique by subject, body, step, threshold and recipient. */
 export interface Notice {
