@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { vi } from '../src/words/vi/index.ts';
 import { barriers } from './accessible.ts';
 import { useDesk } from './desk.ts';
-import { ADMINISTRATOR, becomeAdministrator, signIn } from './people.ts';
+import { ADMINISTRATOR, becomeAdministrator, chooseOwnData, signIn } from './people.ts';
 
 const desk = useDesk({ TODAY: '2026-03-20' });
 
 test('the first person makes the first account and stands at the desk', async () => {
   const { page } = desk();
   await page.goto('/');
+  await chooseOwnData(page);
   await page.getByLabel(vi.firstRun.administrator.signInName).waitFor();
   expect(await barriers(page)).toEqual([]);
   await becomeAdministrator(page);

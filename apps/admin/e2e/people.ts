@@ -13,10 +13,16 @@ export const ADMINISTRATOR: Person = {
   password: 'mua-lu-2026-song-huong',
 };
 
-/** Answers the very first screen and waits until the desk is open. */
+/** Chooses own data on the very first screen. */
+export async function chooseOwnData(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: vi.firstRun.data.own.name }).click();
+}
+
+/** Answers the very first screen with own data, and waits until the desk is open. */
 export async function becomeAdministrator(page: Page): Promise<void> {
   const words = vi.firstRun.administrator;
   await page.goto('/');
+  await chooseOwnData(page);
   await page.getByLabel(words.signInName).fill(ADMINISTRATOR.signInName);
   await page.getByLabel(words.position).fill('Thường trực Ban Chỉ đạo');
   await page.getByLabel(words.mailbox).fill('thuongtruc@songhuong.example');

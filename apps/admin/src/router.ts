@@ -6,6 +6,7 @@ import { firstNoticesRoute } from './features/first-notices/route.ts';
 import { firstRunRoute } from './features/first-run/route.ts';
 import { matrixRoute } from './features/matrix/route.ts';
 import { mineRoute } from './features/mine/route.ts';
+import { nightRoute } from './features/night/route.ts';
 import { obligationRoute } from './features/obligation/route.ts';
 import { peopleRoute } from './features/people/route.ts';
 import { plansRoute } from './features/plans/route.ts';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     agenciesRoute,
     matrixRoute,
     mineRoute,
+    nightRoute,
     obligationRoute,
     peopleRoute,
     consolidationsRoute,

@@ -43,3 +43,7 @@ export function writeMoment(instant: string, zone = 'Asia/Ho_Chi_Minh'): string 
   }).format(new Date(instant));
   return parts.replace(', ', ' ');
 }
+
+/** The time of day of an instant, as a person of the deployment's zone reads it. */
+export const writeTime = (instant: string, zone?: string): string =>
+  writeMoment(instant, zone).slice(-5);

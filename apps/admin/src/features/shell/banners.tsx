@@ -1,19 +1,33 @@
+import { mayAnywhere } from '@dondoc/domain/agency';
 import { UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { useNewerBuild } from '../../wire/answer-headers.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 
+const EndSample = lazy(async () => ({ default: (await import('./end-sample.tsx')).EndSample }));
+
 /** What every screen says above all else: sample data, another day than today, software that has been replaced. */
 export function Banners() {
   const words = useWords().shell.banner;
-  const { banners, today } = useSession();
+  const { banners, today, grants } = useSession();
+  const [ending, setEnding] = useState(false);
   const newer = useNewerBuild();
   if (!banners.sample && !banners.shifted && !newer) return <div className="banners" />;
   return (
     <div className="banners" role="status">
       {banners.shifted && <p>{words.shifted(writeDate(today))}</p>}
-      {banners.sample && <p>{words.sample}</p>}
+      {banners.sample && (
+        <p>
+          {words.sample}{' '}
+          {mayAnywhere(grants, 'setting.write') && (
+            <UnstyledButton className="link" onClick={() => setEnding(true)}>
+              {words.endSample}
+            </UnstyledButton>
+          )}
+        </p>
+      )}
       {newer && (
         <p>
           {words.newer}{' '}
@@ -21,6 +35,11 @@ export function Banners() {
             {words.reload}
           </UnstyledButton>
         </p>
+      )}
+      {ending && (
+        <Suspense>
+          <EndSample onClose={() => setEnding(false)} />
+        </Suspense>
       )}
     </div>
   );

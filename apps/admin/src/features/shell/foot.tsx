@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import type { Ref } from 'react';
 import { KeyCap, useAllKeys, useKeys, useLetterKeys } from '../../keys/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { LastNight } from './last-night.tsx';
 
 interface FootProps {
   readonly slot: Ref<HTMLSpanElement>;
   readonly onListKeys: () => void;
 }
 
-/** What the keys do here, and what the screen says about its saving. */
+/** What the keys do here, what the screen says about its saving, and how the last night went. */
 export function Foot({ slot, onListKeys }: FootProps) {
   const words = useWords().shell.keys;
   const keys = useAllKeys();
@@ -41,6 +42,7 @@ export function Foot({ slot, onListKeys }: FootProps) {
         <span>{words.off}</span>
       )}
       <span className="end" ref={slot} aria-live="polite" />
+      <LastNight />
     </footer>
   );
 }

@@ -6,7 +6,7 @@ import { NAV } from './nav.ts';
 import { rootRoute } from './root-route.ts';
 import { Shell } from './shell.tsx';
 
-/** Every screen behind the door. Nobody signed in: to the sign-in, or to the first run where there is no account at all. */
+/** Every screen behind the door. Nobody signed in: to the sign-in, or to the first run until it is done. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
@@ -16,8 +16,8 @@ export const shellRoute = createRoute({
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.kind !== 'refusal' || trouble.refusal.code !== 'sign-in.needed') throw error;
-      const { accounts } = await queryClient.fetchQuery(trpc.setup.state.queryOptions());
-      throw accounts
+      const { accounts, sample } = await queryClient.fetchQuery(trpc.setup.state.queryOptions());
+      throw accounts && sample?.ready !== false
         ? redirect({ to: '/sign-in', search: { next: location.href } })
         : redirect({ to: '/first-run' });
     }

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../words/words-provider.tsx';
 import { Mark } from '../shell/mark.tsx';
+import { DoorBanners } from './door-banners.tsx';
 import './door.css';
 
-/** A screen before the door: the mark, the language, one column. */
+/** A screen before the door: the mark, the language, what every screen says, one column. */
 export function Door({
   title,
   children,
@@ -35,6 +36,7 @@ export function Door({
           ]}
         />
       </header>
+      <DoorBanners />
       <main>
         <h1>{title}</h1>
         {children}

@@ -8,6 +8,7 @@ import { queryClient } from '../../wire/trpc.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { Door } from './door.tsx';
+import { SamplePeople } from './sample-people.tsx';
 
 /** Name and password; afterwards back to where somebody was going. */
 export function SignIn() {
@@ -17,7 +18,8 @@ export function SignIn() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const entering = useMutation({
-    mutationFn: () => signIn(name.trim(), password),
+    mutationFn: (who: { readonly name: string; readonly password: string }) =>
+      signIn(who.name, who.password),
     onSuccess: async () => {
       queryClient.clear();
       await navigate({ to: next ?? '/' });
@@ -28,7 +30,7 @@ export function SignIn() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          entering.mutate();
+          entering.mutate({ name: name.trim(), password });
         }}
       >
         {entering.error && <ErrorNote trouble={troubleOf(entering.error)} />}
@@ -55,6 +57,10 @@ export function SignIn() {
           {words.submit}
         </Button>
       </form>
+      <SamplePeople
+        waiting={entering.isPending}
+        onEnter={(signInName, shown) => entering.mutate({ name: signInName, password: shown })}
+      />
       <p className="else">
         <Link to="/sign-in/code">{words.haveCode}</Link>
       </p>

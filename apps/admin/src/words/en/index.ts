@@ -14,6 +14,7 @@ import { forms } from './forms.ts';
 import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
+import { nights } from './nights.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
@@ -44,6 +45,7 @@ export const en = {
   mine,
   obligation,
   writing,
+  nights,
   people,
   periods,
   plans,

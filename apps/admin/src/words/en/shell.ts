@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { shell as vi } from '../vi/shell.ts';
 
 export const shell = {
@@ -29,6 +30,18 @@ export const shell = {
     shifted: (date) => `Running as of ${date}, which is not today.`,
     newer: 'The software has just been updated. What you are writing is still on the screen.',
     reload: 'Reload the page',
+    endSample: 'End the sample',
+  },
+  endSample: {
+    title: 'End the sample?',
+    what: 'All sample accounts are signed out and the first screen opens again. What was entered while looking around is set aside in the database, where nobody here goes on with it.',
+    confirm: 'End it and begin anew',
+  },
+  lastNight: {
+    tonight: (time) => `Last night finished at ${time}`,
+    earlier: (date) => `Latest night: ${date}`,
+    failed: (date) => `The night of ${date} stopped before its end`,
+    letters: (count) => plural(count, 'letter', 'letters'),
   },
   offline: 'No connection',
   saving: 'Saving',

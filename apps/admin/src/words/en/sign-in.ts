@@ -6,6 +6,12 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   haveCode: 'Have a one-time code? Set a password',
+  sample: {
+    title: 'Look around in the sample',
+    lead: (password) => `Choose a position. The password of all: ${password}`,
+    enter: 'Go in',
+    enterAs: (position) => `Go in as ${position}`,
+  },
   redeem: {
     title: 'Set a password with a one-time code',
     lead: 'The administrator gave you the code; it works once.',

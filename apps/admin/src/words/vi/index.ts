@@ -13,6 +13,7 @@ import { forms } from './forms.ts';
 import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
+import { nights } from './nights.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
@@ -43,6 +44,7 @@ export const vi = {
   mine,
   obligation,
   writing,
+  nights,
   people,
   periods,
   plans,

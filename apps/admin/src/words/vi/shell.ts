@@ -27,6 +27,18 @@ export const shell = {
     shifted: (date: string) => `Đang chạy ở ngày ${date}, không phải ngày hôm nay.`,
     newer: 'Phần mềm vừa được cập nhật. Bài đang soạn còn nguyên trên màn hình.',
     reload: 'Tải lại trang',
+    endSample: 'Kết thúc dữ liệu mẫu',
+  },
+  endSample: {
+    title: 'Kết thúc dữ liệu mẫu?',
+    what: 'Mọi tài khoản mẫu bị đăng xuất và màn hình đầu mở lại. Những gì đã nhập trong lúc xem thử được cất riêng trong cơ sở dữ liệu, không ai dùng tiếp được ở đây.',
+    confirm: 'Kết thúc và bắt đầu lại',
+  },
+  lastNight: {
+    tonight: (time: string) => `Đêm qua chạy xong lúc ${time}`,
+    earlier: (date: string) => `Phiên đêm gần nhất: ${date}`,
+    failed: (date: string) => `Phiên đêm ${date} dừng giữa chừng`,
+    letters: (count: number) => `${count} thư`,
   },
   offline: 'Mất mạng',
   saving: 'Đang lưu',

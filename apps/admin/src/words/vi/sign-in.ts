@@ -4,6 +4,12 @@ export const signIn = {
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
   haveCode: 'Có mã dùng một lần? Đặt mật khẩu',
+  sample: {
+    title: 'Vào xem dữ liệu mẫu',
+    lead: (password: string) => `Chọn một chức vụ. Mật khẩu chung: ${password}`,
+    enter: 'Vào',
+    enterAs: (position: string) => `Vào với chức vụ ${position}`,
+  },
   redeem: {
     title: 'Đặt mật khẩu bằng mã dùng một lần',
     lead: 'Mã do người quản trị đưa, dùng được một lần.',

@@ -1,0 +1,120 @@
+import type { NoticeDecision, NoticeReason } from '@dondoc/domain/night';
+
+type ReasonWords = Readonly<Record<NoticeReason, string>>;
+
+export const nights = {
+  title: 'Phiên đêm',
+  last: (date: string, time: string) => `Phiên gần nhất xong ${date} lúc ${time}`,
+  failed: (date: string) => `Phiên ${date} dừng giữa chừng; máy tự chạy lại`,
+  missing: (count: number, dates: string) => `Còn ${count} phiên chưa chạy: ${dates}`,
+  missingSpan: (from: string, to: string) => `${from} đến ${to}`,
+  waitingLetters: (count: number) => `${count} thư chờ giờ gửi`,
+  tabs: { nights: 'Phiên và sổ', dryRun: 'Chạy thử' },
+  list: {
+    title: 'Các phiên đã chạy',
+    empty: 'Chưa có phiên nào. Máy tự chạy mỗi đêm, và chạy bù những đêm máy tắt.',
+    more: 'Xem các phiên trước',
+    columns: {
+      date: 'Ngày',
+      started: 'Bắt đầu',
+      took: 'Mất',
+      made: 'Lập kỳ',
+      sent: 'Nhắc',
+      kept: 'Giữ lại',
+      proposed: 'Chờ ký',
+      letters: 'Thư',
+      outcome: 'Kết quả',
+    },
+    took: (minutes: number, seconds: number) =>
+      minutes === 0
+        ? `${seconds} giây`
+        : `${minutes} phút ${String(seconds).padStart(2, '0')} giây`,
+    letters: (all: number, waiting: number) =>
+      waiting === 0 ? `${all}` : `${all}, ${waiting} chờ`,
+    done: 'Xong',
+    madeUp: 'Chạy bù',
+    running: 'Đang chạy',
+    stopped: 'Dừng giữa chừng',
+    rowsFailed: (count: number) => `${count} dòng lỗi`,
+    lettersFailed: (count: number) => `${count} thư không đi được`,
+  },
+  ledger: {
+    title: 'Sổ nhắc việc',
+    ofNight: (date: string) => `đêm ${date}`,
+    ofAll: 'mọi đêm',
+    allNights: 'xem mọi đêm',
+    search: 'tên cơ quan, không cần dấu',
+    searchLabel: 'Tìm cơ quan trong sổ',
+    filter: 'Lọc theo kết quả',
+    all: 'Tất cả',
+    decisions: {
+      sent: 'Nhắc bằng thư',
+      held: 'Giữ lại',
+      withheld: 'Không gửi',
+      proposed: 'Chờ ký',
+    } satisfies Readonly<Record<NoticeDecision, string>>,
+    columns: {
+      night: 'Đêm',
+      body: 'Cơ quan',
+      what: 'Nhắc gì',
+      outcome: 'Kết quả',
+      why: 'Lý do',
+    },
+    empty: 'Sổ chưa có dòng nào. Mỗi lần máy nhắc, giữ lại hay không gửi đều ghi một dòng ở đây.',
+    nothingFound: 'Không có dòng nào như vậy.',
+    more: 'Xem thêm',
+    gone: 'Đã gửi',
+    waiting: 'Chờ giờ gửi',
+    refused: 'Không đi được',
+    goneAt: (moment: string) => `thư đi ${moment}`,
+    waitingWhy: 'thư đi trong giờ làm việc',
+    refusedWhy: (code: string) => `máy chủ thư từ chối (${code})`,
+    released: (date: string) => `đã cho đi ${date}`,
+    signs: 'máy không tự gửi lên; người có thẩm quyền ký',
+  },
+  reasons: {
+    'first-notices': 'thông báo đầu tiên, chờ người xem danh sách',
+    'no-contact': 'không có địa chỉ nhận thư',
+    ended: 'cơ quan đã kết thúc hoạt động',
+    history: 'hạn trước ngày bắt đầu theo dõi',
+  } satisfies ReasonWords,
+  steps: {
+    due: {
+      before: (days: number) => `Trước hạn ${days} ngày làm việc`,
+      on: 'Đến hạn',
+      after: (days: number) => `Quá hạn ${days} ngày làm việc`,
+    },
+    more: {
+      before: (days: number) => `Trước hạn bổ sung ${days} ngày làm việc`,
+      on: 'Đến hạn bổ sung',
+      after: (days: number) => `Quá hạn bổ sung ${days} ngày làm việc`,
+    },
+  },
+  task: (label: string) => `nhiệm vụ ${label}`,
+  dryRun: {
+    title: 'Chạy thử đêm nay',
+    lead: (date: string) => `đêm ${date}, chưa ghi gì`,
+    span: (count: number, from: string, to: string) =>
+      `${count} phiên từ ${from} đến ${to}, chưa ghi gì`,
+    again: 'Chạy thử lại',
+    nothing: 'Đêm nay không có gì để nhắc, để lập hay để đổi.',
+    sent: 'Sẽ nhắc bằng thư',
+    letters: (count: number) => `${count} thư, mỗi nơi nhận một thư gộp`,
+    proposed: 'Sẽ soạn, chờ người ký',
+    proposedHint: 'máy không tự gửi lên trên',
+    kept: 'Sẽ giữ lại, không gửi',
+    changes: 'Sẽ đổi',
+    change: (from: string, to: string) => `${from} → ${to}`,
+    make: (what: string) => `Lập sẵn: ${what}`,
+    bodies: (names: string, others: number) =>
+      others === 0 ? names : `${names} và ${others} nơi khác`,
+    others: (count: number) => `và ${count} loại nữa`,
+    foot: 'Chạy thật dùng số liệu lúc chạy. Ai gửi báo cáo trước giờ ấy thì máy không nhắc nữa.',
+  },
+  keys: {
+    next: 'dòng sau',
+    previous: 'dòng trước',
+    again: 'chạy thử lại',
+    find: 'tìm trong sổ',
+  },
+};
