@@ -98,7 +98,7 @@ test('a report on a period begins of what came in, and names who has not reporte
   await sheet.getByText(`${wrote}: ${WROTE}`).waitFor();
   expect(await sheet.getByText(ASKED).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
-});
+}, 120_000);
 
 test('its words are changed on the page, and every paragraph keeps its source', async () => {
   const { page } = desk();

@@ -5,7 +5,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useKeys } from '../../keys/index.ts';
 import { LitProvider } from '../../ui/lit/index.ts';
-import { ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { Panes } from '../../ui/pane/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { trpc } from '../../wire/trpc.ts';
@@ -28,28 +28,37 @@ const ROUTE = '/shell/plans/$planId/consolidations/$consolidationId';
 
 /** One report: its sections and who is missing, what the bodies wrote, and the official page that is made of it. */
 export function Consolidation() {
-  const consolidationId = ConsolidationId.parse(useParams({ from: ROUTE }).consolidationId);
+  const words = useWords();
+  const params = useParams({ from: ROUTE });
+  const planId = PlanId.safeParse(params.planId);
+  const id = ConsolidationId.safeParse(params.consolidationId);
+  if (planId.success && id.success)
+    return <ConsolidationOf key={id.data} planId={planId.data} id={id.data} />;
+  return <EmptyNote>{words.refusals['not-found']({ kind: 'consolidation' }).what}</EmptyNote>;
+}
+
+interface Named {
+  readonly planId: PlanId;
+  readonly id: ConsolidationId;
+}
+
+function ConsolidationOf({ planId, id }: Named) {
   const { data, error, refetch } = useQuery(
-    trpc.consolidation.get.queryOptions({ consolidationId }),
+    trpc.consolidation.get.queryOptions({ consolidationId: id }),
   );
-  if (error && !data)
-    return <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting />;
-  return <Shown key={consolidationId} shown={data} id={consolidationId} />;
+  if (data) return <Shown shown={data} planId={planId} id={id} />;
+  return error ? (
+    <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />
+  ) : (
+    <Waiting />
+  );
 }
 
 type Dialog = 'frame' | 'approve' | 'number' | 'sent';
 
-function Shown({
-  shown,
-  id,
-}: {
-  readonly shown: ShownConsolidation;
-  readonly id: ConsolidationId;
-}) {
+function Shown({ shown, planId, id }: Named & { readonly shown: ShownConsolidation }) {
   const all = useWords();
   const words = all.consolidation;
-  const planId = PlanId.parse(useParams({ from: ROUTE }).planId);
   const search = useSearch({ from: ROUTE });
   const navigate = useNavigate({ from: '/plans/$planId/consolidations/$consolidationId' });
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -73,7 +82,10 @@ function Shown({
       <PageHead
         title={words.title(period)}
         crumbs={[
-          { text: plan?.numberSymbol ?? plan?.title ?? '' },
+          {
+            text: plan?.numberSymbol ?? plan?.title ?? '',
+            link: { to: '/plans/$planId', params: { planId } },
+          },
           {
             text: words.listTitle,
             link: { to: '/plans/$planId/consolidations', params: { planId } },

@@ -25,9 +25,15 @@ import './consolidation.css';
 
 /** The reports of a plan, a row for each period that has opened: how many have reported, and the report made of it. */
 export function Consolidations() {
+  const words = useWords();
+  const id = PlanId.safeParse(useParams({ from: '/shell/plans/$planId/consolidations' }).planId);
+  if (id.success) return <ConsolidationsOf key={id.data} planId={id.data} />;
+  return <EmptyNote>{words.refusals['not-found']({ kind: 'plan' }).what}</EmptyNote>;
+}
+
+function ConsolidationsOf({ planId }: { readonly planId: PlanId }) {
   const all = useWords();
   const words = all.consolidation;
-  const planId = PlanId.parse(useParams({ from: '/shell/plans/$planId/consolidations' }).planId);
   const navigate = useNavigate();
   const { grants } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -77,7 +83,12 @@ export function Consolidations() {
       <div>
         <PageHead
           title={words.listTitle}
-          crumbs={[{ text: data?.plan?.numberSymbol ?? data?.plan?.title ?? '' }]}
+          crumbs={[
+            {
+              text: data?.plan?.numberSymbol ?? data?.plan?.title ?? '',
+              link: { to: '/plans/$planId', params: { planId } },
+            },
+          ]}
           sub={data?.plan?.title}
           joined
         />

@@ -1,5 +1,6 @@
 import { sourceUse } from '@dondoc/domain/reporting';
 import { Fragment } from 'react';
+import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { ShownConsolidation } from './answer.ts';
 import { added } from './draft-change.ts';
@@ -37,7 +38,8 @@ function bySection(body: readonly PrintedBlock[]): readonly (readonly PrintedBlo
 /** The report as it will be printed. Its paragraphs are changed in their place, and lead to the source they came from. */
 export function PaperPane({ shown, edits }: PaperPaneProps) {
   const words = useWords().consolidation.paper;
-  const { page, sections, bodies, consolidation } = shown;
+  const { page, sections, bodies, consolidation, decision } = shown;
+  const day = decision?.date ?? consolidation.approvedOn;
   const sectionOf = (part: readonly PrintedBlock[]) => {
     const [head] = part;
     return head?.kind === 'heading' ? sections.find(({ key }) => key === head.section) : undefined;
@@ -47,7 +49,9 @@ export function PaperPane({ shown, edits }: PaperPaneProps) {
     <section className="paper-desk" aria-label={words.label} tabIndex={0} data-lit-pane>
       <article className="a4" lang="vi">
         <p className="paper-note" lang="">
-          {consolidation.state === 'drafting' ? words.draft : words.frozen}
+          {decision === null
+            ? words.draft
+            : words.frozen(decision.role, day === null ? '' : writeDate(day))}
         </p>
         <PaperHead page={page} draft={consolidation.state === 'drafting'} />
         <div className="paper-body">

@@ -76,14 +76,14 @@ function WhoIsMissing({
   if (!standing) return null;
   const { asOf, expected, missing, askedMore, nil } = standing;
   const frozen = consolidation.state !== 'drafting';
-  const keyOf = (name: string, asked: boolean) => {
+  // What has come in since the text was frozen shows here, while the names stay those of the paper.
+  const keyOf = (name: string) => {
     const body = bodies.find(({ agencyName }) => agencyName === name);
-    if (asked) return 'askedMore' as const;
-    return frozen || !body ? ('missing' as const) : OBLIGATION_KEY[body.state];
+    return body ? OBLIGATION_KEY[body.state] : 'missing';
   };
   const names = [
-    ...askedMore.map((name) => ({ name, key: keyOf(name, true) })),
-    ...missing.map((name) => ({ name, key: keyOf(name, false) })),
+    ...askedMore.map((name) => ({ name, key: keyOf(name), asked: true })),
+    ...missing.map((name) => ({ name, key: keyOf(name), asked: false })),
   ];
   return (
     <section className="missing" aria-label={words.label}>
@@ -93,7 +93,7 @@ function WhoIsMissing({
       </p>
       {names.length > 0 && (
         <ul>
-          {names.map(({ name, key }) => {
+          {names.map(({ name, key, asked }) => {
             const { sign, tone } = STATE_LOOK[key];
             return (
               <li key={name}>
@@ -102,7 +102,7 @@ function WhoIsMissing({
                 </span>
                 <span>
                   {name}
-                  {key === 'askedMore' && <span className="dim">, {words.askedMore}</span>}
+                  {asked && <span className="dim">, {words.askedMore}</span>}
                 </span>
               </li>
             );

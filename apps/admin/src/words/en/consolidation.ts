@@ -25,6 +25,7 @@ export const consolidation = {
   },
   steps: {
     label: 'Steps of the report',
+    done: 'done',
     drafting: 'Write',
     frozen: 'Approve the text',
     numbered: 'Number by the records office',
@@ -87,7 +88,7 @@ export const consolidation = {
     label: 'Report page',
     draft:
       'Number, date and signed copy come back from the records office; approval freezes the words',
-    frozen: 'The text was frozen when it was approved',
+    frozen: (role, date) => `The text is frozen: approved by ${role} on ${date}`,
     addTo: (section) => `Add a paragraph to ${section}`,
     add: 'add a paragraph',
     edit: 'Change',

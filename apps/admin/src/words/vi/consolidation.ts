@@ -17,6 +17,7 @@ export const consolidation = {
   },
   steps: {
     label: 'Các bước của báo cáo',
+    done: 'xong',
     drafting: 'Soạn',
     frozen: 'Duyệt, chốt nội dung',
     numbered: 'Văn thư cấp số',
@@ -76,7 +77,7 @@ export const consolidation = {
   paper: {
     label: 'Trang báo cáo',
     draft: 'Số, ngày và bản ký do văn thư trả về sau khi duyệt; duyệt là chốt phần chữ',
-    frozen: 'Nội dung đã chốt khi duyệt',
+    frozen: (role: string, date: string) => `Nội dung đã chốt: ${role} duyệt ngày ${date}`,
     addTo: (section: string) => `Thêm đoạn vào mục ${section}`,
     add: 'thêm đoạn',
     edit: 'Sửa đoạn',
