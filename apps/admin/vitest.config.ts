@@ -4,6 +4,6 @@ export default defineProject({
   test: {
     name: '@dondoc/admin',
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'e2e/**/*.test.ts'],
-    testTimeout: 90_000,
+    testTimeout: 240_000,
   },
 });

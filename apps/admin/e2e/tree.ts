@@ -11,6 +11,10 @@ const STOPS_WITHIN = 10_000;
 /** What a person's shell has; vitest puts settings of its own into the environment (`BASE_URL`, `NODE_ENV`). */
 const SHELL = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'ADMIN_DIST'];
 
+/** The environment of a person's shell. */
+export const shell = (): Record<string, string | undefined> =>
+  Object.fromEntries(SHELL.map((name) => [name, process.env[name]]));
+
 /** Database, server, worker and built screens, started as a person starts them, on data of their own. */
 export interface Tree {
   readonly url: string;
@@ -59,10 +63,9 @@ interface Processes {
 }
 
 async function startProcesses(settings: Settings): Promise<Processes> {
-  const shell = Object.fromEntries(SHELL.map((name) => [name, process.env[name]]));
   const main = spawn(process.execPath, [START], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...shell, ...settings },
+    env: { ...shell(), ...settings },
   });
   const ended = new Promise<void>((resolve) => main.on('close', () => resolve()));
   const stop = async () => {

@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { generatedFiles, generatedPlan } from '@dondoc/documents/testing';
+import { addDays, CivilDate } from '@dondoc/domain/calendar';
+import { PlanId } from '@dondoc/domain/kernel';
+import type { Period } from '@dondoc/domain/period';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { writePeriod } from '../src/words/period.ts';
+import { vi } from '../src/words/vi/index.ts';
+import { createAccounts } from './accounts.ts';
+import { approveReport, beginReport, downloadReport, namedAsMissing } from './consolidate.ts';
+import { useDesk } from './desk.ts';
+import { importPlan } from './import-plan.ts';
+import { becomeAdministrator, signIn } from './people.ts';
+import { shell } from './tree.ts';
+import { procedures } from './procedures.ts';
+import { askForMore, draftReport, noteSufficient, sendReport } from './report-once.ts';
+
+/** Bodies, roles, dates and the order of the text follow from the seed; nothing below is written for this one. */
+const plan = generatedPlan(20_261_124);
+const { expectations, groupMembers, issuedOn } = plan;
+const desk = useDesk({ TODAY: issuedOn });
+
+const PASSWORD = 'don-doc-mot-vong-2026';
+const RUN = path.resolve(import.meta.dirname, '../../../tooling/run/run.mjs');
+
+const [writer = '', other = ''] = Object.values(groupMembers)[0] ?? [];
+const month: Period = {
+  kind: 'month',
+  year: Number(addDays(issuedOn, 31).slice(0, 4)),
+  month: Number(addDays(issuedOn, 31).slice(5, 7)),
+};
+const monthly = expectations.rules.find(({ cadence }) => cadence?.kind === 'month')?.due;
+const dueDay = monthly?.kind === 'day-of-month' ? monthly.day : 0;
+/** A report due on a day off is due after it; a holiday lasts nine days at most. */
+const due = CivilDate.parse(
+  `${month.year}-${String(month.month).padStart(2, '0')}-${String(dueDay).padStart(2, '0')}`,
+);
+const late = addDays(due, 14);
+const period = writePeriod(month, vi);
+
+let planId: PlanId;
+const officer = { signInName: 'can-bo', password: PASSWORD };
+const head = { signInName: 'thu-truong', password: PASSWORD };
+
+/** Runs the nights up to a date by hand, beside the running tree. */
+async function nightsTo(date: CivilDate): Promise<{ made: number; held: number; sent: number }> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [RUN, 'night', '--date', date, '--json'],
+    { env: { ...shell(), DATA_DIR: desk().dataFolder, TODAY: date } },
+  );
+  const { nights } = JSON.parse(stdout);
+  const total = (count: string) =>
+    nights.reduce(
+      (sum: number, night: { counts: Record<string, number> }) => sum + (night.counts[count] ?? 0),
+      0,
+    );
+  return { made: total('made'), held: total('held'), sent: total('sent') };
+}
+
+const letters = async (): Promise<readonly string[]> =>
+  (
+    await readdir(path.join(desk().dataFolder, 'outbox'), { recursive: true }).catch(() => [])
+  ).filter((name) => name.endsWith('.eml'));
+
+const as = async (person: typeof officer): Promise<Page> => {
+  const page = await desk().somebodyElse();
+  await signIn(page, person);
+  return page;
+};
+
+test('a plan that was never seen before becomes a register in force', async () => {
+  const { page } = desk();
+  await becomeAdministrator(page);
+  const { docx } = await generatedFiles(plan);
+  planId = PlanId.parse(
+    await importPlan(page, {
+      file: { name: 'ke-hoach.docx', bytes: docx },
+      trackedFrom: issuedOn.split('-').toReversed().join('/'),
+      groupMembers,
+    }),
+  );
+  const { items } = await procedures(page, desk().url).plan.list.query({});
+  expect(items.map(({ id, trackedFrom }) => ({ id, trackedFrom }))).toEqual([
+    { id: planId, trackedFrom: issuedOn },
+  ]);
+});
+
+test('its page shows each task with who is accountable, beside its sentence', async () => {
+  const { page } = desk();
+  await page.goto(`/plans/${planId}`);
+  const register = page.getByRole('region', { name: vi.plan.register });
+  for (const task of expectations.tasks) {
+    const row = register.locator('tr[data-row]').filter({ hasText: task.text }).first();
+    const said = ((await row.textContent()) ?? '').toLowerCase();
+    for (const body of [...task.accountable, ...task.request])
+      expect(said).toContain(body.toLowerCase());
+  }
+});
+
+test('nothing leaves before the first notices are released, everything owed does after it', async () => {
+  const { page } = desk();
+  await mailboxOf(page, writer, 'writer@songhuong.example');
+  const before = await nightsTo(addDays(due, -1));
+  expect(before.made).toBeGreaterThan(0);
+  expect(before.held).toBeGreaterThan(0);
+  expect(before.sent).toBe(0);
+  expect(await letters()).toEqual([]);
+  expect((await nightsTo(addDays(due, -1))).made).toBe(0);
+  await page.goto(`/plans/${planId}/first-notices`);
+  await page.getByRole('button', { name: /^Cho gửi/ }).click();
+  await page.getByText(vi.firstNotices.done).waitFor();
+  expect((await nightsTo(late)).sent).toBeGreaterThan(0);
+  expect(await letters()).not.toEqual([]);
+});
+
+test('a body reports, is asked for more once, answers, and is noted sufficient', async () => {
+  const { page, somebodyElse, goTo } = desk();
+  await goTo(late);
+  await page.goto('/people');
+  const people = [
+    { ...officer, position: 'Chuyên viên', role: 'officer' as const, agency: writer },
+    { ...head, position: 'Thủ trưởng', role: 'head' as const, agency: writer },
+  ];
+  await createAccounts(page, somebodyElse, people);
+  const cell = { planId, agency: writer, period, year: month.year };
+  const [writing, sending] = [await as(officer), await as(head)];
+  await draftReport(writing, period, ['Đã kiểm tra 12/12 điểm.']);
+  await sendReport(sending, period);
+  await askForMore(page, cell, { reason: 'Thiếu số điểm chưa đạt.' });
+  await draftReport(writing, period, ['Đã kiểm tra 12/12 điểm, 02 điểm chưa đạt.']);
+  await sendReport(sending, period);
+  await noteSufficient(page, cell);
+  expect(await page.locator('.state-band b').first().textContent()).toContain(vi.states.accepted);
+});
+
+test('the consolidated report carries what came in and names every body that has not reported', async () => {
+  const { page } = desk();
+  await beginReport(page, planId, month);
+  const missing = await namedAsMissing(page);
+  expect(missing).not.toContain(writer);
+  expect(missing).toContain(other);
+  await approveReport(page, 'Giám đốc');
+  const { lines } = await downloadReport(page);
+  const text = lines.join('\n');
+  expect(text).toContain('02 điểm chưa đạt');
+  for (const body of missing) expect(text).toContain(body);
+  expect(desk().complaints).toEqual([]);
+});
+
+async function mailboxOf(page: Page, agency: string, mailbox: string): Promise<void> {
+  const { form, search } = vi.agencies;
+  await page.goto('/agencies');
+  await page.getByPlaceholder(search).fill(agency);
+  await page.getByText(agency, { exact: true }).first().click();
+  await page.getByLabel(form.mailbox, { exact: true }).fill(mailbox);
+  await page.getByRole('button', { name: form.save, exact: true }).click();
+  await page.getByText(form.saved(agency)).waitFor();
+}
