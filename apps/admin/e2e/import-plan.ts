@@ -34,13 +34,20 @@ export async function dropPlan(page: Page, { name, bytes }: ImportedPlan['file']
   await page.getByRole('tab', { name: words.views.tasks }).waitFor();
 }
 
-/** Hands a file in at the list of plans. */
+/** Drops a file on the list of plans. */
 export async function handIn(page: Page, { name, bytes }: ImportedPlan['file']): Promise<void> {
   await page.goto('/plans');
-  await page
-    .getByLabel(vi.plans.choose, { exact: true })
-    .and(page.locator('input'))
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.getByText(vi.plans.drop.lead).waitFor();
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const dropped = new DataTransfer();
+      const content = Uint8Array.from(atob(file.base64), (letter) => letter.codePointAt(0) ?? 0);
+      dropped.items.add(new File([content], file.name));
+      return dropped;
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
 /** Takes every body that the paper names into the registry, by one act. */

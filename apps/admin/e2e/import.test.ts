@@ -47,7 +47,11 @@ test('a document that bears a mark of secrecy is refused, and nothing of it is k
 
 test('what cannot be read is refused where it was dropped, with what to do', async () => {
   const { page } = desk();
-  await handIn(page, { name: 'bảng tính.xlsx', bytes: new Uint8Array([80, 75, 3, 4, 1, 2, 3]) });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bảng tính.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([80, 75, 3, 4, 1, 2, 3]),
+  });
   const refusal = page.getByRole('alert');
   await refusal.waitFor();
   expect(await refusal.textContent()).toContain('Chưa lưu tệp.');
@@ -130,6 +134,25 @@ test('a corrected date and a dismissed item stay as they were left after a reloa
     .getByText('Câu dẫn, không giao việc')
     .waitFor({ state: 'detached' });
   expect(await rowOf(page, first.text).textContent()).toContain('15/08/2027');
+});
+
+test('a sentence that was passed over becomes a task from the selection, and undo takes it back', async () => {
+  const { page } = desk();
+  const purpose = 'Tạo chuyển biến rõ nét, thiết thực, tiết kiệm trong lĩnh vực của Kế hoạch.';
+  await page.locator('.doc p', { hasText: purpose }).selectText();
+  await page.keyboard.press('+');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel(words.addTask.wording).inputValue()).toContain(purpose);
+  await dialog.getByLabel(words.addTask.wording).fill(purpose);
+  await dialog.getByRole('combobox', { name: words.task.addBody }).click();
+  await page.getByRole('option', { name: expectations.standingAgency, exact: true }).click();
+  await dialog.getByRole('button', { name: words.addTask.confirm }).click();
+  const row = rowOf(page, purpose);
+  await row.waitFor();
+  expect(await row.textContent()).toContain(expectations.standingAgency);
+  await saved(page);
+  await page.getByRole('button', { name: vi.shell.undo }).click();
+  await row.waitFor({ state: 'detached' });
 });
 
 test('the keyboard walks the rows and takes them', async () => {

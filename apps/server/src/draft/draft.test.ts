@@ -1,3 +1,5 @@
+import { transact } from '@dondoc/db/client';
+import { writeNotices } from '@dondoc/db/night';
 import { findDraft } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
@@ -129,6 +131,33 @@ test('a plan in force shows its text, its duties in their states and the officia
   ]);
   expect(page.six).toMatchObject({ all: 2, requests: 0, cells: { 'no-deadline': 2 } });
   expect(page.names.groups).toHaveLength(1);
+});
+
+test('a first notice is listed with whom it tells of what, and leaves the list when it is released', async () => {
+  const { version } = await confirm((await takeIn(0)).version);
+  const { planId } = await putInForce(version);
+  const { tasks } = await clerk.api.plan.get.query({ planId });
+  const [task] = tasks;
+  const [duty] = task?.duties ?? [];
+  if (!task || !duty) throw new Error('the draft has no duty');
+  const row = { subjectKind: 'duty', subjectId: duty.id, agencyId: duty.agencyId } as const;
+  const held = { decision: 'held', reason: 'first-notices' } as const;
+  await transact(server.db, (trx) =>
+    writeNotices(trx, today, [
+      { ...row, ...held, step: 'due-5', threshold: today, recipient: 'vanthu@xaydung.example' },
+      { ...row, ...held, step: 'due-1', threshold: today, recipient: `agency:${duty.agencyId}` },
+    ]),
+  );
+  const { items } = await clerk.api.plan.firstNotices.query({ planId });
+  const what = { kind: 'task', label: task.label, wording: task.wording };
+  expect(items).toMatchObject([
+    { night: today, mailbox: 'vanthu@xaydung.example', what },
+    { night: today, mailbox: null, what },
+  ]);
+  expect(items[0]?.bodyName).toMatch(/^Sở/u);
+  const release = { commandId: newId.command(), planId, version: 0 };
+  await clerk.api.plan.releaseFirstNotices.mutate(release);
+  expect((await clerk.api.plan.firstNotices.query({ planId })).items).toEqual([]);
 });
 
 test('first notices are released once, by one act', async () => {

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { useWords } from '../../words/words-provider.tsx';
 import { DutyFields } from './duty-fields.tsx';
 import type { OpenDraft } from './use-draft.ts';
+import './task-editor.css';
 
 type AddedTask = Extract<DraftEdit, { kind: 'add-task' }>;
 
@@ -18,12 +19,16 @@ interface AddTaskProps {
 }
 
 /** Makes a task of a stretch of the paper that the reader passed over. Its date is set in the row afterwards. */
-export function AddTask({ draft, anchor, onAdd, onClose }: AddTaskProps) {
+export function AddTask({ draft, anchor: selected, onAdd, onClose }: AddTaskProps) {
   const all = useWords();
   const words = all.drafts.addTask;
   const [duties, setDuties] = useState<readonly DraftDuty[]>([]);
-  const read = anchor && draft.source.text.slice(anchor.start, anchor.end);
-  const [wording, setWording] = useState(read?.replaceAll(/\s+/gu, ' ').trim() ?? '');
+  const anchor = selected && withoutMargins(draft.source.text, selected);
+  const [wording, setWording] = useState(() =>
+    anchor === null
+      ? ''
+      : draft.source.text.slice(anchor.start, anchor.end).replaceAll(/\s+/gu, ' '),
+  );
   const label = anchor ? labelAt(draft, anchor) : '';
   return (
     <Modal
@@ -74,6 +79,14 @@ export function AddTask({ draft, anchor, onAdd, onClose }: AddTaskProps) {
       )}
     </Modal>
   );
+}
+
+/** The stretch without blanks before and after it; null where nothing else is in it. */
+function withoutMargins(text: string, { start, end }: Anchor): Anchor | null {
+  const slice = text.slice(start, end);
+  const from = start + slice.length - slice.trimStart().length;
+  const to = end - (slice.length - slice.trimEnd().length);
+  return from < to ? { start: from, end: to } : null;
 }
 
 /** The label of the section that a stretch stands in. */

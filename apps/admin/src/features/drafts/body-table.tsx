@@ -12,6 +12,7 @@ import { GroupMembers } from './group-members.tsx';
 import type { DraftView } from './route.ts';
 import type { DraftActs, OpenDraft } from './use-draft.ts';
 import { isMatched } from './view-of.ts';
+import './body-table.css';
 
 interface BodyTableProps {
   readonly draft: OpenDraft;

@@ -1,7 +1,7 @@
 import { taskStanding } from '@dondoc/domain/register';
 import type { PlanDraft } from '@dondoc/domain/register';
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useKeys } from '../../keys/index.ts';
 import type { Key } from '../../keys/index.ts';
 import { nextRow } from '../../ui/grid/index.ts';
@@ -28,18 +28,15 @@ interface DeskKeysProps {
 /** How many ways a question of a row can be answered at most. */
 const ANSWERS = ['1', '2', '3', '4'] as const;
 
-/** The keyboard of the desk. It draws nothing; the foot names the keys. */
+/** The keyboard of the desk, and the sentence of the row that it opened. It draws nothing; the foot names the keys. */
 export function DeskKeys(props: DeskKeysProps) {
   const { draft, acts, view, open, paper, onShow, onAsk, onAcceptSure } = props;
   const words = useWords().drafts.keys;
-  const lit = useLit();
-  const { light } = lit;
+  const { light } = useLit();
   const keys = useMemo((): readonly Key[] => {
     const rows = (view === 'rules' ? draft.rules : draft.tasks).map(({ key }) => key);
     const go = (key: string | null) => {
-      if (key === null) return;
-      onShow(viewOf(draft, key), key);
-      light(key, 'row');
+      if (key !== null) onShow(viewOf(draft, key), key);
     };
     const task = draft.tasks.find(({ key }) => key === open);
     const rule = draft.rules.find(({ key }) => key === open);
@@ -74,13 +71,16 @@ export function DeskKeys(props: DeskKeysProps) {
       { press: 'Ctrl+Z', word: words.undo, run: acts.undo },
       ...ANSWERS.map((press, at) => ({
         press,
-        word: '',
+        word: words.answer,
         quiet: true,
         run: () => answer(at),
       })),
     ];
-  }, [draft, acts, view, open, paper, onShow, onAsk, onAcceptSure, light, words]);
+  }, [draft, acts, view, open, paper, onShow, onAsk, onAcceptSure, words]);
   useKeys(keys);
+  useEffect(() => {
+    if (open !== null) light(open, 'row');
+  }, [open, light]);
   return null;
 }
 

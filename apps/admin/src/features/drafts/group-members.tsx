@@ -10,6 +10,7 @@ import { api, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
+import './body-table.css';
 
 interface GroupMembersProps {
   readonly group: AgencyGroup;

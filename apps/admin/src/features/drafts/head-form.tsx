@@ -4,6 +4,7 @@ import { useWords } from '../../words/words-provider.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { HeadDay, HeadText } from './head-field.tsx';
 import type { DraftActs, OpenDraft } from './use-draft.ts';
+import './head-form.css';
 
 interface HeadFormProps {
   readonly draft: OpenDraft;

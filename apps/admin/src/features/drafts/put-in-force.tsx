@@ -17,6 +17,7 @@ import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
 import { useGroups } from '../agencies/use-groups.ts';
 import type { OpenDraft } from './use-draft.ts';
+import './put-in-force.css';
 
 interface PutInForceProps {
   readonly draft: OpenDraft;

@@ -10,6 +10,8 @@ import { useWords } from '../../words/words-provider.tsx';
 import type { DeskQuestion } from './desk-dialog.tsx';
 import { nextDoubtful } from './next-doubtful.ts';
 import type { DraftActs } from './use-draft.ts';
+import './read-list.css';
+import './task-editor.css';
 
 interface RuleListProps {
   readonly draft: PlanDraft;

@@ -6,6 +6,7 @@ import { KeyCap } from '../../keys/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { DutyFields } from './duty-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
+import './task-editor.css';
 
 interface TaskEditorProps {
   readonly task: DraftTask;

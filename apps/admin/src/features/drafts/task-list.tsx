@@ -8,6 +8,7 @@ import { nextDoubtful } from './next-doubtful.ts';
 import { TaskEditor } from './task-editor.tsx';
 import { TaskRow } from './task-row.tsx';
 import type { DraftActs } from './use-draft.ts';
+import './read-list.css';
 
 interface TaskListProps {
   readonly draft: PlanDraft;

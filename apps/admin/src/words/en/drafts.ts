@@ -50,6 +50,7 @@ export const drafts = {
     dismiss: 'leave out',
     add: 'add from the selection',
     sentence: 'to the sentence',
+    answer: 'answer the question of the item',
     undo: 'undo',
   },
   standing: { sure: 'read', doubt: 'in doubt', person: 'taken', dismissed: 'left out' },

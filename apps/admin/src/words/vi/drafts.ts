@@ -49,6 +49,7 @@ export const drafts = {
     dismiss: 'loại',
     add: 'thêm từ đoạn đang chọn',
     sentence: 'tới câu',
+    answer: 'trả lời câu hỏi của mục',
     undo: 'hoàn tác',
   },
   standing: {
