@@ -1,17 +1,14 @@
 import { CivilDate } from '@dondoc/domain/calendar';
 import { ObligationId, PlanId } from '@dondoc/domain/kernel';
 import { SegmentedControl, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { SixCells } from '../../ui/six-cells/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
-import { trpc } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { PlanTabs } from '../plan/index.ts';
-import { PageHead } from '../shell/index.ts';
+import { PlanHead, sixCounts, usePlan } from '../plan/index.ts';
 import { Legend } from './legend.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
@@ -37,7 +34,7 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
   const { today } = useSession();
   const search = useSearch({ from: '/shell/plans/$planId/matrix' });
   const navigate = useNavigate({ from: '/plans/$planId/matrix' });
-  const plan = useQuery(trpc.plan.get.queryOptions({ planId }));
+  const plan = usePlan(planId);
   const thisYear = Number(today.slice(0, 4));
   const year = search.year ?? thisYear;
   const { rule: ruleName } = search;
@@ -76,16 +73,11 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
   ).slice(0, SHOWN_YEARS);
   const names = [...new Set(rules?.map(({ name }) => name))];
   const error = matrix.error ?? plan.error;
-  const head = plan.data?.plan;
   return (
     <>
       <div>
-        <PageHead
-          joined
-          title={say.title}
-          crumbs={
-            head ? [{ text: [head.numberSymbol, head.title].filter(Boolean).join(', ') }] : []
-          }
+        <PlanHead
+          planId={planId}
           actions={
             <>
               {names.length > 1 && (
@@ -112,9 +104,15 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
               />
             </>
           }
-        />
-        {plan.data && <PlanSix six={plan.data.six} asOf={today} />}
-        <PlanTabs planId={planId} />
+        >
+          {plan.data && (
+            <SixCells
+              counts={sixCounts(plan.data.six)}
+              asOf={today}
+              requests={plan.data.six.requests}
+            />
+          )}
+        </PlanHead>
         <Legend />
       </div>
       <div className="with-panel">
@@ -135,31 +133,5 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
         {open !== null && <MatrixPanel obligationId={open} rows={matrix.rows} onOpen={onOpen} />}
       </div>
     </>
-  );
-}
-
-interface PlanSixProps {
-  readonly six: {
-    readonly cells: Readonly<Record<string, number>>;
-    readonly requests: number;
-  };
-  readonly asOf: CivilDate;
-}
-
-function PlanSix({ six: { cells, requests }, asOf }: PlanSixProps) {
-  const of = (cell: string) => cells[cell] ?? 0;
-  return (
-    <SixCells
-      asOf={asOf}
-      requests={requests}
-      counts={{
-        doneOnTime: of('done-on-time'),
-        doneLate: of('done-late'),
-        openInTime: of('open-in-time'),
-        openOverdue: of('open-overdue'),
-        noDeadline: of('no-deadline'),
-        continuous: of('continuous'),
-      }}
-    />
   );
 }

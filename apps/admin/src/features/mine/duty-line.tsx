@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { Sign } from '../../ui/sign/index.ts';
 import { DUTY_KEY, StateCell } from '../../ui/state/index.ts';
 import { writeDate, writeDay } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -8,7 +10,12 @@ export function DutyLine({ duty }: { readonly duty: OwnDuty }) {
   const words = useWords();
   const { state, currentDue, lateBy } = duty;
   return (
-    <div className="mine-item">
+    <Link
+      className="mine-item"
+      to="/plans/$planId"
+      params={{ planId: duty.planId }}
+      search={{ open: duty.taskId }}
+    >
       <StateCell state={DUTY_KEY[state]} />
       <b lang="vi">{duty.wording}</b>
       <span className="mine-under">
@@ -24,6 +31,7 @@ export function DutyLine({ duty }: { readonly duty: OwnDuty }) {
       <span className="mine-plan">
         {[duty.numberSymbol, duty.planTitle].filter(Boolean).join(' ')}
       </span>
-    </div>
+      <Sign name="chev-r" />
+    </Link>
   );
 }

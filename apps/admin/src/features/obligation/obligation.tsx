@@ -40,10 +40,15 @@ function Standing({ view }: { readonly view: ObligationView }) {
       <PageHead
         title={words.obligation.title(writePeriod(view.obligation.period, words))}
         crumbs={[
-          ...(view.plan
-            ? [{ text: [view.plan.numberSymbol, view.plan.title].filter(Boolean).join(' ') }]
-            : []),
-          ...(view.rule ? [{ text: view.rule.name }] : []),
+          {
+            text: [view.plan?.numberSymbol, view.plan?.title].filter(Boolean).join(' '),
+            link: {
+              to: '/plans/$planId/matrix',
+              params: { planId: view.obligation.planId },
+              search: { open: view.obligation.id },
+            },
+          },
+          { text: view.rule?.name ?? '' },
         ]}
         sub={view.agencyName}
       />
