@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Caller } from './testing/caller.ts';
+import type { Outcome } from './testing/caller.ts';
+import { Started } from './testing/started.ts';
+
+/** Everything is gone so many milliseconds after the signal. */
+const GONE_WITHIN = 5000;
+/** The head of a body of the sample, which owes a report a month. */
+const HEAD = ['giamdoc.yte', 'song-huong-mau'] as const;
+const TODAY = '2026-07-20';
+
+interface View {
+  readonly obligation: {
+    readonly id: string;
+    readonly version: number;
+    readonly receivedOn: string | null;
+    readonly submittedCount: number;
+  };
+  readonly submissions: readonly {
+    readonly id: string;
+    readonly stage: string;
+    readonly content: { readonly sections: readonly { readonly text: string }[] };
+  }[];
+}
+
+/** A report that is drafted and about to be sent, under a command that may be sent again. */
+interface Sending {
+  readonly obligationId: string;
+  /** How many the body had sent of it before. */
+  readonly sentBefore: number;
+  readonly text: string;
+  readonly command: object;
+}
+
+let folder: string;
+let started: Started;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dondoc-submit-'));
+});
+afterEach(() => started.kill());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function enter(): Promise<Caller> {
+  started = new Started({ DATA_DIR: folder, SAMPLE: '1', TODAY });
+  const head = new Caller(await started.url());
+  await head.signIn(...HEAD);
+  return head;
+}
+
+const viewOf = (head: Caller, obligationId: string) =>
+  head.query<View>('obligation.get', { obligationId });
+
+/** Drafts a report for every period that the body owes, or a new one in place of what it sent. */
+async function draftAll(head: Caller): Promise<readonly Sending[]> {
+  const { reports } = await head.query<{
+    reports: { items: readonly { id: string }[] };
+  }>('obligation.mine', {});
+  return Promise.all(
+    reports.items.map(async ({ id: obligationId }) => {
+      const submissionId = uuid();
+      const text = `Đã rà soát 12/12 hồ, đập (${submissionId})`;
+      const { version } = await head.command<{ version: number }>('submission.saveDraft', {
+        commandId: uuid(),
+        obligationId,
+        submissionId,
+        version: null,
+        content: { sections: [{ key: 'results', title: 'Kết quả thực hiện', text }], nil: false },
+        reason: null,
+      });
+      const { obligation } = await viewOf(head, obligationId);
+      const revision = { obligationId, submissionId, version };
+      const seen = { obligationVersion: obligation.version, covering: null };
+      const command = { commandId: uuid(), ...revision, ...seen };
+      return { obligationId, sentBefore: obligation.submittedCount, text, command };
+    }),
+  );
+}
+
+/** How many are on their way at the same time. */
+const LANES = 3;
+
+/**
+ * Sends one after the other in a few lanes, gives the signal when so many are answered, and goes on until nothing answers: those
+ * on their way at the signal are at every stage of it, and those after it find the door closed.
+ */
+async function interrupted(
+  head: Caller,
+  sendings: readonly Sending[],
+  { after, signal }: { readonly after: number; readonly signal: () => void },
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = sendings.map(() => ({ kind: 'lost' }));
+  const queue = sendings.entries();
+  let answered = 0;
+  const lane = async () => {
+    for (const [at, { command }] of queue) {
+      const sending = head.attempt('submission.send', command);
+      if (at === 0 && after === 0) signal();
+      const outcome = await sending;
+      outcomes[at] = outcome;
+      if (outcome.kind !== 'answered') return;
+      answered += 1;
+      if (answered === after) signal();
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return outcomes;
+}
+
+const npm = (): number => Number(started.npm.pid);
+
+test.each([
+  ['before any is answered, to the group', 0, () => -npm()],
+  ['when one is answered, to npm', 1, npm],
+  ['when four are answered, to npm', 4, npm],
+] as const)('TERM in the middle of submits, %s: none is lost, none doubled', async (...row) => {
+  const [, after, target] = row;
+  const before = await enter();
+  const sendings = await draftAll(before);
+  expect(sendings.length).toBeGreaterThan(after);
+  const signal = () => process.kill(target(), 'SIGTERM');
+  const outcomes = await interrupted(before, sendings, { after, signal });
+  expect(await started.left(GONE_WITHIN)).toEqual([]);
+  expect(outcomes.filter(({ kind }) => kind === 'refused')).toEqual([]);
+  expect(outcomes.some(({ kind }) => kind === 'lost')).toBe(true);
+  expect(outcomes.filter(({ kind }) => kind === 'answered').length).toBeGreaterThanOrEqual(after);
+
+  const head = await enter();
+  for (const [at, { obligationId, sentBefore, text, command }] of sendings.entries()) {
+    const there = await viewOf(head, obligationId);
+    const sent = sentOf(there);
+    expect(there.submissions[0]?.content.sections[0]?.text).toBe(text);
+    expect(there.submissions).toHaveLength(sentBefore + 1);
+    expect(sent - sentBefore).toBeOneOf(outcomes[at]?.kind === 'answered' ? [1] : [0, 1]);
+    expect(there.obligation).toMatchObject(received(sent));
+    await head.command('submission.send', command);
+    const now = await viewOf(head, obligationId);
+    expect(sentOf(now)).toBe(sentBefore + 1);
+    expect(now.obligation).toMatchObject(received(sentBefore + 1));
+  }
+});
+
+const sentOf = ({ submissions }: View): number =>
+  submissions.filter(({ stage }) => stage === 'sent').length;
+
+/** What an obligation says of itself after so many were sent. */
+const received = (sent: number) => ({
+  submittedCount: sent,
+  receivedOn: sent > 0 ? TODAY : null,
+});
