@@ -13,7 +13,13 @@ import { getDraft } from '../draft/get-draft.ts';
 import { putInForce } from '../draft/put-in-force.ts';
 import { takeInBodies } from '../draft/take-in-bodies.ts';
 import { setMembers } from '../group/set-members.ts';
+import { matrix } from '../obligation/matrix.ts';
+import { editRule } from '../rule/edit-rule.ts';
+import { listRules } from '../rule/list-rules.ts';
 import { createAdministrator } from '../setup/create-administrator.ts';
+import { accept } from '../submission/accept.ts';
+import { askMore } from '../submission/ask-more.ts';
+import { record } from '../submission/record.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { takeIn } from '../upload/take-in.ts';
 
@@ -26,6 +32,9 @@ const procedures = createCallerFactory(
     agency: { create: createAgency, edit: editAgency },
     group: { setMembers },
     draft: { get: getDraft, edit: editDraft, takeInBodies, putInForce },
+    rule: { list: listRules, edit: editRule },
+    obligation: { matrix },
+    submission: { record, accept, askMore },
   }),
 );
 

@@ -13,6 +13,8 @@ import {
   makeAccounts,
   makeAdministrator,
 } from './make-accounts.ts';
+import { nameRules } from './name-rules.ts';
+import { handInReports } from './hand-in-reports.ts';
 import { putPlanInForce } from './put-plan-in-force.ts';
 import { sampleId } from './sample-id.ts';
 import { SAMPLE_PEOPLE } from './sample-people.ts';
@@ -33,7 +35,10 @@ export async function loadSample(ctx: Context, commandId: CommandId): Promise<vo
   const administrator = await deskOf(ctx, ADMINISTRATOR.signInName);
   const draft = await takeInPlan(administrator, plan);
   await makeAccounts(ctx, administrator);
-  await putPlanInForce(await deskOf(ctx, CLERK.signInName), plan, draft);
+  const clerk = await deskOf(ctx, CLERK.signInName);
+  const issuedOn = await putPlanInForce(clerk, plan, draft);
+  await nameRules(clerk, sampleId.plan());
+  await handInReports(clerk, { issuedOn, day: sample.day });
   await finished(ctx);
 }
 

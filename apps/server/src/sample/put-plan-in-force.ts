@@ -1,5 +1,6 @@
 import type { SamplePlan } from '@dondoc/documents/sample';
 import { nameKey } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { DraftEdit } from '@dondoc/domain/register';
 import type { Desk } from './desk.ts';
 import { sampleId } from './sample-id.ts';
@@ -7,13 +8,13 @@ import type { SampleDraft } from './take-in-plan.ts';
 
 /**
  * The clerk confirms issuer and standing agency and puts the register in force, tracked from the day of issue, so that what is
- * late already shows. Its first notices stay held: to see and release their list is left to whoever looks around.
+ * late already shows; answers that day. Its first notices stay held: to see and release their list is left to whoever looks around.
  */
 export async function putPlanInForce(
   desk: Desk,
   { document, expectations }: SamplePlan,
   { draftId, version: taken, bodies }: SampleDraft,
-): Promise<void> {
+): Promise<CivilDate> {
   const { issuedOn: trackedFrom } = document.instrument;
   if (trackedFrom === null) throw new Error('the sample has its day of issue');
   const keyOf = (name: string) =>
@@ -35,4 +36,5 @@ export async function putPlanInForce(
     planId: sampleId.plan(),
     trackedFrom,
   });
+  return trackedFrom;
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { AccountId, AgencyGroupId, AgencyId, CommandId, PlanId } from '@dondoc/domain/kernel';
+import {
+  AccountId,
+  AgencyGroupId,
+  AgencyId,
+  CommandId,
+  PlanId,
+  SubmissionId,
+} from '@dondoc/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
 
 /** The same step has the same id each time: a loading that was cut off is asked for again, and each of its commands has one effect. */
@@ -12,5 +19,6 @@ export const sampleId = {
   account: (signInName: string) => AccountId.parse(idOf(`account ${signInName}`)),
   agency: (name: string) => AgencyId.parse(idOf(`body ${name}`)),
   group: (name: string) => AgencyGroupId.parse(idOf(`body ${name}`)),
+  submission: (step: string) => SubmissionId.parse(idOf(`submission ${step}`)),
   plan: () => PlanId.parse(idOf('plan')),
 };
