@@ -15,6 +15,7 @@ const SCRIPTS = {
   night: 'apps/worker/src/night-cli.ts',
   outline: 'packages/documents/src/read/outline-cli.ts',
   release: 'tooling/release/release.ts',
+  settings: 'tooling/settings/main.ts',
   test: 'tooling/run/test.ts',
 };
 

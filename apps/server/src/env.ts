@@ -27,7 +27,9 @@ export const Settings = z
       .enum(['0', '1'])
       .default('0')
       .describe('1: the proxy in front sets x-forwarded-for'),
-    DATA_DIR: Folder.describe('folder of files and secrets'),
+    DATA_DIR: Folder.describe(
+      'folder of the embedded database, files, secrets and, without SMTP_URL, letters',
+    ),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, { error: 'write it as postgres://user:password@host/database' })
@@ -65,7 +67,7 @@ export const Settings = z
 export type Settings = z.infer<typeof Settings>;
 
 /** Settings that may be given as a file, `NAME_FILE`, so that the value is in no environment. */
-const SECRETS = ['AUTH_SECRET', 'DATABASE_URL'] as const;
+export const SECRETS = ['AUTH_SECRET', 'DATABASE_URL'] as const;
 
 /** What is wrong with the environment, all of it at once, one line a setting. */
 export class SettingsError extends Error {

@@ -50,7 +50,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Settings that may be given as a file, `NAME_FILE`, so that the value is in no environment. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'SMTP_URL'] as const;
 
 /** What is wrong with the environment, all of it at once, one line a setting. */
 export class SettingsError extends Error {
