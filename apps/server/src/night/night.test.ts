@@ -10,7 +10,7 @@ import { refusalOfCall } from '../testing/visitor.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 
-/** A report due on 16/07/2026 that nobody sent, and July's, due on the 20th, the day of the test; one of those is made by the night. */
+/** A report due on 16/07/2026 that nobody sent, one that came in on the day of the test, and July's, due on that day, the 20th; one of those is made by the night. */
 let world: ReportingServer;
 
 /** Runs one night to its end, as the worker does. */
@@ -32,6 +32,12 @@ beforeAll(async () => {
     [
       { body: 3, month: '2026-06', due: '2026-07-16', with: { next_on: day('2026-07-14') } },
       { body: 4, month: '2026-07', due: '2026-07-20', with: { next_on: day('2026-07-16') } },
+      {
+        body: 4,
+        month: '2026-05',
+        due: '2026-05-18',
+        with: { next_on: day('2026-07-20'), received_on: day('2026-07-20') },
+      },
     ],
     { dutyDue: null, rules: [{ name: 'Báo cáo tháng' }] },
   );
@@ -88,6 +94,11 @@ describe('nights', () => {
     );
   });
 
+  test('a dry run leaves out what people did: no night does that', async () => {
+    const { changes } = await world.clerk.api.night.dryRun.query();
+    expect(changes.items.map(({ to }) => to)).not.toContain('received');
+  });
+
   test('are shown to who answers for them and to who runs the machine', async () => {
     for (const visitor of [world.officer, world.head])
       expect(await refusalOfCall(visitor.api.night.list.query({}))).toMatchObject({
@@ -112,5 +123,8 @@ test('with the night of the day finished, tonight is the next one', async () => 
   for (const date of ['2026-07-18', '2026-07-19', '2026-07-20']) await runNight(day(date));
   const said = await world.clerk.api.night.dryRun.query();
   expect(said).toMatchObject({ until: '2026-07-21', nights: ['2026-07-21'] });
+  expect(said.changes.items).toMatchObject([
+    { from: 'due-soon', to: 'overdue', count: 2, about: { name: 'Báo cáo tháng' } },
+  ]);
   expect((await world.clerk.api.night.list.query({})).missing).toEqual([]);
 });

@@ -3,6 +3,8 @@ import { addDays } from '@dondoc/domain/calendar';
 import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
 import { nightPlan, stateOf } from '@dondoc/domain/night';
 import type { NightPlanFacts, NightWrites } from '@dondoc/domain/night';
+import type { ObligationState } from '@dondoc/domain/reporting';
+import type { DutyState } from '@dondoc/domain/task';
 import type { Kysely } from 'kysely';
 import { dueOn } from '../stores/next-on.ts';
 import type { Database } from '../tables/index.ts';
@@ -26,7 +28,7 @@ export interface RehearsedNotices extends SubjectOf {
   readonly bodies: readonly AgencyId[];
 }
 
-/** Obligations that a night would make, or states that it would see change. */
+/** Obligations that a night would make, or states that its day would bring. */
 export interface RehearsedRows extends SubjectOf {
   readonly count: number;
 }
@@ -77,6 +79,13 @@ export async function rehearseNights(
   return tally.result(nights);
 }
 
+/** States that a day brings by itself; into all others only somebody's act leads, and none is the night's. */
+const BY_TIME: ReadonlySet<string> = new Set<ObligationState | DutyState>([
+  'open',
+  'due-soon',
+  'overdue',
+]);
+
 interface Played {
   readonly calendar: Calendar;
   readonly nights: readonly CivilDate[];
@@ -99,7 +108,7 @@ function play({ calendar, nights, plans, rows }: Played, tally: Tally): void {
       const frame = { calendar, plan };
       const from = stateOf(row.subject, frame, addDays(date, -1));
       const to = stateOf(row.subject, frame, date);
-      if (from !== to) tally.change(row.of, from, to);
+      if (from !== to && BY_TIME.has(to)) tally.change(row.of, from, to);
     }
     const moved = new Map(writes.nextOn.map(({ id, nextOn }) => [id, nextOn]));
     waiting = waiting.flatMap((row) => {

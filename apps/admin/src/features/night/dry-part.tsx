@@ -33,7 +33,7 @@ export function DryPart({ title, hint, lines }: DryPartProps) {
             </span>
             <span className="grow">
               {text}
-              <span className="under">{under}</span>
+              <span className="aside">{under}</span>
             </span>
             <span className="num">{count}</span>
           </li>

@@ -29,7 +29,7 @@ export const ledgerColumns = (words: Words): readonly RegisterColumn<LedgerRow>[
       cell: ({ step, about, plan, subjectId }) => (
         <>
           {writeStep(step, words)} <span className="dim nw">{plan.numberSymbol}</span>
-          <span className="under one-line">
+          <span className="aside one-line">
             <About about={about} obligationId={subjectId} />
           </span>
         </>

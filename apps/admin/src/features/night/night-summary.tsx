@@ -1,3 +1,4 @@
+import { useSession } from '../../session/use-session.ts';
 import { Sign } from '../../ui/sign/index.ts';
 import { writeDate, writeTime } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -6,6 +7,7 @@ import { useNights } from './use-nights.ts';
 /** That it ran and when; what is still to be made up, what stopped, what waits for its hour. */
 export function NightSummary() {
   const words = useWords().nights;
+  const { today } = useSession();
   const { data } = useNights();
   const latest = data?.pages[0];
   if (!latest) return null;
@@ -28,7 +30,8 @@ export function NightSummary() {
           {words.failed(writeDate(stopped.date))}
         </span>
       )}
-      {from && to && (
+      {from === today && <span>{words.notYet}</span>}
+      {from && to && from !== today && (
         <span className="warn">
           <Sign name="more-time" size={14} />
           {words.missing(

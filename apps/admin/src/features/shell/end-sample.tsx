@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { ErrorNote } from '../../ui/note/index.ts';
 import { api } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
@@ -10,10 +11,12 @@ const noQueries: readonly never[] = [];
 export function EndSample({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().shell;
   const end = useCommand(noQueries);
-  const run = () =>
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     void end.run((commandId) => api.setup.endSample.mutate({ commandId }), {
       after: () => location.assign('/'),
     });
+  };
   return (
     <Modal
       opened
@@ -21,16 +24,18 @@ export function EndSample({ onClose }: { readonly onClose: () => void }) {
       title={words.endSample.title}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <p>{words.endSample.what}</p>
-      {end.trouble && <ErrorNote trouble={end.trouble} onRetry={() => void end.again()} />}
-      <div className="acts">
-        <Button data-autofocus onClick={onClose}>
-          {words.cancel}
-        </Button>
-        <Button variant="filled" loading={end.waiting} onClick={run}>
-          {words.endSample.confirm}
-        </Button>
-      </div>
+      <form onSubmit={submit}>
+        <p>{words.endSample.what}</p>
+        {end.trouble && <ErrorNote trouble={end.trouble} onRetry={() => void end.again()} />}
+        <div className="acts">
+          <Button data-autofocus onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" variant="filled" loading={end.waiting}>
+            {words.endSample.confirm}
+          </Button>
+        </div>
+      </form>
     </Modal>
   );
 }

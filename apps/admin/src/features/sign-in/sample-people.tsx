@@ -17,7 +17,9 @@ export function SamplePeople({ onEnter, waiting }: SamplePeopleProps) {
   return (
     <section className="sample-people" aria-labelledby="sample-people">
       <h2 id="sample-people">{words.signIn.sample.title}</h2>
-      <p className="lead">{words.signIn.sample.lead(password)}</p>
+      <p className="lead">
+        {words.signIn.sample.lead} <code className="nw">{password}</code>
+      </p>
       <ul>
         {people.map(({ signInName, position, role }) => (
           <li key={signInName}>

@@ -9,6 +9,7 @@ export const nights = {
   last: (date, time) => `The latest run finished on ${date} at ${time}`,
   failed: (date) => `The run of ${date} stopped before its end; it is run again by itself`,
   missing: (count, dates) => `${plural(count, 'run', 'runs')} still to be made up: ${dates}`,
+  notYet: 'Today’s run is still to come',
   missingSpan: (from, to) => `${from} to ${to}`,
   waitingLetters: (count) => `${plural(count, 'letter', 'letters')} waiting for sending hours`,
   tabs: { nights: 'Runs and ledger', dryRun: 'Dry run' },

@@ -8,7 +8,7 @@ export const signIn = {
   haveCode: 'Have a one-time code? Set a password',
   sample: {
     title: 'Look around in the sample',
-    lead: (password) => `Choose a position. The password of all: ${password}`,
+    lead: 'Choose a position. The password of all:',
     enter: 'Go in',
     enterAs: (position) => `Go in as ${position}`,
   },

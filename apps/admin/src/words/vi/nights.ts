@@ -7,6 +7,7 @@ export const nights = {
   last: (date: string, time: string) => `Phiên gần nhất xong ${date} lúc ${time}`,
   failed: (date: string) => `Phiên ${date} dừng giữa chừng; máy tự chạy lại`,
   missing: (count: number, dates: string) => `Còn ${count} phiên chưa chạy: ${dates}`,
+  notYet: 'Phiên hôm nay chưa chạy',
   missingSpan: (from: string, to: string) => `${from} đến ${to}`,
   waitingLetters: (count: number) => `${count} thư chờ giờ gửi`,
   tabs: { nights: 'Phiên và sổ', dryRun: 'Chạy thử' },

@@ -6,7 +6,7 @@ export const signIn = {
   haveCode: 'Có mã dùng một lần? Đặt mật khẩu',
   sample: {
     title: 'Vào xem dữ liệu mẫu',
-    lead: (password: string) => `Chọn một chức vụ. Mật khẩu chung: ${password}`,
+    lead: 'Chọn một chức vụ. Mật khẩu chung:',
     enter: 'Vào',
     enterAs: (position: string) => `Vào với chức vụ ${position}`,
   },
