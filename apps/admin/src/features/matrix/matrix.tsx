@@ -5,10 +5,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
-import { SixCells } from '../../ui/six-cells/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { PlanHead, sixCounts, usePlan } from '../plan/index.ts';
+import { PlanHead, usePlan } from '../plan/index.ts';
 import { Legend } from './legend.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
@@ -104,15 +103,7 @@ function MatrixOf({ planId }: { readonly planId: PlanId }) {
               />
             </>
           }
-        >
-          {plan.data && (
-            <SixCells
-              counts={sixCounts(plan.data.six)}
-              asOf={today}
-              requests={plan.data.six.requests}
-            />
-          )}
-        </PlanHead>
+        />
         <Legend />
       </div>
       <div className="with-panel">

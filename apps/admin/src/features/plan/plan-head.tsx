@@ -2,18 +2,17 @@ import type { ReactNode } from 'react';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { PageHead } from '../shell/index.ts';
+import { PlanSix } from './plan-six.tsx';
 import { PlanTabs } from './plan-tabs.tsx';
 import { usePlan } from './use-plan.ts';
 
 interface PlanHeadProps {
   readonly planId: string;
   readonly actions?: ReactNode;
-  /** Between the title and the tabs: the official table. */
-  readonly children?: ReactNode;
 }
 
-/** Heads every page of a plan: which paper it is, of whom, and the way to its other pages. */
-export function PlanHead({ planId, actions, children }: PlanHeadProps) {
+/** Heads every page of a plan: which paper it is, of whom, the official table, and the way to its other pages. */
+export function PlanHead({ planId, actions }: PlanHeadProps) {
   const words = useWords();
   const { data } = usePlan(planId);
   const issuer = data?.names.agencies.find(({ id }) => id === data.plan.issuerId)?.name;
@@ -31,7 +30,7 @@ export function PlanHead({ planId, actions, children }: PlanHeadProps) {
         actions={actions}
         joined
       />
-      {children}
+      {data && <PlanSix six={data.six} />}
       <PlanTabs planId={planId} {...(data ? { counts: { register: data.tasks.length } } : {})} />
     </div>
   );

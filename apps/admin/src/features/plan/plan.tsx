@@ -1,26 +1,18 @@
 import { useParams } from '@tanstack/react-router';
-import { useSession } from '../../session/use-session.ts';
 import { ErrorNote, Waiting } from '../../ui/note/index.ts';
-import { SixCells } from '../../ui/six-cells/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { PlanBody } from './plan-body.tsx';
 import { PlanHead } from './plan-head.tsx';
-import { sixCounts } from './six-counts.ts';
 import { usePlan } from './use-plan.ts';
 import './plan.css';
 
 /** A plan in force: the paper, and beside it what each sentence became. */
 export function Plan() {
   const { planId } = useParams({ from: '/shell/plans/$planId' });
-  const { today } = useSession();
   const { data, error, refetch } = usePlan(planId);
   return (
     <>
-      <PlanHead planId={planId}>
-        {data && (
-          <SixCells counts={sixCounts(data.six)} asOf={today} requests={data.six.requests} />
-        )}
-      </PlanHead>
+      <PlanHead planId={planId} />
       {error && !data && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting rows={12} />}
       {data && <PlanBody shown={data} />}
