@@ -24,7 +24,7 @@ export function PlanHead({ planId, actions }: PlanHeadProps) {
       <PageHead
         title={data?.plan.title ?? words.plan.title}
         crumbs={[
-          { text: words.shell.nav.plans },
+          { text: words.shell.nav.plans, link: { to: '/plans' } },
           ...(data ? [{ text: paper }, { text: issuer ?? '' }] : []),
         ]}
         actions={actions}

@@ -1,6 +1,9 @@
+import { mayAnywhere } from '@dondoc/domain/agency';
 import type { Block } from '@dondoc/domain/plan';
 import type { DutyState } from '@dondoc/domain/task';
 import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../session/use-session.ts';
 import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -18,6 +21,8 @@ interface PlanRailProps {
 export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
   const words = useWords().plan;
   const { plan, tasks } = shown;
+  const { grants } = useSession();
+  const releases = mayAnywhere(grants, 'plan.release-notices');
   const headings = plan.edition.source.blocks.filter(isHeading);
   const states = Map.groupBy(
     tasks.filter(({ standing }) => standing !== null),
@@ -57,10 +62,17 @@ export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
       <h2>{words.register}</h2>
       <p>{words.trackedFrom(writeDate(plan.trackedFrom))}</p>
       <p>
-        {plan.firstNoticesReleasedOn === null
-          ? words.noticesHeld
-          : words.noticesReleased(writeDate(plan.firstNoticesReleasedOn))}
+        {plan.firstNoticesReleasedOn !== null
+          ? words.noticesReleased(writeDate(plan.firstNoticesReleasedOn))
+          : words.noticesHeld}
       </p>
+      {releases && plan.firstNoticesReleasedOn === null && (
+        <p>
+          <Link to="/plans/$planId/first-notices" params={{ planId: plan.id }}>
+            {words.seeNotices}
+          </Link>
+        </p>
+      )}
     </aside>
   );
 }

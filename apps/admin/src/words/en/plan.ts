@@ -13,6 +13,7 @@ export const plan = {
   count: (count) => plural(count, 'task', 'tasks'),
   trackedFrom: (date) => `Tracked from ${date}.`,
   noticesHeld: 'The first letters are still held.',
+  seeNotices: 'See and release them',
   noticesReleased: (date) => `The first letters were released on ${date}.`,
   panes: { text: 'Text', register: 'Register' },
   columns: { label: 'Item', task: 'Task', state: 'State' },

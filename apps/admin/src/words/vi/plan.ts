@@ -10,6 +10,7 @@ export const plan = {
   count: (count: number) => `${count} nhiệm vụ`,
   trackedFrom: (date: string) => `Theo dõi từ ${date}.`,
   noticesHeld: 'Thư đầu tiên còn giữ lại.',
+  seeNotices: 'Xem rồi cho đi',
   noticesReleased: (date: string) => `Thư đầu tiên đã cho đi ${date}.`,
   panes: { text: 'Văn bản', register: 'Sổ' },
   columns: { label: 'Điểm', task: 'Nhiệm vụ', state: 'Trạng thái' },
