@@ -11,6 +11,7 @@ import { obligationRoute } from './features/obligation/route.ts';
 import { peopleRoute } from './features/people/route.ts';
 import { plansRoute } from './features/plans/route.ts';
 import { planRoute } from './features/plan/route.ts';
+import { rulesRoute } from './features/rules/route.ts';
 import { rootRoute } from './features/shell/root-route.ts';
 import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
 import { redeemRoute, signInRoute } from './features/sign-in/route.ts';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     consolidationsRoute,
     consolidationRoute,
     planRoute,
+    rulesRoute,
   ]),
 ]);
 

@@ -1,6 +1,5 @@
 import { findRules } from '@dondoc/db/stores';
 import { refuse, RuleId } from '@dondoc/domain/kernel';
-import type { Anchor } from '@dondoc/domain/plan';
 import { RuleFields } from '@dondoc/domain/reporting';
 import { CommandFields, Seen } from '../input.ts';
 import { guarded } from '../trpc.ts';
@@ -8,7 +7,7 @@ import { openFrame } from './rule-frame.ts';
 import { checkedParties } from './rule-parties.ts';
 import { ruleTarget } from './rule-permit.ts';
 import { rewriteRule } from './rewrite-rule.ts';
-import { wordingAt } from './worded-rule.ts';
+import { wordingOf } from './worded-rule.ts';
 
 /**
  * Corrects a rule that was read wrongly. Periods that have opened keep their date; later ones follow; what it no longer asks ends
@@ -24,12 +23,9 @@ export const editRule = guarded('rule.write')
       if (!before) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
       const frame = await openFrame(trx, before.planId, 'rule.edit');
       if (!frame.ok) return frame;
-      const anchored =
-        fields.anchor === null || sameAnchor(fields.anchor, before.anchor)
-          ? null
-          : await wordingAt(trx, before.planId, fields.anchor, ctx.today);
-      if (anchored && !anchored.ok) return anchored;
-      const after = { ...before, ...fields, wording: anchored?.value ?? before.wording };
+      const wording = await wordingOf(trx, before, fields.anchor, ctx.today);
+      if (!wording.ok) return wording;
+      const after = { ...before, ...fields, wording: wording.value };
       const parties = await checkedParties(trx, after);
       if (!parties.ok) return parties;
       return rewriteRule(
@@ -42,6 +38,3 @@ export const editRule = guarded('rule.write')
       );
     });
   });
-
-const sameAnchor = (one: Anchor, other: Anchor | null): boolean =>
-  one.start === other?.start && one.end === other.end;

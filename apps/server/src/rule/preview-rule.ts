@@ -6,13 +6,17 @@ import { PlanId, RuleId } from '@dondoc/domain/kernel';
 import { reportersOn, RuleFields, upcomingPeriods } from '@dondoc/domain/reporting';
 import type { ReportingRule, UpcomingPeriod } from '@dondoc/domain/reporting';
 import { z } from 'zod';
-import { refused } from '../error-map.ts';
+import { orRefuse, refused } from '../error-map.ts';
 import { planTarget } from '../plan/plan-permit.ts';
 import { guarded } from '../trpc.ts';
+import { wordingOf } from './worded-rule.ts';
 
 /** Periods drawn at most, and bodies named at most. */
 const PERIODS = 12;
 const NAMED = 200;
+
+/** What nobody sets of a rule that is not written yet. */
+const UNWRITTEN = { wording: '', anchor: null, readAs: null, version: 0 };
 
 /**
  * What a rule would ask, were it written as given: its next periods with window, date and reasons, who would report today, and, for
@@ -27,8 +31,9 @@ export const previewRule = guarded('rule.see')
     const kept = (await findRules(kysely, [ruleId])).get(ruleId);
     if (!frame || (kept && kept.planId !== planId))
       throw refused({ code: 'not-found', facts: { kind: frame ? 'rule' : 'plan' } });
-    const unwritten = { wording: '', readAs: null, version: 0 };
-    const rule: ReportingRule = { ...unwritten, ...kept, ...fields, id: ruleId, planId };
+    const before = kept ?? { ...UNWRITTEN, planId };
+    const wording = orRefuse(await wordingOf(kysely, before, fields.anchor, ctx.today));
+    const rule: ReportingRule = { ...before, ...fields, id: ruleId, wording };
     const { siblings, context } = frame.around(rule);
     const periods = upcomingPeriods(rule, siblings, context, ctx.today, PERIODS);
     const reporters = reportersOn(rule, frame.reporters, ctx.today);

@@ -32,3 +32,17 @@ export async function wordingAt(
     ? done(wording)
     : refuse({ code: 'input.invalid', facts: { path: 'rule.anchor', issue } });
 }
+
+/**
+ * The wording of a rule that gets an anchor: of the edition it was read from while the anchor is the same, else what the edition in
+ * force says there.
+ */
+export async function wordingOf(
+  kysely: Kysely<Database>,
+  rule: Pick<ReportingRule, 'planId' | 'anchor' | 'wording'>,
+  anchor: Anchor | null,
+  on: CivilDate,
+): Promise<Result<string>> {
+  const same = anchor?.start === rule.anchor?.start && anchor?.end === rule.anchor?.end;
+  return anchor === null || same ? done(rule.wording) : wordingAt(kysely, rule.planId, anchor, on);
+}

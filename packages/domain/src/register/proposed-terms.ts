@@ -9,7 +9,7 @@ export type StatedReport = Pick<
 >;
 
 /**
- * The terms of a rule as its sentence states them, with the defaults of the domain for what it leaves open: named after the sentence,
+ * The terms of a rule as its sentence states them, with the defaults of the domain for what it leaves open: named after what the sentence says is reported,
  * the decree's data window, a shift to the next working day, siblings replaced by the longer one.
  *
  * @example
@@ -52,9 +52,16 @@ const RECURRING: ReadonlySet<Cadence['kind']> = new Set([
 ]);
 
 const HEADLINE = 120;
-/** The beginning of the sentence, cut at a word. */
+const REPORT = /(?<!\p{L})báo cáo(?!\p{L})/iu;
+
+/**
+ * What the sentence says is reported, cut at a word: it begins with "báo cáo", so that a rule is not called by the tail of the bodies
+ * before it.
+ */
 function headline(wording: string): string {
   const line = wording.trim().replaceAll(/\s+/g, ' ');
-  if (line.length <= HEADLINE) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', HEADLINE))}…`;
+  const words = line.slice(REPORT.exec(line)?.index ?? 0);
+  const named = words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+  if (named.length <= HEADLINE) return named;
+  return `${named.slice(0, named.lastIndexOf(' ', HEADLINE))}…`;
 }

@@ -20,6 +20,7 @@ import { plans } from './plans.ts';
 import { planTabs } from './plan-tabs.ts';
 import { plan } from './plan.ts';
 import { refusals } from './refusals.ts';
+import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
@@ -51,6 +52,7 @@ export const vi = {
   plan,
   planTabs,
   refusals,
+  rules,
   shell,
   signIn,
   states,

@@ -1,0 +1,138 @@
+import { weekday } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { Cadence, Period } from '@dondoc/domain/period';
+import { useMemo } from 'react';
+import { useSession } from '../../session/use-session.ts';
+import { DueDate } from '../../ui/date/index.ts';
+import { EmptyNote } from '../../ui/note/index.ts';
+import { writeDate, writeDayMonth } from '../../words/date.ts';
+import { dueChain } from '../../words/due-chain.ts';
+import { writePeriod } from '../../words/period.ts';
+import type { Words } from '../../words/words.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { PeriodDrawing, scaleOf } from './period-drawing.tsx';
+import type { RulePreview } from './use-rule-draft.ts';
+
+type Row = RulePreview['periods'][number];
+
+const dayName = (date: CivilDate, { dates }: Words): string =>
+  dates.weekdays[weekday(date) - 1] ?? '';
+
+interface PeriodTableProps {
+  readonly preview: RulePreview;
+  readonly cadence: Cadence;
+  /** The period that the sentence names although it ended before the plan was issued. */
+  readonly namedBeforeIssue: Period | null;
+}
+
+/** The next periods of a rule: figures, date, the reason of the date, and what moves or keeps it. */
+export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableProps) {
+  const words = useWords();
+  const { periods: say } = words.rules;
+  const { today } = useSession();
+  const { periods, standing, reporters } = preview;
+  const daysOff = useMemo(() => new Set(preview.daysOff), [preview.daysOff]);
+  const scale = scaleOf(periods.map(({ deadline }) => deadline));
+  const kept = new Map(standing.map((row) => [row.periodKey, row]));
+  const keptDue = ({ key, deadline }: Row): CivilDate | null => {
+    const row = kept.get(key);
+    if (!row?.currentDue || row.opensOn === null || row.opensOn > today) return null;
+    return row.currentDue === deadline.effective ? null : row.currentDue;
+  };
+  const legend = say.legend;
+  return (
+    <section className="periods" aria-label={say.title}>
+      <header>
+        <h2>{say.title}</h2>
+        <details className="xs">
+          <summary>{reporters.count === 0 ? say.nobody : say.reporters(reporters.count)}</summary>
+          <p>{reporters.names.join('; ')}</p>
+        </details>
+        {scale && (
+          <p className="legend xs dim">
+            <span className="l-figures">{legend.window}</span>
+            <span className="l-due">{legend.due}</span>
+            <span className="l-moved">{legend.moved}</span>
+            <span className="l-off">{legend.off}</span>
+          </p>
+        )}
+      </header>
+      {periods.length === 0 ? (
+        <EmptyNote>
+          {namedBeforeIssue
+            ? say.beforeIssue(writePeriod(namedBeforeIssue, words))
+            : cadence.kind === 'on-request'
+              ? say.onRequest
+              : say.none}
+        </EmptyNote>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.columns.period}</th>
+              <th scope="col" className="c-drawing">
+                {say.columns.figures}
+              </th>
+              <th scope="col">{say.columns.due}</th>
+              <th scope="col">{say.columns.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map((row) => {
+              const { deadline, replacedBy } = row;
+              const held = keptDue(row);
+              const due = held ?? deadline.effective;
+              return (
+                <tr key={row.key} className={replacedBy ? 'dim' : undefined}>
+                  <th scope="row">
+                    {row.period.kind === 'event'
+                      ? words.cadences.kinds[cadence.kind]
+                      : writePeriod(row.period, words)}
+                  </th>
+                  <td className="c-drawing">
+                    {scale && (
+                      <PeriodDrawing
+                        deadline={deadline}
+                        scale={scale}
+                        daysOff={daysOff}
+                        replaced={replacedBy !== null}
+                      />
+                    )}
+                  </td>
+                  <td>
+                    {replacedBy === null && (
+                      <span className="when">
+                        <DueDate
+                          original={due}
+                          current={due}
+                          wording={say.undated}
+                          chain={held ? [] : dueChain(deadline.explanation, words)}
+                        />
+                        {due && <span className="dim">{dayName(due, words)}</span>}
+                      </span>
+                    )}
+                  </td>
+                  <td className="xs">{notesOf(row, held !== null, words).join('; ')}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function notesOf({ deadline, replacedBy }: Row, held: boolean, words: Words): readonly string[] {
+  const { periods: say } = words.rules;
+  if (replacedBy) return [say.replaced(writePeriod(replacedBy, words))];
+  if (held) return [say.kept(deadline.effective ? writeDate(deadline.effective) : say.undated)];
+  const notes: string[] = [];
+  for (const step of deadline.explanation) {
+    if (step.step === 'shift' && step.from !== step.to)
+      notes.push(say.moved(`${dayName(step.from, words)} ${writeDayMonth(step.from)}`));
+    if (step.step === 'estimate') notes.push(say.estimate(writeDate(step.from)));
+    if (step.step === 'provisional') notes.push(say.provisional);
+  }
+  return notes;
+}

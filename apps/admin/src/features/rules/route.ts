@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../shell/shell-route.ts';
+
+/** What the address holds: the open rule, or `new` with the sentence chosen for it; whether the text of the plan is shown. */
+export interface RulesSearch {
+  readonly open?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly view?: 'text';
+}
+
+const offset = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+export const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/rules',
+  validateSearch: (search: Record<string, unknown>): RulesSearch => {
+    const { open, from, to, view } = search;
+    return {
+      ...(typeof open === 'string' ? { open } : {}),
+      ...(offset(from) && offset(to) ? { from, to } : {}),
+      ...(view === 'text' ? { view } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./rules.tsx'), 'Rules'),
+});

@@ -1,0 +1,205 @@
+import { mayAnywhere } from '@dondoc/domain/agency';
+import { PlanId } from '@dondoc/domain/kernel';
+import type { Anchor } from '@dondoc/domain/plan';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useKeys } from '../../keys/index.ts';
+import { useSession } from '../../session/use-session.ts';
+import { nextRow } from '../../ui/grid/index.ts';
+import { LitProvider } from '../../ui/lit/index.ts';
+import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { Panes } from '../../ui/pane/index.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
+import { trpc } from '../../wire/trpc.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { useAgencies } from '../agencies/use-agencies.ts';
+import { PageHead } from '../shell/index.ts';
+import { PeriodTable } from './period-table.tsx';
+import type { RulesSearch } from './route.ts';
+import { RuleEditor } from './rule-editor.tsx';
+import { RuleList } from './rule-list.tsx';
+import { TextPane } from './text-pane.tsx';
+import { useRuleDraft } from './use-rule-draft.ts';
+import { useRules } from './use-rules.ts';
+import './rules.css';
+
+/** The reporting rules of a plan: each as a sentence, its next dates with their reasons, and the text it was read from. */
+export function Rules() {
+  const words = useWords();
+  const say = words.rules;
+  const { planId: id } = useParams({ from: '/shell/plans/$planId/rules' });
+  const planId = PlanId.parse(id);
+  const search = useSearch({ from: '/shell/plans/$planId/rules' });
+  const navigate = useNavigate({ from: '/plans/$planId/rules' });
+  const { grants } = useSession();
+  const writes = mayAnywhere(grants, 'rule.write');
+  const list = useRules(planId);
+  const plan = useQuery(trpc.plan.get.queryOptions({ planId }));
+  const lines = list.data?.items ?? none;
+  const anchor = useMemo(
+    (): Anchor | null =>
+      search.from !== undefined && search.to !== undefined && search.from < search.to
+        ? { start: search.from, end: search.to }
+        : null,
+    [search.from, search.to],
+  );
+  const draft = useRuleDraft(planId, lines, { open: search.open ?? null, anchor });
+  const { agencies } = useAgencies();
+  const nameOf = (named: string): string =>
+    list.data?.names[named] ??
+    draft?.names[named] ??
+    agencies.find((agency) => agency.id === named)?.name ??
+    '…';
+  const go = useCallback(
+    (next: RulesSearch) => void navigate({ search: next, replace: true }),
+    [navigate],
+  );
+  const make = useCallback(
+    ({ start, end }: Anchor) => go({ open: 'new', from: start, to: end }),
+    [go],
+  );
+  const textShown = search.view === 'text' || draft === null;
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const ids = lines.map(({ rule }) => rule.id);
+      const open = nextRow(ids, search.open ?? null, by);
+      if (open !== null) go({ open });
+    },
+    [lines, search.open, go],
+  );
+  useKeys(
+    useMemo(
+      () => [
+        { press: 'j', word: say.keys.next, run: () => step(1) },
+        { press: 'k', word: say.keys.previous, run: () => step(-1) },
+        ...(writes ? [{ press: 'n', word: say.keys.choose, run: () => go({ view: 'text' }) }] : []),
+      ],
+      [say, step, writes, go],
+    ),
+  );
+
+  const failed = list.error ?? plan.error;
+  if (failed)
+    return (
+      <ErrorNote
+        trouble={troubleOf(failed)}
+        onRetry={() => {
+          void list.refetch();
+          void plan.refetch();
+        }}
+      />
+    );
+  const source = plan.data?.plan.edition.source ?? null;
+  const rule = draft?.rule ?? null;
+  const wording = rule?.anchor
+    ? (source?.text.slice(rule.anchor.start, rule.anchor.end) ?? '')
+    : (draft?.kept?.rule.wording ?? say.unchosen);
+  const head = plan.data?.plan;
+
+  const left = (
+    <div className="rules-pane">
+      {list.isPending ? (
+        <Waiting rows={4} />
+      ) : lines.length === 0 && !draft ? (
+        <EmptyNote>{writes ? say.list.empty : say.list.emptyReading}</EmptyNote>
+      ) : (
+        <RuleList
+          lines={lines}
+          open={search.open ?? null}
+          onOpen={(open) => go({ open, ...(search.view ? { view: search.view } : {}) })}
+        />
+      )}
+      {draft && draft.error !== null && draft.error !== undefined && (
+        <ErrorNote trouble={troubleOf(draft.error)} />
+      )}
+      {draft && rule ? (
+        <RuleEditor
+          key={draft.ruleId}
+          planId={planId}
+          draft={{ ...draft, rule }}
+          wording={wording}
+          nameOf={nameOf}
+          writes={writes}
+          onMade={(open) => go({ open })}
+        />
+      ) : (
+        draft && !draft.error && <Waiting rows={5} />
+      )}
+    </div>
+  );
+  const right = (
+    <div className="rules-right">
+      {draft && (
+        <div className="bar">
+          <SegmentedControl
+            aria-label={say.view.label}
+            value={textShown ? 'text' : 'periods'}
+            data={[
+              { value: 'periods', label: say.view.periods },
+              { value: 'text', label: say.view.text },
+            ]}
+            onChange={(view) => go(shownAs(search, view === 'text'))}
+          />
+        </div>
+      )}
+      {textShown ? (
+        source ? (
+          <TextPane
+            source={source}
+            lines={lines}
+            anchor={rule?.anchor ?? null}
+            writes={writes}
+            onMake={make}
+            onTake={draft ? (chosen) => draft.change({ anchor: chosen }) : null}
+          />
+        ) : (
+          <Waiting rows={12} />
+        )
+      ) : draft?.preview && rule ? (
+        <PeriodTable
+          preview={draft.preview}
+          cadence={rule.cadence}
+          namedBeforeIssue={rule.merged?.period ? (draft.kept?.namedBeforeIssue ?? null) : null}
+        />
+      ) : rule ? (
+        <EmptyNote>{say.periods.incomplete}</EmptyNote>
+      ) : (
+        <Waiting rows={8} />
+      )}
+    </div>
+  );
+  return (
+    <LitProvider>
+      <PageHead
+        title={say.title}
+        crumbs={head ? [{ text: [head.numberSymbol, head.title].filter(Boolean).join(', ') }] : []}
+        sub={list.data ? say.count(lines.length) : undefined}
+        actions={
+          writes &&
+          !(search.view === 'text' && !draft) && (
+            <Button onClick={() => go({ view: 'text' })}>{say.choose}</Button>
+          )
+        }
+      />
+      <Panes
+        key={search.open === 'new' ? 'new' : 'kept'}
+        name="rules"
+        panes={[
+          { id: 'rules', tab: say.panes.rules, size: '548px', min: '360px', content: left },
+          { id: 'text', tab: say.panes.text, size: 1, min: '420px', content: right },
+        ]}
+      />
+    </LitProvider>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** The same address with the text of the plan on the right, or with the periods. */
+const shownAs = ({ open, from, to }: RulesSearch, text: boolean): RulesSearch => ({
+  ...(open === undefined ? {} : { open }),
+  ...(from === undefined || to === undefined ? {} : { from, to }),
+  ...(text ? { view: 'text' } : {}),
+});
