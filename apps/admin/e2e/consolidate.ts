@@ -31,7 +31,7 @@ const paper = (page: Page) => page.getByRole('region', { name: words.paper.label
 export async function rewordParagraph(page: Page, saying: string, text: string): Promise<void> {
   const paragraph = paper(page).locator('.para').filter({ hasText: saying });
   await paragraph.hover();
-  await paragraph.getByRole('button', { name: words.paper.edit }).click();
+  await paragraph.getByRole('button', { name: words.paper.edit, exact: true }).click();
   await paper(page).getByRole('textbox').fill(text);
   await paper(page).getByRole('button', { name: words.paper.save }).click();
   await paper(page).getByText(text).waitFor();

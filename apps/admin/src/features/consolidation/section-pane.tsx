@@ -1,7 +1,7 @@
 import { sourceUse } from '@dondoc/domain/reporting';
 import { UnstyledButton } from '@mantine/core';
 import { Sign } from '../../ui/sign/index.ts';
-import { OBLIGATION_KEY, STATE_LOOK } from '../../ui/state/index.ts';
+import { OBLIGATION_KEY, StateSign } from '../../ui/state/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { ShownConsolidation } from './answer.ts';
@@ -71,8 +71,7 @@ function WhoIsMissing({
 }: {
   shown: ShownConsolidation;
 }) {
-  const all = useWords();
-  const words = all.consolidation.missing;
+  const words = useWords().consolidation.missing;
   if (!standing) return null;
   const { asOf, expected, missing, askedMore, nil } = standing;
   const frozen = consolidation.state !== 'drafting';
@@ -93,20 +92,15 @@ function WhoIsMissing({
       </p>
       {names.length > 0 && (
         <ul>
-          {names.map(({ name, key, asked }) => {
-            const { sign, tone } = STATE_LOOK[key];
-            return (
-              <li key={name}>
-                <span className={`st st-${tone}`}>
-                  {sign !== null && <Sign name={sign} size={14} label={all.states[key]} />}
-                </span>
-                <span>
-                  {name}
-                  {asked && <span className="dim">, {words.askedMore}</span>}
-                </span>
-              </li>
-            );
-          })}
+          {names.map(({ name, key, asked }) => (
+            <li key={name}>
+              <StateSign state={key} />
+              <span>
+                {name}
+                {asked && <span className="dim">, {words.askedMore}</span>}
+              </span>
+            </li>
+          ))}
         </ul>
       )}
       <p className="xs dim">{frozen ? words.frozen : words.follows}</p>

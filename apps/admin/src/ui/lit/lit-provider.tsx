@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { ReactNode } from 'react';
+import './lit.css';
 
 /** Which side the pointer is on: the other one scrolls, never the one under the pointer. */
 export type LitSide = 'text' | 'row';

@@ -1,4 +1,4 @@
 export { DUTY_KEY, OBLIGATION_KEY } from './domain-states.ts';
 export { StateCell } from './state-cell.tsx';
 export { StateWord } from './state-word.tsx';
-export { STATE_LOOK } from './state-look.ts';
+export { StateSign } from './state-sign.tsx';

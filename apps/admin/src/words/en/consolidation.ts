@@ -91,7 +91,7 @@ export const consolidation = {
     frozen: (role, date) => `The text is frozen: approved by ${role} on ${date}`,
     addTo: (section) => `Add a paragraph to ${section}`,
     add: 'add a paragraph',
-    edit: 'Change',
+    edit: 'Edit',
     editing: (section) => `Paragraph in ${section}`,
     remove: 'Take out',
     save: 'Save paragraph',

@@ -80,7 +80,7 @@ export const consolidation = {
     frozen: (role: string, date: string) => `Nội dung đã chốt: ${role} duyệt ngày ${date}`,
     addTo: (section: string) => `Thêm đoạn vào mục ${section}`,
     add: 'thêm đoạn',
-    edit: 'Sửa đoạn',
+    edit: 'Sửa',
     editing: (section: string) => `Đoạn trong mục ${section}`,
     remove: 'Bỏ đoạn này',
     save: 'Lưu đoạn',
