@@ -16,6 +16,7 @@ interface PlanTab {
 /** The pages of a plan in their order. A page that is added adds its line here. */
 const TABS = [
   { to: '/plans/$planId', word: 'register', needs: 'plan.see' },
+  { to: '/plans/$planId/rules', word: 'rules', needs: 'rule.see' },
   { to: '/plans/$planId/matrix', word: 'matrix', needs: 'obligation.see' },
   { to: '/plans/$planId/consolidations', word: 'consolidations', needs: 'consolidation.see' },
 ] as const satisfies readonly PlanTab[];

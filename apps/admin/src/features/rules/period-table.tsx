@@ -105,7 +105,6 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
                         <DueDate
                           original={due}
                           current={due}
-                          wording={say.undated}
                           chain={held ? [] : dueChain(deadline.explanation, words)}
                         />
                         {due && <span className="dim">{dayName(due, words)}</span>}
@@ -126,7 +125,8 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
 function notesOf({ deadline, replacedBy }: Row, held: boolean, words: Words): readonly string[] {
   const { periods: say } = words.rules;
   if (replacedBy) return [say.replaced(writePeriod(replacedBy, words))];
-  if (held) return [say.kept(deadline.effective ? writeDate(deadline.effective) : say.undated)];
+  if (held)
+    return [say.kept(deadline.effective ? writeDate(deadline.effective) : words.dates.none)];
   const notes: string[] = [];
   for (const step of deadline.explanation) {
     if (step.step === 'shift' && step.from !== step.to)

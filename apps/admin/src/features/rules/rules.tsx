@@ -2,7 +2,6 @@ import { mayAnywhere } from '@dondoc/domain/agency';
 import { PlanId } from '@dondoc/domain/kernel';
 import type { Anchor } from '@dondoc/domain/plan';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useKeys } from '../../keys/index.ts';
@@ -12,10 +11,9 @@ import { LitProvider } from '../../ui/lit/index.ts';
 import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { Panes } from '../../ui/pane/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
-import { trpc } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
-import { PageHead } from '../shell/index.ts';
+import { PlanHead, usePlan } from '../plan/index.ts';
 import { PeriodTable } from './period-table.tsx';
 import type { RulesSearch } from './route.ts';
 import { RuleEditor } from './rule-editor.tsx';
@@ -36,7 +34,7 @@ export function Rules() {
   const { grants } = useSession();
   const writes = mayAnywhere(grants, 'rule.write');
   const list = useRules(planId);
-  const plan = useQuery(trpc.plan.get.queryOptions({ planId }));
+  const plan = usePlan(planId);
   const lines = list.data?.items ?? none;
   const anchor = useMemo(
     (): Anchor | null =>
@@ -96,7 +94,6 @@ export function Rules() {
   const wording = rule?.anchor
     ? (source?.text.slice(rule.anchor.start, rule.anchor.end) ?? '')
     : (draft?.kept?.rule.wording ?? say.unchosen);
-  const head = plan.data?.plan;
 
   const left = (
     <div className="rules-pane">
@@ -172,10 +169,8 @@ export function Rules() {
   );
   return (
     <LitProvider>
-      <PageHead
-        title={say.title}
-        crumbs={head ? [{ text: [head.numberSymbol, head.title].filter(Boolean).join(', ') }] : []}
-        sub={list.data ? say.count(lines.length) : undefined}
+      <PlanHead
+        planId={planId}
         actions={
           writes &&
           !(search.view === 'text' && !draft) && (

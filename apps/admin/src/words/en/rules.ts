@@ -6,9 +6,6 @@ const counted = (amount: number, unit: 'days' | 'working-days') =>
   plural(amount, UNITS[unit][0], UNITS[unit][1]);
 
 export const rules = {
-  title: 'Reporting rules',
-  count: (count) => plural(count, 'rule', 'rules'),
-  plans: 'Plans',
   panes: { rules: 'Rules', text: 'Text and periods' },
   view: { label: 'On the right', text: 'Text', periods: 'Next periods' },
   list: {
@@ -22,7 +19,7 @@ export const rules = {
       'This plan has no reporting rule yet. Choose a sentence of the text on the right to make one.',
     emptyReading: 'This plan has no reporting rule yet.',
   },
-  keys: { next: 'next rule', previous: 'previous', choose: 'choose a sentence', close: 'close' },
+  keys: { next: 'next rule', previous: 'previous', choose: 'choose a sentence' },
   choose: 'Make a rule from a sentence',
   pick: {
     hint: 'Select the sentence about reporting, or press the plus in the margin.',
@@ -31,7 +28,6 @@ export const rules = {
     make: 'Make a rule from this sentence',
     again: 'Use this sentence for the open rule',
   },
-  newTitle: 'New rule',
   name: 'Name',
   sentence: 'The sentence of the document',
   unchosen: 'No sentence of the document is chosen yet.',
@@ -145,7 +141,6 @@ export const rules = {
     columns: { period: 'Period', figures: 'Figures and due date', due: 'Due', note: 'Note' },
     legend: {
       window: 'days of the figures',
-      estimate: 'estimated',
       due: 'due',
       moved: 'moved off a day off',
       off: 'days off',
@@ -155,7 +150,6 @@ export const rules = {
     estimate: (from) => `estimated from ${from}`,
     kept: (date) => `already open, keeps its date; by this rule: ${date}`,
     provisional: 'days off not yet published',
-    undated: 'no date',
     onRequest: 'Reported on request: each letter that asks has its own date.',
     none: 'No period is owed yet.',
     beforeIssue: (period) =>

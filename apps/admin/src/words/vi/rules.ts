@@ -1,7 +1,4 @@
 export const rules = {
-  title: 'Chế độ báo cáo',
-  count: (count: number) => `${count} chế độ`,
-  plans: 'Kế hoạch',
   panes: { rules: 'Chế độ', text: 'Văn bản và kỳ' },
   view: { label: 'Bên phải', text: 'Văn bản', periods: 'Các kỳ sắp tới' },
   list: {
@@ -15,7 +12,7 @@ export const rules = {
       'Kế hoạch này chưa có chế độ báo cáo nào. Chọn một câu trong văn bản bên phải để lập chế độ.',
     emptyReading: 'Kế hoạch này chưa có chế độ báo cáo nào.',
   },
-  keys: { next: 'chế độ sau', previous: 'trước', choose: 'chọn câu', close: 'thôi' },
+  keys: { next: 'chế độ sau', previous: 'trước', choose: 'chọn câu' },
   choose: 'Lập chế độ từ một câu',
   pick: {
     hint: 'Bôi đen câu nói về báo cáo, hoặc bấm dấu cộng bên lề.',
@@ -24,7 +21,6 @@ export const rules = {
     make: 'Lập chế độ từ câu này',
     again: 'Lấy câu này cho chế độ đang mở',
   },
-  newTitle: 'Chế độ mới',
   name: 'Tên gọi',
   sentence: 'Câu trong văn bản',
   unchosen: 'Chưa chọn câu nào trong văn bản.',
@@ -141,7 +137,6 @@ export const rules = {
     columns: { period: 'Kỳ', figures: 'Số liệu và hạn', due: 'Hạn', note: 'Ghi chú' },
     legend: {
       window: 'khoảng số liệu',
-      estimate: 'số ước',
       due: 'hạn',
       moved: 'dời vì ngày nghỉ',
       off: 'ngày nghỉ',
@@ -151,7 +146,6 @@ export const rules = {
     estimate: (from: string) => `từ ${from} là số ước`,
     kept: (date: string) => `kỳ đã mở, giữ hạn gốc; theo chế độ này: ${date}`,
     provisional: 'lịch nghỉ tạm tính',
-    undated: 'không ghi hạn',
     onRequest: 'Báo cáo khi có yêu cầu: mỗi văn bản yêu cầu có hạn riêng.',
     none: 'Chưa có kỳ nào phải báo cáo.',
     beforeIssue: (period: string) =>
