@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { generatedFiles, generatedPlan } from '@dondoc/documents/testing';
+import { generatedFiles } from '@dondoc/documents/testing';
 import { addDays, CivilDate } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
 import type { Period } from '@dondoc/domain/period';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { writeDate } from '../src/words/date.ts';
 import { writePeriod } from '../src/words/period.ts';
 import { vi } from '../src/words/vi/index.ts';
 import { createAccounts } from './accounts.ts';
@@ -17,10 +18,17 @@ import { importPlan } from './import-plan.ts';
 import { becomeAdministrator, signIn } from './people.ts';
 import { shell } from './tree.ts';
 import { procedures } from './procedures.ts';
+import {
+  openRule,
+  planWithImpossiblePeriod,
+  recordReading,
+  reportSentencesOf,
+  selectWords,
+} from './rules.ts';
 import { askForMore, draftReport, noteSufficient, sendReport } from './report-once.ts';
 
 /** Bodies, roles, dates and the order of the text follow from the seed; nothing below is written for this one. */
-const plan = generatedPlan(20_261_124);
+const plan = planWithImpossiblePeriod(20_261_124);
 const { expectations, groupMembers, issuedOn } = plan;
 const desk = useDesk({ TODAY: issuedOn });
 
@@ -100,6 +108,49 @@ test('its page shows each task with who is accountable, beside its sentence', as
     for (const body of [...task.accountable, ...task.request])
       expect(said).toContain(body.toLowerCase());
   }
+});
+
+test('a task and its sentence light up together', async () => {
+  const { page } = desk();
+  const row = page.getByRole('region', { name: vi.plan.register }).locator('tr[data-row]').first();
+  await row.hover();
+  const sentence = page.locator('.lit-mark').first();
+  await sentence.waitFor();
+  await page.mouse.move(0, 0);
+  await sentence.hover();
+  expect(await row.getAttribute('class')).toContain('lit');
+});
+
+test('a rule is made by hand from a sentence, and a period that cannot be is recorded as read', async () => {
+  const { page } = desk();
+  const words = vi.rules;
+  const yearly = reportSentencesOf(plan).find(({ rule }) => rule.cadence.kind === 'year');
+  await page.goto(`/plans/${planId}/rules`);
+  await openRule(page, 'lồng ghép');
+  const dueOn = addDays(late, 40);
+  const [year = 0, readAs = 0] = dueOn.split('-').map(Number);
+  const reading = {
+    month: readAs,
+    year,
+    dueOn: writeDate(dueOn),
+    reason: 'Văn bản ghi nhầm tháng.',
+  };
+  await recordReading(page, reading);
+  await page.keyboard.press('n');
+  await selectWords(page, yearly?.text ?? '');
+  await page.getByRole('button', { name: words.pick.make }).click();
+  await page.getByRole('textbox', { name: words.name }).fill('Báo cáo năm, lập tay');
+  await page.getByRole('button', { name: words.save.create }).click();
+  await page.getByText(words.saved('Báo cáo năm, lập tay')).first().waitFor();
+  const { items } = await procedures(page, desk().url).rule.list.query({ planId });
+  const owed = items.map(({ rule, reporters, obligations, next }) => ({
+    made: rule.name === 'Báo cáo năm, lập tay',
+    read: rule.readAs !== null,
+    everybody: reporters > 0 && obligations >= reporters,
+    due: next?.deadline.nominal ?? null,
+  }));
+  expect(owed).toContainEqual({ made: false, read: true, everybody: true, due: dueOn });
+  expect(owed).toContainEqual(expect.objectContaining({ made: true, everybody: true }));
 });
 
 test('nothing leaves before the first notices are released, everything owed does after it', async () => {
