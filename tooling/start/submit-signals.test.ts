@@ -32,6 +32,8 @@ interface Sending {
   readonly obligationId: string;
   /** How many the body had sent of it before. */
   readonly sentBefore: number;
+  /** The day on which the first of them came in; a later one does not change it. */
+  readonly receivedBefore: string | null;
   readonly text: string;
   readonly command: object;
 }
@@ -69,13 +71,14 @@ async function draftAll(head: Caller): Promise<readonly Sending[]> {
         submissionId,
         version: null,
         content: { sections: [{ key: 'results', title: 'Kết quả thực hiện', text }], nil: false },
-        reason: null,
+        reason: 'Thêm số liệu mới',
       });
       const { obligation } = await viewOf(head, obligationId);
       const revision = { obligationId, submissionId, version };
       const seen = { obligationVersion: obligation.version, covering: null };
       const command = { commandId: uuid(), ...revision, ...seen };
-      return { obligationId, sentBefore: obligation.submittedCount, text, command };
+      const { submittedCount: sentBefore, receivedOn: receivedBefore } = obligation;
+      return { obligationId, sentBefore, receivedBefore, text, command };
     }),
   );
 }
@@ -129,17 +132,18 @@ test.each([
   expect(outcomes.filter(({ kind }) => kind === 'answered').length).toBeGreaterThanOrEqual(after);
 
   const head = await enter();
-  for (const [at, { obligationId, sentBefore, text, command }] of sendings.entries()) {
+  for (const [at, sending] of sendings.entries()) {
+    const { obligationId, sentBefore, receivedBefore, text, command } = sending;
     const there = await viewOf(head, obligationId);
     const sent = sentOf(there);
     expect(there.submissions[0]?.content.sections[0]?.text).toBe(text);
     expect(there.submissions).toHaveLength(sentBefore + 1);
     expect(sent - sentBefore).toBeOneOf(outcomes[at]?.kind === 'answered' ? [1] : [0, 1]);
-    expect(there.obligation).toMatchObject(received(sent));
+    expect(there.obligation).toMatchObject(received(sent, receivedBefore));
     await head.command('submission.send', command);
     const now = await viewOf(head, obligationId);
     expect(sentOf(now)).toBe(sentBefore + 1);
-    expect(now.obligation).toMatchObject(received(sentBefore + 1));
+    expect(now.obligation).toMatchObject(received(sentBefore + 1, receivedBefore));
   }
 });
 
@@ -147,7 +151,7 @@ const sentOf = ({ submissions }: View): number =>
   submissions.filter(({ stage }) => stage === 'sent').length;
 
 /** What an obligation says of itself after so many were sent. */
-const received = (sent: number) => ({
+const received = (sent: number, before: string | null) => ({
   submittedCount: sent,
-  receivedOn: sent > 0 ? TODAY : null,
+  receivedOn: before ?? (sent > 0 ? TODAY : null),
 });
