@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '@dondoc/domain/plan';
+import { writeTaskLabel } from './task-label.ts';
 
 /** Words for each finding from its facts: a code without words does not compile. */
 export type FindingWords = { readonly [C in FindingCode]: (facts: Finding['facts']) => string };
@@ -11,3 +12,9 @@ export type FindingWords = { readonly [C in FindingCode]: (facts: Finding['facts
  */
 export const writeDateFact = (fact: string | number | undefined): string =>
   fact === undefined || fact === '' ? '…' : String(fact).split('-').toReversed().join('/');
+
+/** The number of a task among the facts of a finding; '…' where the fact is missing. */
+export const writeLabelFact = (
+  fact: string | number | undefined,
+  dash: (count: string) => string,
+): string => (fact === undefined || fact === '' ? '…' : writeTaskLabel(String(fact), dash));

@@ -1,4 +1,5 @@
 import { writeDate } from '../../words/date.ts';
+import { writeTaskLabel } from '../../words/task-label.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { ShownConsolidation } from './answer.ts';
 
@@ -28,7 +29,9 @@ export function FigureList({ figures }: { readonly figures: ShownConsolidation['
           <div key={cell}>
             <dt>
               {isCell(cell) ? all.states.sixCells[NAMES[cell]] : cell}
-              <span className="xs dim">{words.tasks(tasks.join(', '))}</span>
+              <span className="xs dim">
+                {words.tasks(tasks.map((label) => writeTaskLabel(label, all.plan.dash)).join(', '))}
+              </span>
             </dt>
             <dd className={cell === 'open-overdue' ? 'bad' : ''}>{tasks.length}</dd>
           </div>

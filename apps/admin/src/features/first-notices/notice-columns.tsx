@@ -3,6 +3,7 @@ import type { RegisterColumn } from '../../ui/grid/index.ts';
 import type { trpc } from '../../wire/trpc.ts';
 import { writeDate } from '../../words/date.ts';
 import { writePeriod } from '../../words/period.ts';
+import { writeTaskLabel } from '../../words/task-label.ts';
 import type { Words } from '../../words/words.ts';
 
 export type HeldNotice = inferOutput<typeof trpc.plan.firstNotices>['items'][number];
@@ -60,7 +61,9 @@ function What({ what, words }: WhatProps) {
   return (
     <>
       <span lang="vi">{what.wording}</span>
-      <div className="xs dim">{words.firstNotices.task(what.label)}</div>
+      <div className="xs dim">
+        {words.firstNotices.task(writeTaskLabel(what.label, words.plan.dash))}
+      </div>
     </>
   );
 }

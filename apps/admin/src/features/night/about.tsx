@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { writePeriod } from '../../words/period.ts';
+import { writeTaskLabel } from '../../words/task-label.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { Words } from '../../words/words.ts';
 import type { LedgerRow } from './use-nights.ts';
@@ -8,7 +9,7 @@ import type { LedgerRow } from './use-nights.ts';
 export function writeAbout(about: LedgerRow['about'], words: Words): string {
   return about.kind === 'report'
     ? `${about.name}, ${writePeriod(about.period, words)}`
-    : words.nights.task(about.label);
+    : words.nights.task(writeTaskLabel(about.label, words.plan.dash));
 }
 
 /** The same with the words of the task, which are the paper's; a report leads to what its body owes. */

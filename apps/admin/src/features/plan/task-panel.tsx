@@ -1,9 +1,9 @@
 import { DueChain } from '../../ui/date/index.ts';
 import { SidePanel } from '../../ui/pane/index.ts';
+import { writeTaskLabel } from '../../words/task-label.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { DutyPart } from './duty-part.tsx';
-import { labelIn } from './task-section.ts';
 import type { PlanNames } from './use-names.ts';
 import type { PlanShown, TaskShown } from './use-plan.ts';
 
@@ -21,7 +21,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
   const main = task.duties.find(({ acts }) => acts.length > 0)?.id;
   return (
     <SidePanel
-      title={say.task(labelIn('', task.label, say.dash))}
+      title={say.task(writeTaskLabel(task.label, say.dash))}
       sub={shown.plan.numberSymbol ?? say.noNumber}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import type { SourceText } from '@dondoc/domain/plan';
+import { writeTaskLabel } from '../../words/task-label.ts';
 import type { TaskShown } from './use-plan.ts';
 
 type Labelled = Pick<TaskShown, 'label' | 'anchor'>;
@@ -50,15 +51,10 @@ export function sectionHeading(
 }
 
 /**
- * A task's number inside its section; a dash that the paper does not number is counted.
+ * A task's number inside its section.
  *
  * @example
  * labelIn('III', 'III.3.-2', (dash) => `gạch ${dash}`); // '3 gạch 2'
  */
-export function labelIn(section: string, label: string, dash: (count: string) => string): string {
-  const rest = label.startsWith(`${section}.`) ? label.slice(section.length + 1) : label;
-  return segmentsOf(rest)
-    .map((segment) => (segment.startsWith('-') ? ` ${dash(segment.slice(1))}` : `.${segment}`))
-    .join('')
-    .replace(/^[. ]/u, '');
-}
+export const labelIn = (section: string, label: string, dash: (count: string) => string): string =>
+  writeTaskLabel(label.startsWith(`${section}.`) ? label.slice(section.length + 1) : label, dash);

@@ -1,5 +1,6 @@
-import { writeDateFact } from '../finding-words.ts';
+import { writeDateFact, writeLabelFact } from '../finding-words.ts';
 import type { FindingWords } from '../finding-words.ts';
+import { plan } from './plan.ts';
 
 export const findings = {
   heading: 'Phát hiện',
@@ -16,16 +17,16 @@ export const findings = {
   dismiss: 'Bỏ qua, ghi lý do',
   of: {
     'standing-agency.missing': () => 'Văn bản không nêu cơ quan thường trực; cần chọn một cơ quan.',
-    'duty.missing': ({ label }) => `Mục ${label} không nêu cơ quan nào.`,
+    'duty.missing': ({ label }) => `Mục ${writeLabelFact(label, plan.dash)} không nêu cơ quan nào.`,
     'agency.unknown': ({ name }) => `“${name}” chưa có trong danh bạ.`,
     'duty-word.unread': ({ word }) => `Câu có từ “${word}” chưa thành nhiệm vụ.`,
     'accountable.missing': ({ label }) =>
-      `Mục ${label} có cơ quan nhưng không nơi nào chịu trách nhiệm.`,
+      `Mục ${writeLabelFact(label, plan.dash)} có cơ quan nhưng không nơi nào chịu trách nhiệm.`,
     'agency.ended': ({ name, endedOn }) => `${name} kết thúc ${writeDateFact(endedOn)}.`,
     'rule-order.broken': ({ upper, lower }) =>
       `Hạn tổng hợp ${upper} không muộn hơn hạn cấp dưới ${lower}; văn bản đã ký, không sửa chữ.`,
     'deadline.before-issue': ({ label, date }) =>
-      `Mục ${label}: hạn ${writeDateFact(date)} sớm hơn ngày ban hành.`,
+      `Mục ${writeLabelFact(label, plan.dash)}: hạn ${writeDateFact(date)} sớm hơn ngày ban hành.`,
     'report-period.before-issue': ({ period, ends }) =>
       `Kỳ nêu ở “${period}” kết thúc ${writeDateFact(ends)}, trước ngày ban hành.`,
     'number.missing': () => 'Văn bản chưa có số.',
@@ -34,7 +35,7 @@ export const findings = {
     'section.numbering': ({ expected, seen }) =>
       `Số mục không liền: cần ${expected}, thấy ${seen}.`,
     'personal-data.suspected': () => 'Có chỗ giống thông tin cá nhân.',
-    'deadline.missing': ({ label }) => `Mục ${label} không ghi hạn.`,
+    'deadline.missing': ({ label }) => `Mục ${writeLabelFact(label, plan.dash)} không ghi hạn.`,
     'contact.missing': ({ name }) => `${name} chưa có địa chỉ nhận thư.`,
     'text.suspect-glyphs': ({ count }) => `${count} chữ có thể bị lỗi mã.`,
     'night.row-failed': ({ night }) =>
