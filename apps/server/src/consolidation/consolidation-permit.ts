@@ -2,9 +2,9 @@ import { consolidationParties, planParties, ruleParties } from '@dondoc/db/store
 import type { ReportParties } from '@dondoc/db/stores';
 import type { Target } from '@dondoc/domain/agency';
 import type { ConsolidationId, PlanId, RuleId } from '@dondoc/domain/kernel';
+import { targetOf } from '../access-target.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../error-map.ts';
-import { reportTarget } from '../obligation/obligation-permit.ts';
 
 type Asking = Pick<Context, 'db'>;
 
@@ -19,7 +19,7 @@ export async function planReportTarget(ctx: Asking, planId: PlanId): Promise<Tar
     await planParties(ctx.db.kysely, planId).then((of) => of && { ...of, planId, bodies: [] }),
     'plan',
   );
-  return reportTarget(ctx, 'submission', parties);
+  return targetOf(ctx, 'submission', parties);
 }
 
 /** The report that is made of all reports under a rule, for asking. Refuses `not-found`. */
@@ -27,7 +27,7 @@ export const ruleReportTarget = async (
   ctx: Asking,
   ruleId: RuleId,
 ): Promise<Target<'submission'>> =>
-  reportTarget(ctx, 'submission', found(await ruleParties(ctx.db.kysely, ruleId), 'rule'));
+  targetOf(ctx, 'submission', found(await ruleParties(ctx.db.kysely, ruleId), 'rule'));
 
 /** A consolidation, for asking; `decision` where somebody decides about it. Refuses `not-found`. */
 export const consolidationTarget = async <K extends 'submission' | 'decision'>(
@@ -35,4 +35,4 @@ export const consolidationTarget = async <K extends 'submission' | 'decision'>(
   kind: K,
   id: ConsolidationId,
 ): Promise<Target<K>> =>
-  reportTarget(ctx, kind, found(await consolidationParties(ctx.db.kysely, id), 'consolidation'));
+  targetOf(ctx, kind, found(await consolidationParties(ctx.db.kysely, id), 'consolidation'));

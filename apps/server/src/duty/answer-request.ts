@@ -12,8 +12,7 @@ export const answerRequest = guarded('duty.answer')
     const { target } = await dutyTarget(ctx, 'plan', input.dutyId);
     return ctx.permit(target).command(input, async (trx, audit) => {
       const { answer, on, document } = input;
-      if (on > ctx.today)
-        return refuse({ code: 'input.invalid', facts: { path: 'on', issue: 'later-than-today' } });
+      if (on > ctx.today) return refuse({ code: 'date.in-future', facts: { date: on } });
       const held = await heldDuty(trx, input, 'answer', ctx.today);
       if (!held.ok) return held;
       const change = { answer, answeredOn: on, reply: { kind: 'answered' as const, document } };

@@ -59,10 +59,6 @@ function askPaper(
   today: CivilDate,
 ): Result<null> {
   if (!onPaper) return done(null);
-  if (onPaper.on > today)
-    return refuse({
-      code: 'input.invalid',
-      facts: { path: 'onPaper.on', issue: 'later-than-today' },
-    });
+  if (onPaper.on > today) return refuse({ code: 'date.in-future', facts: { date: onPaper.on } });
   return askEvidence(onPaper.evidence, { ...duty, today });
 }

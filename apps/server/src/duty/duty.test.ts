@@ -93,6 +93,8 @@ const evidence = {
   document: { number: '212/BC-SXD', date: today, receiver: null },
   note: 'Xong 34 vị trí',
 };
+const owedBy = async (visitor: Visitor) =>
+  (await visitor.api.obligation.mine.query({})).duties.items.map(({ id }) => id);
 const claim = async (visitor: Visitor, dutyId: DutyId) =>
   visitor.api.duty.claim.mutate({ ...(await act(dutyId)), evidence });
 const confirm = async (visitor: Visitor, dutyId: DutyId, more: object = {}) =>
@@ -245,7 +247,10 @@ test('a member of a group speaks for itself, and the group is done when all its 
   expect(await duty(first.dutyId)).toMatchObject({ agencyId: seededAgency(8), state: 'claimed' });
   expect((await duty(SHARED)).state).toBe('overdue');
   expect((await refusalOfCall(claim(head(8), SHARED))).code).toBe('access.denied');
+  expect(await owedBy(head(8))).toEqual([first.dutyId]);
+  expect(await owedBy(head(9))).toEqual([SHARED]);
   await confirm(clerk, first.dutyId);
+  expect(await owedBy(head(8))).toEqual([]);
   expect(await duty(SHARED)).toMatchObject({
     state: 'overdue',
     members: { all: 2, confirmed: 1 },

@@ -26,7 +26,10 @@ export const askMore = guarded('submission.accept')
       const { held, frame } = found.value;
       const due = input.due ?? addWorkingDays(frame.calendar, ctx.today, DEFAULT_DAYS);
       if (due < ctx.today)
-        return refuse({ code: 'input.invalid', facts: { path: 'due', issue: 'in-the-past' } });
+        return refuse({
+          code: 'input.invalid',
+          facts: { path: 'due', issue: 'earlier-than-today' },
+        });
       const latest = (await latestSent(trx, ctx.scope(), [id])).get(id);
       if (!latest) return refuse({ code: 'not-found', facts: { kind: 'submission' } });
       await insertMoreAsked(trx, {

@@ -30,8 +30,8 @@ export interface OwnDutyCursor {
 }
 
 /**
- * One page of what the bodies of a scope's own clauses answer for or are asked to do, alone or as a member of a group, by current due
- * date. Left out: what is confirmed or ended, history, and parts that owe nothing by themselves (coordinate, advise, monitor).
+ * One page of what the bodies of a scope's own clauses answer for or are asked to do, alone or as a member of a group for which no row
+ * of its own speaks (decision D4), by current due date. Left out: what is confirmed or ended, history, and parts that owe nothing by themselves (coordinate, advise, monitor).
  */
 export async function listOwnDuties(
   kysely: Kysely<Database>,
@@ -102,8 +102,10 @@ function ownDuty(scope: Scope): RawBuilder<boolean> {
     if (reach.kind === 'all' || !reach.own) return [];
     const ofPlan = planId === null ? sql`true` : sql`duty.plan_id = ${planId}`;
     return [
-      sql`(${ofPlan} and (duty.agency_id = ${reach.agencyId} or exists (
-        select from agency_group where agency_group.id = duty.group_id and ${memberOf(reach.agencyId)})))`,
+      sql`(${ofPlan} and (duty.agency_id = ${reach.agencyId} or (exists (
+        select from agency_group where agency_group.id = duty.group_id and ${memberOf(reach.agencyId)})
+        and not exists (
+          select from duty own where own.task_id = duty.task_id and own.agency_id = ${reach.agencyId}))))`,
     ];
   });
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;

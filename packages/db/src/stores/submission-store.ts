@@ -4,7 +4,7 @@ import { done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, ObligationId, Result, SubmissionId } from '@dondoc/domain/kernel';
 import type { Channel, CoveringDocument, SubmissionContent } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import { obligationWithin, writtenByOwnBody } from './reporting-scope.ts';
@@ -99,7 +99,10 @@ export async function recordSubmission(
 }
 
 /** One more than the highest revision of the others: revisions stand in the order in which they came in. */
-const nextRevision = (obligationId: ObligationId, id: SubmissionId) => sql<number>`(
+const nextRevision = (
+  obligationId: ObligationId | RawBuilder<ObligationId>,
+  id: SubmissionId | RawBuilder<SubmissionId>,
+) => sql<number>`(
   select coalesce(max(other.revision), 0) + 1 from submission as other
   where other.obligation_id = ${obligationId} and other.id <> ${id})`;
 
@@ -157,9 +160,7 @@ function columnsOf(change: Change) {
   return {
     ...receiptColumns(change.receipt),
     // Something may have come in on another way since it was begun.
-    revision: sql<number>`(
-      select coalesce(max(other.revision), 0) + 1 from submission as other
-      where other.obligation_id = submission.obligation_id and other.id <> submission.id)`,
+    revision: nextRevision(sql.ref('submission.obligation_id'), sql.ref('submission.id')),
   };
 }
 

@@ -295,16 +295,6 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
-  'today.see': {
-    kind: 'plan',
-    why: 'what needs somebody today, over all bodies, is the desk of who keeps plans or watches over them',
-    administrator: never,
-    clerk: kept,
-    leader: watched,
-    head: never,
-    officer: never,
-    auditor: watched,
-  },
   'night.see': {
     kind: 'plan',
     why: 'the ledger of notices is shown to who answers for them and to who runs the machine',

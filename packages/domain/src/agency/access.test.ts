@@ -105,8 +105,6 @@ const expectations: readonly [
   ['the clerk records an answer by letter', 'clerk', HEALTH, 'duty.answer', true],
   ['a finding is noted by who keeps the register', 'clerk', HEALTH, 'finding.note', true],
   ['not by a body named in it', 'head', DISTRICT, 'finding.note', false],
-  ['the desk of the day is who keeps plans', 'clerk', HEALTH, 'today.see', true],
-  ['a body has its own list instead', 'officer', DISTRICT, 'today.see', false],
   ['the standing agency confirms', 'clerk', HEALTH, 'duty.confirm', true],
   ['a body does not confirm its own claim', 'head', DISTRICT, 'duty.confirm', false],
   ['an administrator makes accounts', 'administrator', null, 'account.write', true],

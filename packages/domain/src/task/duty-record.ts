@@ -80,7 +80,7 @@ export function askEvidence(
   { byReferenceOnly, today }: { readonly byReferenceOnly: boolean; readonly today: CivilDate },
 ): Result<null> {
   if (document && document.date > today)
-    return invalid('evidence.document.date', 'later-than-today');
+    return refuse({ code: 'date.in-future', facts: { date: document.date } });
   if (!byReferenceOnly) return done(null);
   if (!document) return invalid('evidence.document', 'by-reference-only');
   if (!document.receiver) return invalid('evidence.document.receiver', 'by-reference-only');
