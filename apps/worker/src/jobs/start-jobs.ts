@@ -4,9 +4,16 @@ import type { WorkerServices } from './jobs.ts';
 
 /** How often new audit rows are sealed, in milliseconds. */
 const SEAL_EVERY = 5000;
-/** A night is tried again so often, so many seconds apart; the next start tries it too. */
-const NIGHT_TRIES = { retryLimit: 5, retryDelay: 60 } as const;
 const HOURS = 3600;
+/**
+ * At most one job of a queue waits, whatever is at work: what a killed worker left at work is not told from what another one does, and
+ * must not keep the next start from doing it. Two at once do no harm, for nights and letters are claimed in our own tables.
+ */
+const ONE_WAITS = { policy: 'short' } as const;
+/** A night is tried again so often, so many seconds apart; the next start tries it too. */
+const NIGHT = { ...ONE_WAITS, expireInSeconds: 6 * HOURS, retryLimit: 5, retryDelay: 60 };
+/** Letters are not tried again by the queue: the next minute does it. */
+const OUTBOX = { ...ONE_WAITS, expireInSeconds: HOURS, retryLimit: 0 };
 /** How long jobs at work may take to come to a stopping place, in milliseconds. */
 const DRAIN_WITHIN = 2500;
 
@@ -23,12 +30,8 @@ export async function startJobs(services: WorkerServices): Promise<() => Promise
     if (!signal.aborted) log.error({ reason: error.message }, 'job queue');
   });
   await boss.start();
-  await boss.createQueue('night', {
-    policy: 'exclusive',
-    expireInSeconds: 6 * HOURS,
-    ...NIGHT_TRIES,
-  });
-  await boss.createQueue('outbox', { policy: 'exclusive', expireInSeconds: HOURS, retryLimit: 0 });
+  await boss.createQueue('night', NIGHT);
+  await boss.createQueue('outbox', OUTBOX);
   await boss.work('night', () => logged('night', nightJob));
   await boss.work('outbox', () => logged('outbox', outboxJob));
   const [hour, minute] = settings.NIGHT_AT.split(':').map(Number);
