@@ -5,6 +5,7 @@ import { nameKey } from '@dondoc/domain/agency';
 import { addDays, CivilDate } from '@dondoc/domain/calendar';
 import { FINDING_SEVERITY } from '@dondoc/domain/plan';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { features } from '../app-router.ts';
 import { newId } from '../testing/id.ts';
 import { firstAdministrator } from '../testing/people.ts';
 import { openTestServer } from '../testing/test-server.ts';
@@ -16,6 +17,23 @@ import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './sample-people.ts';
 
 /** Nothing falls due on days off; the longest row of them is Tết's. */
 const DAYS_OF_TET = 9;
+
+/** What a person can ask of the server: every procedure by its path, and the upload beside them. */
+const PROCEDURES = new Set([
+  'upload',
+  ...Object.entries(features).flatMap(([feature, verbs]) =>
+    Object.keys(verbs).map((verb) => `${feature}.${verb}`),
+  ),
+]);
+
+const ACTS_OF_A_PERSON = [
+  'upload',
+  'draft.takeInBodies',
+  'draft.putInForce',
+  'submission.record',
+  'submission.askMore',
+  'submission.accept',
+];
 
 const load = (visitor: Visitor) =>
   visitor.api.setup.loadSample.mutate({ commandId: newId.command() });
@@ -93,6 +111,27 @@ describe.each(['2026-07-20', '2025-12-31', '2026-02-17', '2024-02-29', '2026-08-
           .map((body) => body.name),
       }));
       expect(members.toSorted(byName)).toEqual(told.toSorted(byName));
+    });
+
+    test('keeps the file of its plan as what it is, a .docx', async () => {
+      const files = await server.db.kysely.selectFrom('file').select(['name', 'type']).execute();
+      expect(files).toEqual([
+        {
+          name: 'Kế hoạch mẫu.docx',
+          type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        },
+      ]);
+    });
+
+    test('went through the procedures of a person, each by somebody who may', async () => {
+      const commands = await server.db.kysely.selectFrom('command').select('procedure').execute();
+      const done = new Set(commands.map(({ procedure }) => procedure));
+      expect([...done].filter((name) => !PROCEDURES.has(name))).toEqual([]);
+      for (const name of ACTS_OF_A_PERSON) expect(done).toContain(name);
+      const { rows } = await server.db.pool.query(
+        'select count(*)::int as n from audit where command_id is null or account_id is null',
+      );
+      expect(rows).toEqual([{ n: 0 }]);
     });
 
     test('shows something overdue, due soon, in time, received, asked for more and noted', async () => {
