@@ -1,37 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { packedPdf } from '../testing/packed-pdf.ts';
 import { readSource } from './read-plan.ts';
-
-/** A .pdf written by hand: each page a list of lines with their place; a line may be shown by an own font without words. */
-function pdf(pages: readonly (readonly (readonly [number, number, string])[])[]): Uint8Array {
-  const objects: string[] = [];
-  const add = (body: string) => objects.push(body);
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
-  add('<< /Type /Catalog /Pages 2 0 R >>');
-  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>');
-  for (const [at, lines] of pages.entries()) {
-    const stream = lines
-      .map(
-        ([x, y, text]) =>
-          `BT /F 14 Tf ${x} ${y} Td (${text.replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj ET`,
-      )
-      .join('\n');
-    add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
-    );
-    add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
-  }
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((body, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${body}\nendobj\n`;
-    return offset;
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
-  return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
-}
 
 async function blocks(bytes: Uint8Array): Promise<string[]> {
   const read = await readSource({ name: 'ke-hoach.pdf', bytes });
@@ -57,7 +26,7 @@ describe('a .pdf with text', () => {
       [105, 760, '- Kiem tra.'],
       [290, 40, '2'],
     ] as const;
-    expect(await blocks(pdf([first, second]))).toEqual([
+    expect(await blocks(packedPdf([first, second]))).toEqual([
       'UBND TINH S SO Y TE',
       'DOC LAP TU DO HANH PHUC',
       'I. MUC DICH',
@@ -68,7 +37,7 @@ describe('a .pdf with text', () => {
   });
 
   test('takes the bytes of a Buffer and leaves them as they were', async () => {
-    const bytes = Buffer.from(pdf([[[80, 700, 'Ke hoach cua tinh Song Huong nam 2026']]]));
+    const bytes = Buffer.from(packedPdf([[[80, 700, 'Ke hoach cua tinh Song Huong nam 2026']]]));
     const copy = Buffer.from(bytes);
     expect(await blocks(bytes)).toEqual(['Ke hoach cua tinh Song Huong nam 2026']);
     expect(bytes.equals(copy)).toBe(true);
@@ -77,7 +46,9 @@ describe('a .pdf with text', () => {
 
 describe('a .pdf that is refused', () => {
   test('a scan says how many pages it has', async () => {
-    expect(await readSource({ name: 'scan.pdf', bytes: pdf([[], [[290, 40, '2']]]) })).toEqual({
+    expect(
+      await readSource({ name: 'scan.pdf', bytes: packedPdf([[], [[290, 40, '2']]]) }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'file.no-text', facts: { pages: 2 } },
     });
