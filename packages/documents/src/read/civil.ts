@@ -1,4 +1,4 @@
-import { CivilDate, daysInMonth, isCivilDate } from '@dondoc/domain/calendar';
+import { CivilDate, isCivilDate } from '@dondoc/domain/calendar';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -7,10 +7,3 @@ export function civil(year: number, month: number, day: number): CivilDate | nul
   const text = `${year}-${two(month)}-${two(day)}`;
   return isCivilDate(text) ? CivilDate.parse(text) : null;
 }
-
-/** The first day of a month. */
-export const firstOf = (year: number, month: number): CivilDate | null => civil(year, month, 1);
-
-/** The last day of a month. */
-export const lastOf = (year: number, month: number): CivilDate | null =>
-  civil(year, month, daysInMonth(year, month));

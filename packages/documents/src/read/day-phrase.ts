@@ -1,12 +1,11 @@
-import type { CivilDate } from '@dondoc/domain/calendar';
-import { civil, firstOf, lastOf } from './civil.ts';
+import { namedDay, Period, periodBounds } from '@dondoc/domain/period';
+import type { DateRange, PartOfPeriod } from '@dondoc/domain/period';
+import { civil } from './civil.ts';
 import { romanValue } from './label.ts';
 
-/** A stretch of time that a phrase names: a day, month, quarter, half or whole year. */
-export interface Stretch {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly unit: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+/** A stretch of time that a phrase names: a day, month, quarter, half or whole year, and its days. */
+export interface Stretch extends DateRange {
+  readonly period: Period;
 }
 
 const YEAR = String.raw`(?:\s*(?:[/.\-–]|năm)\s*|\s+)(20\d\d)`;
@@ -35,7 +34,7 @@ const FORMS: readonly (readonly [
     /^(?:6|sáu)\s+tháng\s+(đầu|cuối)\s+năm\s+(20\d\d)/u,
     (m) => halfOf(Number(m[2]), m[1] === 'đầu' ? 1 : 2),
   ],
-  [/^(?:cuối\s+)?năm\s+(20\d\d)(?!\d)/u, (m) => yearOf(Number(m[1]))],
+  [/^năm\s+(20\d\d)(?!\d)/u, (m) => yearOf(Number(m[1]))],
   [/^(20\d\d)\s*\.?$/u, (m) => yearOf(Number(m[1]))],
   [
     /^(?:ngày\s+)?(\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(\d{1,2})(?![\d/])/u,
@@ -51,17 +50,32 @@ const FORMS: readonly (readonly [
   ],
 ];
 
+const PART = /^(đầu|giữa|cuối)\s+(?=tháng|quý|năm)/u;
+const PARTS: Readonly<Record<string, PartOfPeriod>> = {
+  đầu: 'beginning',
+  giữa: 'middle',
+  cuối: 'end',
+};
+
 /**
- * The stretch of time named where a folded text goes on, and how long its words are; null where none is named.
+ * The stretch of time named where a folded text goes on, and how long its words are; null where none is named. "Giữa tháng" and its
+ * kin are the one day that the Civil Code gives them.
  *
  * @param year the year to take where the words name none; null to read only words that name it
  * @example
- * stretchAt('quý iv-2025', null); // { stretch: { from: '2025-10-01', to: '2025-12-31', unit: 'quarter' }, length: 11 }
+ * stretchAt('quý iv-2025', null); // { stretch: { period, from: '2025-10-01', to: '2025-12-31' }, length: 11 }
  */
 export function stretchAt(
   low: string,
   year: number | null,
 ): { stretch: Stretch; length: number } | null {
+  const part = PART.exec(low);
+  if (part) {
+    const whole = stretchAt(low.slice(part[0].length), year);
+    const date = whole && namedDay(PARTS[part[1] ?? ''] ?? 'end', whole.stretch.period);
+    const stretch = date ? stretchOf({ kind: 'day', date }) : whole?.stretch;
+    return whole && stretch ? { stretch, length: part[0].length + whole.length } : null;
+  }
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(low);
     const stretch = match ? read(match, year) : null;
@@ -72,19 +86,15 @@ export function stretchAt(
 
 const numeral = (text: string): number =>
   /^\d$/u.test(text) ? Number(text) : (romanValue(text.toUpperCase()) ?? 0);
-const between = (
-  from: CivilDate | null,
-  to: CivilDate | null,
-  unit: Stretch['unit'],
-): Stretch | null => (from !== null && to !== null ? { from, to, unit } : null);
+
+function stretchOf(named: Record<string, unknown>): Stretch | null {
+  const { success, data: period } = Period.safeParse(named);
+  const days = success ? periodBounds(period) : null;
+  return success && days ? { period, ...days } : null;
+}
 const dayOf = (year: number, month: number, day: number) =>
-  between(civil(year, month, day), civil(year, month, day), 'day');
-const monthOf = (year: number, month: number) =>
-  month >= 1 && month <= 12 ? between(firstOf(year, month), lastOf(year, month), 'month') : null;
-const quarterOf = (year: number, quarter: number) =>
-  quarter >= 1 && quarter <= 4
-    ? between(firstOf(year, quarter * 3 - 2), lastOf(year, quarter * 3), 'quarter')
-    : null;
-const halfOf = (year: number, half: number) =>
-  between(firstOf(year, half * 6 - 5), lastOf(year, half * 6), 'half-year');
-const yearOf = (year: number) => between(firstOf(year, 1), lastOf(year, 12), 'year');
+  stretchOf({ kind: 'day', date: civil(year, month, day) });
+const monthOf = (year: number, month: number) => stretchOf({ kind: 'month', year, month });
+const quarterOf = (year: number, quarter: number) => stretchOf({ kind: 'quarter', year, quarter });
+const halfOf = (year: number, half: number) => stretchOf({ kind: 'half-year', year, half });
+const yearOf = (year: number) => stretchOf({ kind: 'year', year });

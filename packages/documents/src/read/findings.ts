@@ -1,9 +1,7 @@
-import type { CivilDate } from '@dondoc/domain/calendar';
-import type { Period } from '@dondoc/domain/period';
+import { periodBounds } from '@dondoc/domain/period';
 import { earliestIssue, suspectedPersonalData } from '@dondoc/domain/plan';
 import type { Anchor, Finding, FindingCode, SourceText } from '@dondoc/domain/plan';
 import type { PlanDraft } from '@dondoc/domain/register';
-import { lastOf } from './civil.ts';
 import type { Outline, Unit } from './outline.ts';
 
 /** The findings that stand in the text itself; those that follow a person's acts are the domain's `refreshFindings`. */
@@ -39,8 +37,9 @@ export function findingsOf(
         add('deadline.before-issue', task.key, task.timingAnchor, { label: task.label, date: due });
     }
     for (const rule of draft.rules) {
-      const ends = rule.mergedInto?.period ? lastDay(rule.mergedInto.period) : null;
-      if (ends !== null && ends < issued)
+      const { period = null } = rule.mergedInto ?? {};
+      const ends = period && periodBounds(period)?.to;
+      if (ends && ends < issued)
         add('report-period.before-issue', rule.key, rule.anchor, {
           period: rule.mergedInto?.host ?? '',
           ends,
@@ -64,14 +63,6 @@ export function findingsOf(
       count: anchor.end - anchor.start,
     });
   return findings;
-}
-
-function lastDay(period: Period): CivilDate | null {
-  if (period.kind === 'month') return lastOf(period.year, period.month);
-  if (period.kind === 'quarter') return lastOf(period.year, period.quarter * 3);
-  if (period.kind === 'half-year') return lastOf(period.year, period.half * 6);
-  if (period.kind === 'year') return lastOf(period.year, 12);
-  return null;
 }
 
 /** Rows of numbers that repeat, skip, or do not begin with 1. */

@@ -285,12 +285,5 @@ function dueOf(words: string): DraftRule['due'] {
 function periodOf(host: string): Period | null {
   const at = /(?:tháng|quý|năm|6 tháng|sáu tháng)\s/u.exec(host)?.index;
   const found = at === undefined ? null : stretchAt(host.slice(at), null);
-  if (!found) return null;
-  const year = Number(found.stretch.from.slice(0, 4));
-  const month = Number(found.stretch.from.slice(5, 7));
-  if (found.stretch.unit === 'month') return { kind: 'month', year, month };
-  if (found.stretch.unit === 'quarter') return { kind: 'quarter', year, quarter: (month + 2) / 3 };
-  if (found.stretch.unit === 'half-year')
-    return { kind: 'half-year', year, half: month === 1 ? 1 : 2 };
-  return found.stretch.unit === 'year' ? { kind: 'year', year } : null;
+  return !found || found.stretch.period.kind === 'day' ? null : found.stretch.period;
 }

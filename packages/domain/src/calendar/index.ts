@@ -18,6 +18,8 @@ export { civilDateOf, dayNumber } from './day-number.ts';
 export type { DayNumber } from './day-number.ts';
 export { Instant } from './instant.ts';
 export { Shift } from './shift.ts';
+export { endOfTerm, TermUnit } from './term.ts';
+export type { Term } from './term.ts';
 export { VIETNAM_DAYS, VIETNAM_OFFICIAL_YEARS, vietnamCalendar } from './vietnam.ts';
 export {
   addWorkingDays,

@@ -4,6 +4,8 @@ export { periodsOverlapping, previousPeriod } from './cadence-periods.ts';
 export { Cadence, DataWindow, Period } from './cadence.ts';
 export { dataWindow } from './data-window.ts';
 export type { WindowBasis } from './data-window.ts';
+export { namedDay } from './named-day.ts';
+export type { PartOfPeriod } from './named-day.ts';
 export { parsePeriodKey, periodKey } from './period-key.ts';
 export { periodLabel } from './period-label.ts';
 export type { PeriodLabel } from './period-label.ts';

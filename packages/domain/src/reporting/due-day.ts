@@ -3,7 +3,9 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { DayNumber } from '../calendar/day-number.ts';
 import { civilDateOf, clampedDay, dayNumber, partsOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
-import { addWorking, shiftDay } from '../calendar/working-days.ts';
+import { lastDayOf, shiftOf } from '../calendar/term.ts';
+import type { Term } from '../calendar/term.ts';
+import { shiftDay } from '../calendar/working-days.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { boundDays, dayOfMonth } from '../period/bounds.ts';
 import type { Period } from '../period/cadence.ts';
@@ -55,8 +57,8 @@ export const dueDay = (
 export function resolveDue(rule: ReportingRule, period: Period, context: RuleContext): ResolvedDue {
   const window = windowDays(rule.window, rule.cadence, period);
   const nominal = nominalDay(rule, period, window, context);
-  const counted = nominal?.counted?.unit === 'working-days' || nominal?.form === 'host';
-  const shift = counted ? 'none' : rule.shift;
+  const stays = nominal?.form === 'host' || shiftOf(nominal?.counted?.unit ?? 'days') === 'none';
+  const shift = stays ? 'none' : rule.shift;
   if (!nominal) return { window, nominal, read: null, shift, due: null };
   const read = readOperator(nominal.day, rule.operator, context.before);
   return { window, nominal, read, shift, due: shiftDay(context.calendar, read, shift) };
@@ -115,9 +117,9 @@ function ownOrHostDay(
 function countedFrom(
   form: 'after-close' | 'after-event',
   from: DayNumber,
-  { amount, unit }: { readonly amount: number; readonly unit: 'days' | 'working-days' },
+  { amount, unit }: Term,
   { calendar }: RuleContext,
 ): NominalDay {
-  const day = unit === 'days' ? from + amount : addWorking(calendar, from, amount);
+  const day = lastDayOf(from, { amount, unit }, calendar);
   return { form, day, counted: { amount, unit, from: civilDateOf(from) } };
 }

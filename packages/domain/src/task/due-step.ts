@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { Shift } from '../calendar/shift.ts';
+import { TermUnit } from '../calendar/term.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { BeforeReading } from './timing.ts';
 
@@ -29,7 +30,7 @@ export type NominalForm = z.infer<typeof NominalForm>;
 /** What was counted: an amount from the day after `from` on. */
 export const Counted = z.object({
   amount: z.int(),
-  unit: z.enum(['hours', 'days', 'working-days', 'months']),
+  unit: TermUnit,
   from: CivilDate,
 });
 export type Counted = z.infer<typeof Counted>;

@@ -1,9 +1,9 @@
 import { yearOf } from '../calendar/arithmetic.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { DayNumber } from '../calendar/day-number.ts';
 import { civilDateOf, clampedDay, dayNumber, partsOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
+import { lastDayOf, shiftOf } from '../calendar/term.ts';
 import { addWorking, shiftDay } from '../calendar/working-days.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { calendarSteps, nominalStep, operatorSteps, readOperator } from './due-explanation.ts';
@@ -131,19 +131,12 @@ function afterDates(
     return { ...UNDATED, explanation: [{ step: 'no-date', reason: 'event-not-recorded' }] };
   }
   const event = dayNumber(eventOn);
-  const { year, month, day: dayOfMonth } = partsOf(event);
-  const after = {
-    hours: () => event + Math.ceil(amount / 24),
-    days: () => event + amount,
-    'working-days': () => addWorking(context.calendar, event, amount),
-    months: () => clampedDay(year, month + amount, dayOfMonth),
-  } satisfies Record<typeof unit, () => DayNumber>;
   return dated(context, {
     form: 'after-event',
-    day: after[unit](),
-    ...(unit === 'months' && { wanted: dayOfMonth }),
+    day: lastDayOf(event, { amount, unit }, context.calendar),
+    ...(unit === 'months' && { wanted: partsOf(event).day }),
     counted: { amount, unit, from: eventOn },
-    shift: unit === 'days' || unit === 'months' ? 'next' : 'none',
+    shift: shiftOf(unit),
     opensOn: eventOn,
   });
 }

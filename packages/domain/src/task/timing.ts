@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { TermUnit } from '../calendar/term.ts';
 
 /** `by` includes the day; `before` is read by a setting of the issuer (decision D10). */
 export const DueOperator = z.enum(['by', 'before']);
@@ -30,7 +31,7 @@ export const Timing = z.discriminatedUnion('kind', [
     kind: z.literal('after'),
     event: z.string(),
     amount: z.int().nonnegative(),
-    unit: z.enum(['hours', 'days', 'working-days', 'months']),
+    unit: TermUnit,
     eventOn: CivilDate.nullable(),
   }),
   z.object({ kind: z.literal('per-other-plan'), plan: z.string() }),
