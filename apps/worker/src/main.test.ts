@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onEachDatabase, seedRegister } from '@dondoc/db/testing';
 import type { TestDb } from '@dondoc/db/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { makeBoss } from './jobs/boss.ts';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
@@ -51,6 +51,7 @@ onEachDatabase('the worker', ({ open }) => {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const worker = { child, exit: once(child, 'exit'), said: '' };
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (worker.said += data.toString()));

@@ -83,6 +83,14 @@ onEachDatabase('the night', ({ open }) => {
     expect(await notices()).toEqual([]);
   });
 
+  it('says nothing of an earlier period either when nights are caught up later', async () => {
+    await seedRegister(db, { ...seed, bodies: 3, trackedFrom: '2026-04-25', dutyDue: null });
+    await run('2026-05-15');
+    expect(await notices()).toEqual([]);
+    await run('2026-05-18');
+    expect(await notices()).toMatchObject([{ step: 'due-2', threshold: '2026-05-18' }]);
+  });
+
   it('holds the first notices until they are released, and tells them then as far as they are still owed', async () => {
     await seedRegister(db, { ...seed, firstNoticesReleasedOn: null, rules: [] });
     await run('2026-03-25');
