@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { generatedFiles } from '@dondoc/documents/testing';
 import { addDays, CivilDate } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
@@ -14,7 +12,8 @@ import { createAccounts } from './accounts.ts';
 import { approveReport, beginReport, downloadReport, namedAsMissing } from './consolidate.ts';
 import { useDesk } from './desk.ts';
 import { importPlan } from './import-plan.ts';
-import { becomeAdministrator, signIn } from './people.ts';
+import { lettersIn, linkAbout } from './letters.ts';
+import { answerSignIn, becomeAdministrator, signIn } from './people.ts';
 import { runNights } from './run-night.ts';
 import { procedures } from './procedures.ts';
 import {
@@ -59,14 +58,6 @@ const officer = { signInName: 'can-bo', password: PASSWORD };
 const head = { signInName: 'thu-truong', password: PASSWORD };
 
 const nightsTo = (date: CivilDate) => runNights(desk().dataFolder, date);
-
-/** The letters that lie in the outbox, as they are. */
-async function letters(): Promise<readonly string[]> {
-  const outbox = path.join(desk().dataFolder, 'outbox');
-  const names = await readdir(outbox, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.eml'));
-  return Promise.all(files.map((name) => readFile(path.join(outbox, name), 'utf8')));
-}
 
 const as = async (person: typeof officer): Promise<Page> => {
   const page = await desk().somebodyElse();
@@ -158,7 +149,7 @@ test('nothing leaves before the first notices are released, everything owed does
   expect(before.made).toBeGreaterThan(0);
   expect(before.held).toBeGreaterThan(0);
   expect(before.sent).toBe(0);
-  expect(await letters()).toEqual([]);
+  expect(await lettersIn(desk().dataFolder)).toEqual([]);
   expect((await nightsTo(addDays(due, -1))).made).toBe(0);
   await page.goto(`/plans/${planId}/first-notices`);
   const { firstNotices } = procedures(page, desk().url).plan;
@@ -170,12 +161,12 @@ test('nothing leaves before the first notices are released, everything owed does
   await page.getByRole('button', { name: release, exact: true }).click();
   await page.getByText(vi.firstNotices.done).waitFor();
   expect((await nightsTo(late)).sent).toBeGreaterThan(0);
-  const [letter, ...others] = await letters();
+  const [letter, ...others] = await lettersIn(desk().dataFolder);
   expect(others).toEqual([]);
-  expect(letter).toMatch(/^To: .*writer@songhuong\.example/m);
+  expect(letter?.to).toBe('writer@songhuong.example');
 });
 
-test('a body reports, is asked for more once, answers, and is noted sufficient', async () => {
+test('a body reports from its letter, is asked for more once, answers, and is noted sufficient', async () => {
   const { page, somebodyElse, goTo } = desk();
   await goTo(late);
   await page.goto('/people');
@@ -185,7 +176,12 @@ test('a body reports, is asked for more once, answers, and is noted sufficient',
   ];
   await createAccounts(page, somebodyElse, people);
   const cell = { planId, agency: writer, period, year: month.year };
-  const [writing, sending] = [await as(officer), await as(head)];
+  const [letter = { to: '', text: '' }] = await lettersIn(desk().dataFolder);
+  const writing = await somebodyElse();
+  await writing.goto(linkAbout(letter, `(kỳ: ${period})`));
+  await answerSignIn(writing, officer);
+  await writing.getByRole('heading', { level: 1, name: vi.mine.report(period) }).waitFor();
+  const sending = await as(head);
   await draftReport(writing, period, ['Đã kiểm tra 12/12 điểm.']);
   await sendReport(sending, period);
   await askForMore(page, cell, { reason: 'Thiếu số điểm chưa đạt.' });

@@ -32,9 +32,14 @@ export async function becomeAdministrator(page: Page): Promise<void> {
 }
 
 /** Signs somebody in who has an account with a password. */
-export async function signIn(page: Page, { signInName, password }: Person): Promise<void> {
-  const words = vi.signIn;
+export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in');
+  await answerSignIn(page, person);
+}
+
+/** Fills in the sign-in to which somebody was led, and waits until the desk is open. */
+export async function answerSignIn(page: Page, { signInName, password }: Person): Promise<void> {
+  const words = vi.signIn;
   await page.getByLabel(words.name).fill(signInName);
   await page.getByLabel(words.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: words.submit }).click();

@@ -1,5 +1,5 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import type { Finding, FindingCode } from '@dondoc/domain/plan';
-import { writeTaskLabel } from './task-label.ts';
 
 /** Words for each finding from its facts: a code without words does not compile. */
 export type FindingWords = { readonly [C in FindingCode]: (facts: Finding['facts']) => string };

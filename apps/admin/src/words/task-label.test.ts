@@ -1,6 +1,6 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { expect, test } from 'vitest';
 import { en } from './en/index.ts';
-import { writeTaskLabel } from './task-label.ts';
 import { vi } from './vi/index.ts';
 
 test.each([

@@ -68,6 +68,13 @@ describe('a digest', () => {
     expect(text).toContain('ngày 18/07/2026 là ngày nghỉ nên hạn chuyển sang ngày làm việc');
   });
 
+  test('reads the number of a task as a person does', () => {
+    const dash = line({ what: { kind: 'task', label: 'III.3.-2', wording: 'Rà soát đập' } });
+    expect(composeLetter(digest(dash), 'http://x').text).toContain(
+      '1. Nhiệm vụ III.3 gạch 2 Rà soát đập\n',
+    );
+  });
+
   test('keeps broken lines of a paper from starting lines or headers of the letter', () => {
     const wording = 'Rà soát hồ, đập\r\nBcc: someone@example\n\nmùa mưa lũ';
     const broken = line({ what: { kind: 'task', label: 'II.1.c', wording }, due: null });

@@ -1,3 +1,4 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { dateWords, dayWords, periodWords } from './period-words.ts';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
 
@@ -11,6 +12,8 @@ const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count
   soon: { heading: 'SẮP ĐẾN HẠN', count: 'việc sắp đến hạn' },
   open: { heading: 'ĐANG THỰC HIỆN', count: 'việc đang thực hiện' },
 };
+
+const dashWords = (count: string) => `gạch ${count}`;
 
 const LONGEST_LINE = 240;
 
@@ -63,7 +66,7 @@ function lineWords(line: DigestLine, number: number, root: string): readonly str
   const title =
     what.kind === 'report'
       ? `${oneLine(what.name)} (kỳ: ${oneLine(periodWords(what.period))})`
-      : `Nhiệm vụ ${oneLine(`${what.label} ${what.wording}`)}`;
+      : `Nhiệm vụ ${oneLine(`${writeTaskLabel(what.label, dashWords)} ${what.wording}`)}`;
   const signed = plan.numberSymbol === null ? '' : `số ${plan.numberSymbol} `;
   return [
     `${number}. ${title}`,

@@ -1,7 +1,7 @@
 import type { LetterItem } from '@dondoc/db/night';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import { laterOf, workingDaysBetween } from '@dondoc/domain/calendar';
-import { stateOf } from '@dondoc/domain/night';
+import { stateOf, subjectPath } from '@dondoc/domain/night';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
 
 type State = ReturnType<typeof stateOf>;
@@ -59,7 +59,7 @@ function line(
       workingDaysLate: due === null ? 0 : workingDaysBetween(calendar, due, night),
       source: more ? null : source,
       nominalDue: shifted && !more ? item.nominalDue : null,
-      path: `/plans/${plan.id}?${subject.kind}=${facts.id}`,
+      path: subjectPath(subject),
     },
   ];
 }

@@ -5,5 +5,6 @@ export { NoticeDecision, NoticeReason, noticesOn } from './notice.ts';
 export type { Contact, Notice } from './notice.ts';
 export { stateOf } from './subject.ts';
 export type { NightFrame, NightPlanFacts, Subject, SubjectId, SubjectKind } from './subject.ts';
+export { subjectPath } from './subject-path.ts';
 export { thresholdsOf } from './threshold.ts';
 export type { Threshold } from './threshold.ts';

@@ -19,5 +19,6 @@ export {
   PaperReference,
   RequestAnswer,
 } from './duty-record.ts';
+export { writeTaskLabel } from './task-label.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';

@@ -1,5 +1,5 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { writeDate } from '../../words/date.ts';
-import { writeTaskLabel } from '../../words/task-label.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { ShownConsolidation } from './answer.ts';
 

@@ -1,9 +1,9 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { RegisterColumn } from '../../ui/grid/index.ts';
 import type { trpc } from '../../wire/trpc.ts';
 import { writeDate } from '../../words/date.ts';
 import { writePeriod } from '../../words/period.ts';
-import { writeTaskLabel } from '../../words/task-label.ts';
 import type { Words } from '../../words/words.ts';
 
 export type HeldNotice = inferOutput<typeof trpc.plan.firstNotices>['items'][number];

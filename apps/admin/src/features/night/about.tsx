@@ -1,6 +1,6 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { Link } from '@tanstack/react-router';
 import { writePeriod } from '../../words/period.ts';
-import { writeTaskLabel } from '../../words/task-label.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { Words } from '../../words/words.ts';
 import type { LedgerRow } from './use-nights.ts';

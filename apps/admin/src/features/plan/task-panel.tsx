@@ -1,6 +1,6 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { DueChain } from '../../ui/date/index.ts';
 import { SidePanel } from '../../ui/pane/index.ts';
-import { writeTaskLabel } from '../../words/task-label.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { DutyPart } from './duty-part.tsx';

@@ -1,5 +1,5 @@
+import { writeTaskLabel } from '@dondoc/domain/task';
 import type { SourceText } from '@dondoc/domain/plan';
-import { writeTaskLabel } from '../../words/task-label.ts';
 import type { TaskShown } from './use-plan.ts';
 
 type Labelled = Pick<TaskShown, 'label' | 'anchor'>;

@@ -1,5 +1,5 @@
 /**
- * The number of a task as a person reads it; a dash that the paper does not number is counted.
+ * The number of a task as a person reads it; a dash that the paper does not number is counted, in words that the caller has.
  *
  * @example
  * writeTaskLabel('III.3.-2', (count) => `gạch ${count}`); // 'III.3 gạch 2'
