@@ -1,4 +1,4 @@
-import { consolidationLines, listReportPeriods, planNames } from '@dondoc/db/stores';
+import { consolidationLines, listReportPeriods } from '@dondoc/db/stores';
 import { PlanId, RuleId } from '@dondoc/domain/kernel';
 import { consolidationState } from '@dondoc/domain/reporting';
 import { z } from 'zod';
@@ -20,7 +20,6 @@ export const listConsolidations = guarded('consolidation.see')
     const periodKeys = [...new Set(items.map(({ periodKey }) => periodKey))];
     const lines = await consolidationLines(kysely, scope, { planId, periodKeys });
     return {
-      plan: (await planNames(kysely, [planId])).get(planId) ?? null,
       items: items.map((item) => ({
         ...item,
         consolidations: lines

@@ -7,7 +7,7 @@ import { sampleId } from './sample-id.ts';
 import { SAMPLE_DIFFICULTIES, SAMPLE_NEXT, SAMPLE_RESULTS } from './sample-reports.ts';
 
 /** Days ahead in which a report may fall due and some bodies have already sent theirs. */
-const COMING = 31;
+const COMING = 7;
 /** Of the reports of the last period that is over, the last bodies of the register have not sent theirs. */
 const MISSING = 2;
 /** Of a coming period, the first bodies have. */

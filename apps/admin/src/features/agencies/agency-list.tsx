@@ -113,7 +113,7 @@ const agencyColumns = ({ agencies: words }: Words): readonly RegisterColumn<Agen
   {
     id: 'mailbox',
     header: words.columns.mailbox,
-    width: 240,
+    width: 280,
     cell: (agency) => agency.mailbox ?? <span className="warn">{words.noMailbox}</span>,
   },
   {

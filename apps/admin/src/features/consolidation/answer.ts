@@ -9,7 +9,6 @@ export type ShownConsolidation = Answers['get'];
 export type ShownPeriod = Answers['list']['items'][number];
 /** What a page of periods is asked for with. */
 export type PeriodCursor = NonNullable<Answers['list']['next']>;
-export type PlanShown = Answers['list']['plan'];
 export type Section = ShownConsolidation['sections'][number];
 export type Body = ShownConsolidation['bodies'][number];
 export type Frame = ShownConsolidation['frame'];

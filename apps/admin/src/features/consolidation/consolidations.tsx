@@ -18,9 +18,8 @@ import { useCommand } from '../../wire/use-command.ts';
 import { writePeriod } from '../../words/period.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { PlanTabs } from '../plan/index.ts';
-import { PageHead } from '../shell/index.ts';
-import type { PeriodCursor, PlanShown, ShownPeriod } from './answer.ts';
+import { PlanHead } from '../plan/index.ts';
+import type { PeriodCursor, ShownPeriod } from './answer.ts';
 import './consolidation.css';
 
 /** The reports of a plan, a row for each period that has opened: how many have reported, and the report made of it. */
@@ -39,17 +38,12 @@ function ConsolidationsOf({ planId }: { readonly planId: PlanId }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [...trpc.consolidation.list.pathKey(), planId],
-    queryFn: async () => {
-      const plans: PlanShown[] = [];
-      const items = await everyPage(async (after: PeriodCursor | null) => {
-        const page = await api.consolidation.list.query({ planId, limit: 200, after });
-        plans.push(page.plan);
-        return page;
-      });
-      return { plan: plans[0] ?? null, items };
-    },
+    queryFn: () =>
+      everyPage((after: PeriodCursor | null) =>
+        api.consolidation.list.query({ planId, limit: 200, after }),
+      ),
   });
-  const rows = data?.items ?? none;
+  const rows = data ?? none;
   const start = useCommand([trpc.consolidation.pathFilter()]);
   const writes = mayAnywhere(grants, 'consolidation.write');
   const { run } = start;
@@ -80,20 +74,7 @@ function ConsolidationsOf({ planId }: { readonly planId: PlanId }) {
   );
   return (
     <>
-      <div>
-        <PageHead
-          title={words.listTitle}
-          crumbs={[
-            {
-              text: data?.plan?.numberSymbol ?? data?.plan?.title ?? '',
-              link: { to: '/plans/$planId', params: { planId } },
-            },
-          ]}
-          sub={data?.plan?.title}
-          joined
-        />
-        <PlanTabs planId={planId} />
-      </div>
+      <PlanHead planId={planId} />
       <div className="consolidations">
         {error && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}
         {start.trouble && <ErrorNote trouble={start.trouble} onRetry={() => void start.again()} />}

@@ -11,6 +11,7 @@ import { useCommand } from '../../wire/use-command.ts';
 import { usePages } from '../../wire/use-pages.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { HeldTonight } from '../night/index.ts';
 import { PageHead } from '../shell/index.ts';
 import { noticeColumns } from './notice-columns.tsx';
 import type { HeldNotice } from './notice-columns.tsx';
@@ -98,7 +99,12 @@ export function FirstNotices() {
             rowHeight={45}
           />
         )}
-        {rows.length === 0 && releasedOn === null && <EmptyNote>{words.none}</EmptyNote>}
+        {rows.length === 0 && releasedOn === null && (
+          <>
+            <EmptyNote>{words.none}</EmptyNote>
+            <HeldTonight planId={planId} />
+          </>
+        )}
         {more && (
           <UnstyledButton className="link more" onClick={more}>
             {all.plans.more}

@@ -1,12 +1,11 @@
+import type { NoticeDecision } from '@dondoc/domain/night';
 import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { writeDate } from '../../words/date.ts';
-import { writeStep } from '../../words/notice.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { writeAbout } from './about.tsx';
 import { changeLines } from './change-lines.ts';
 import { DryPart } from './dry-part.tsx';
-import type { DryLine } from './dry-part.tsx';
+import { noticeLines } from './notice-lines.ts';
 import { useRehearsal } from './use-nights.ts';
 import type { Rehearsal } from './use-nights.ts';
 
@@ -40,25 +39,14 @@ function whichNights(
 
 function Parts({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const words = useWords();
-  const { dryRun, reasons } = words.nights;
+  const { dryRun } = words.nights;
   const { notices, letters } = rehearsal;
-  const lines = (decisions: readonly string[], sign: DryLine['sign']): readonly DryLine[] =>
-    notices.items
-      .filter(({ decision }) => decisions.includes(decision))
-      .map(({ step, about, count, bodyNames, reason, threshold }) => ({
-        key: `${step} ${threshold} ${writeAbout(about, words)} ${reason ?? ''}`,
-        sign,
-        text: `${writeStep(step, words)}: ${writeAbout(about, words)}`,
-        under: [
-          dryRun.bodies(bodyNames.join(', '), count - bodyNames.length),
-          ...(reason === null ? [] : [reasons[reason]]),
-        ].join('; '),
-        count,
-      }));
-  const sent = lines(['sent'], '+');
+  const decided = (...decisions: readonly NoticeDecision[]) =>
+    notices.items.filter(({ decision }) => decisions.includes(decision));
+  const sent = noticeLines(decided('sent'), '+', words);
   const changes = changeLines(rehearsal, words);
-  const proposed = lines(['proposed'], '~');
-  const kept = lines(['held', 'withheld'], '−');
+  const proposed = noticeLines(decided('proposed'), '~', words);
+  const kept = noticeLines(decided('held', 'withheld'), '−', words);
   if ([sent, proposed, kept, changes].every((part) => part.length === 0))
     return <EmptyNote>{dryRun.nothing}</EmptyNote>;
   return (

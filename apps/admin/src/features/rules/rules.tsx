@@ -43,7 +43,8 @@ export function Rules() {
         : null,
     [search.from, search.to],
   );
-  const draft = useRuleDraft(planId, lines, { open: search.open ?? null, anchor });
+  const open = search.open ?? (search.view === 'text' ? null : (lines[0]?.rule.id ?? null));
+  const draft = useRuleDraft(planId, lines, { open, anchor });
   const { agencies } = useAgencies();
   const nameOf = (named: string): string =>
     list.data?.names[named] ??
@@ -62,10 +63,10 @@ export function Rules() {
   const step = useCallback(
     (by: 1 | -1) => {
       const ids = lines.map(({ rule }) => rule.id);
-      const open = nextRow(ids, search.open ?? null, by);
-      if (open !== null) go({ open });
+      const next = nextRow(ids, open, by);
+      if (next !== null) go({ open: next });
     },
-    [lines, search.open, go],
+    [lines, open, go],
   );
   useKeys(
     useMemo(
@@ -104,8 +105,8 @@ export function Rules() {
       ) : (
         <RuleList
           lines={lines}
-          open={search.open ?? null}
-          onOpen={(open) => go({ open, ...(search.view ? { view: search.view } : {}) })}
+          open={open}
+          onOpen={(chosen) => go({ open: chosen, ...(search.view ? { view: search.view } : {}) })}
         />
       )}
       {draft && draft.error !== null && draft.error !== undefined && (
@@ -119,7 +120,7 @@ export function Rules() {
           wording={wording}
           nameOf={nameOf}
           writes={writes}
-          onMade={(open) => go({ open })}
+          onMade={(made) => go({ open: made })}
         />
       ) : (
         draft && !draft.error && <Waiting rows={5} />
@@ -137,7 +138,9 @@ export function Rules() {
               { value: 'periods', label: say.view.periods },
               { value: 'text', label: say.view.text },
             ]}
-            onChange={(view) => go(shownAs(search, view === 'text'))}
+            onChange={(view) =>
+              go(shownAs({ ...search, ...(open === null ? {} : { open }) }, view === 'text'))
+            }
           />
         </div>
       )}

@@ -1,0 +1,1 @@
+export { HeldTonight } from './held-tonight.tsx';
