@@ -79,7 +79,7 @@ export function rulesOfSentence(page: Page, sentence: Anchor, around: Around): R
     const due = dated && around.when ? dueOfLine(page.low, around.when) : dueOfWords(words, start);
     const merged = MERGED.exec(words);
     const base = {
-      anchor: { start: clauseStart(page.low, start, at), end },
+      anchor: { start: clauseStart(page, start, at), end },
       to: receiver?.bodies ?? [],
       toAnchor: receiver?.anchor ?? null,
       via: viaOf(page, receiver?.end ?? at, end),
@@ -173,8 +173,12 @@ const within = (start: number, match: RegExpExecArray): Anchor => ({
   end: start + match.index + match[0].trimEnd().length,
 });
 
-/** Where the clause of a report begins: behind the comma or "và" in front of it, its cadence included. */
-function clauseStart(low: string, start: number, at: number): number {
+/**
+ * Where the clause of a report begins: behind the comma or "và" in front of it, its cadence included; never inside the list of the
+ * bodies that report.
+ */
+function clauseStart(page: Page, start: number, at: number): number {
+  const { low } = page;
   const before = low.slice(start, at);
   const cut = Math.max(before.lastIndexOf(';') + 1, 0);
   const cadence =
@@ -188,7 +192,7 @@ function clauseStart(low: string, start: number, at: number): number {
       ? cut + cadence.index
       : Math.max(before.lastIndexOf(',') + 1, and < 0 ? 0 : and + 4, cut));
   while (/\s/u.test(low[from] ?? '')) from++;
-  return Math.min(from, at);
+  return from < bodiesAt(upTo(page, at), start).end ? start : Math.min(from, at);
 }
 
 function insideBrackets(low: string, start: number, at: number): boolean {

@@ -30,6 +30,10 @@ describe.each(['txt', 'docx'] as const)('a plan written as .%s', (form) => {
       expect(draft.instrument).toMatchObject(head);
       expect(recipients.length - draft.instrument.recipients.length).toBe(1);
       expect(standingAgency).toBe(expectations.standingAgency);
+      for (const { wording } of draft.rules)
+        expect(wording).toMatch(
+          /^Các sở, ban, ngành cấp tỉnh; Ủy ban nhân dân các xã, phường báo cáo /u,
+        );
     },
   );
 
