@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { generatedFiles, generatedPlan } from '@dondoc/documents/testing';
+import { addDays } from '@dondoc/domain/calendar';
+import { PlanId } from '@dondoc/domain/kernel';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeDate } from '../src/words/date.ts';
@@ -8,15 +10,10 @@ import { writeTiming } from '../src/words/timing.ts';
 import { vi } from '../src/words/vi/index.ts';
 import { barriers } from './accessible.ts';
 import { useDesk } from './desk.ts';
-import {
-  dropPlan,
-  handIn,
-  putInForce,
-  settleFindings,
-  takeInBodies,
-  tickMembers,
-} from './import-plan.ts';
+import { dropPlan, handIn, putInForce, settleFindings, tickMembers } from './import-plan.ts';
 import { becomeAdministrator } from './people.ts';
+import { procedures } from './procedures.ts';
+import { runNights } from './run-night.ts';
 
 const plan = generatedPlan(20_260_320);
 const { expectations } = plan;
@@ -29,6 +26,20 @@ const textFile = (name: string, lines: readonly string[]) => ({
 const view = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const rowOf = (page: Page, wording: string) =>
   page.locator('.read-row').filter({ has: page.getByText(wording, { exact: true }) });
+const choose = async (page: Page, label: string, option: string) => {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+/** A body of the paper on which something is tried, one that issues instead, and a task. */
+const [named = '', issuer = ''] = expectations.bodies.filter(
+  (name) => ![expectations.issuer, expectations.standingAgency].includes(name),
+);
+const secret = expectations.tasks[2]?.text ?? '';
+const { columns } = words.body;
+const cell = (page: Page, column: string) =>
+  page.getByRole('textbox', { name: `${column}: ${named}`, exact: true });
+const chosen = (page: Page, column: string) =>
+  page.getByRole('combobox', { name: `${column}: ${named}`, exact: true });
 const saved = (page: Page) => page.getByText(/Bản nháp đã lưu/).waitFor();
 
 test('a document that bears a mark of secrecy is refused, and nothing of it is kept', async () => {
@@ -57,7 +68,7 @@ test('what cannot be read is refused where it was dropped, with what to do', asy
   expect(await refusal.textContent()).toContain('Chưa lưu tệp.');
 });
 
-test('a plan comes in: its bodies are proposed at once and taken in by one act', async () => {
+test('a plan comes in: its bodies are proposed at once, none with a mailbox', async () => {
   const { page } = desk();
   const { docx } = await generatedFiles(plan);
   await dropPlan(page, { name: 'kh-tinh.docx', bytes: docx });
@@ -66,12 +77,56 @@ test('a plan comes in: its bodies are proposed at once and taken in by one act',
   const proposed = (
     await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-body') ?? ''))
   ).map((name) => name.toLowerCase());
-  const named = [...expectations.bodies, ...expectations.groups, expectations.issuer];
-  expect(proposed).toEqual(expect.arrayContaining(named.map((name) => name.toLowerCase())));
+  const ofPaper = [...expectations.bodies, ...expectations.groups, expectations.issuer];
+  expect(proposed).toEqual(expect.arrayContaining(ofPaper.map((name) => name.toLowerCase())));
+  const mailboxes = await rows
+    .locator(`input[aria-label^="${columns.mailbox}: "]`)
+    .evaluateAll((fields: HTMLInputElement[]) => fields.map((field) => field.value));
+  expect(mailboxes.length).toBeGreaterThan(0);
+  expect(new Set(mailboxes)).toEqual(new Set(['']));
   expect(await barriers(page)).toEqual([]);
-  await takeInBodies(page);
+});
+
+test('kind, level and mailbox of a body stay as they were written after a reload', async () => {
+  const { page } = desk();
+  await choose(page, `${columns.kind}: ${named}`, vi.agencies.kinds.enterprise);
+  await choose(page, `${columns.level}: ${named}`, vi.agencies.levels.commune);
+  await cell(page, columns.mailbox).fill('vanthu@cua-song.example');
+  await cell(page, columns.mailbox).blur();
+  await saved(page);
+  await page.reload();
+  await page.locator('tr[data-body]').first().waitFor();
+  expect(await chosen(page, columns.kind).inputValue()).toBe(vi.agencies.kinds.enterprise);
+  expect(await chosen(page, columns.level).inputValue()).toBe(vi.agencies.levels.commune);
+  expect(await cell(page, columns.mailbox).inputValue()).toBe('vanthu@cua-song.example');
+});
+
+test('bodies are taken in by one press, right after the last letter of a mailbox', async () => {
+  const { page, url } = desk();
+  await cell(page, columns.mailbox).fill('vanthu@song-huong.example');
+  await page.getByRole('button', { name: /^Ghi \d+ cơ quan/ }).click();
+  await page.getByText(words.body.nothingToTake).waitFor();
+  const { items } = await procedures(page, url).agency.list.query({ limit: 200 });
+  const taken = items.find(({ name }) => name === named);
+  expect(taken).toMatchObject({
+    kind: 'enterprise',
+    level: 'commune',
+    mailbox: 'vanthu@song-huong.example',
+  });
+  expect(items.filter((one) => one !== taken && one.mailbox !== null)).toEqual([]);
   await tickMembers(page, plan.groupMembers);
   expect(await barriers(page)).toEqual([]);
+});
+
+test('whoever is chosen as issuer stands in the head of the paper after a reload', async () => {
+  const { page } = desk();
+  await view(page, words.views.head);
+  await choose(page, words.head.issuer, issuer);
+  await saved(page);
+  await page.reload();
+  await view(page, words.views.head);
+  const shown = page.getByRole('combobox', { name: words.head.issuer });
+  expect(await shown.inputValue()).toBe(issuer);
 });
 
 test('tasks stand as the paper says them: who answers, and when', async () => {
@@ -136,6 +191,35 @@ test('a corrected date and a dismissed item stay as they were left after a reloa
   expect(await rowOf(page, first.text).textContent()).toContain('15/08/2027');
 });
 
+test('a task that is to be followed by reference only stays so after a reload', async () => {
+  const { page } = desk();
+  const row = rowOf(page, secret);
+  await row.getByRole('button').first().click();
+  await page.getByLabel(words.task.byReferenceLabel).check();
+  await row.getByText(words.task.byReference).waitFor();
+  await saved(page);
+  await page.reload();
+  await row.waitFor();
+  expect(await row.textContent()).toContain(words.task.byReference);
+});
+
+test('choosing a role by the keyboard leaves the keyboard where it was', async () => {
+  const { page } = desk();
+  const role = page.getByRole('combobox', { name: `${words.task.role} 1` });
+  const before = await role.inputValue();
+  await role.focus();
+  for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.waitForFunction(
+    ([name, was]) =>
+      document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)?.value !== was,
+    [`${words.task.role} 1`, before],
+  );
+  expect(await role.evaluate((field) => field === document.activeElement)).toBe(true);
+  await saved(page);
+  await page.getByRole('button', { name: vi.shell.undo }).click();
+  await saved(page);
+});
+
 test('a sentence that was passed over becomes a task from the selection, and undo takes it back', async () => {
   const { page } = desk();
   const purpose = 'Tạo chuyển biến rõ nét, thiết thực, tiết kiệm trong lĩnh vực của Kế hoạch.';
@@ -174,16 +258,92 @@ test('the keyboard walks the rows and takes them', async () => {
     .waitFor({ state: 'detached' });
 });
 
-test('the register is put in force, its first notices are seen and released', async () => {
+test('the note on a finding is there after a reload', async () => {
   const { page } = desk();
+  const list = page.getByRole('region', { name: vi.findings.heading });
+  const note = 'Đã hỏi cơ quan soạn thảo, theo đúng câu văn.';
+  const verbs = [vi.findings.note, vi.findings.dismiss].map((verb) =>
+    list.getByRole('button', { name: verb, exact: true }),
+  );
+  await verbs
+    .reduce((one, other) => one.or(other))
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(note);
+  await dialog.locator('button[type=submit]').click();
+  await dialog.waitFor({ state: 'detached' });
+  await saved(page);
+  await page.reload();
+  await list.getByRole('button', { name: words.finding.show }).click();
+  expect(await list.textContent()).toContain(note);
+});
+
+test('the register is put in force, and the nights hold what its first notices tell', async () => {
+  const { page, url, dataFolder } = desk();
   await settleFindings(page);
   expect(await page.getByText('undefined').count()).toBe(0);
-  await putInForce(page, writeDate(plan.issuedOn));
+  const planId = PlanId.parse(await putInForce(page, writeDate(plan.issuedOn)));
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('button', { name: vi.firstNotices.release(0) }).click();
+  const { held, sent } = await runNights(dataFolder, addDays(plan.issuedOn, 60));
+  expect(held).toBeGreaterThan(0);
+  expect(sent).toBe(0);
+  const api = procedures(page, url);
+  const { items } = await api.plan.firstNotices.query({ planId, limit: 200 });
+  expect(items.length).toBeGreaterThan(0);
+  const { tasks } = await api.plan.get.query({ planId });
+  expect(tasks.filter((task) => task.byReferenceOnly).map(({ wording }) => wording)).toEqual([
+    expect.stringContaining(secret),
+  ]);
+});
+
+test('the first notices are seen row by row before they are released, and gone after it', async () => {
+  const { page } = desk();
+  await page.reload();
+  const list = page.getByRole('region', { name: vi.firstNotices.title });
+  await list.getByText(writeDate(plan.issuedOn).slice(6)).first().waitFor();
+  await page.route('**/api/trpc/plan.get*', (route) => route.abort());
+  await page.locator('main .head button').click();
+  await page.getByRole('button', { name: vi.shell.retry }).waitFor();
+  await page.getByRole('heading', { level: 1, name: vi.firstNotices.title }).waitFor();
+  await page.unroute('**/api/trpc/plan.get*');
+  await page.getByRole('button', { name: vi.shell.retry }).click();
   await page.getByText(vi.firstNotices.released(writeDate(plan.issuedOn))).waitFor();
+  await list.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByText(vi.firstNotices.released(writeDate(plan.issuedOn))).waitFor();
+  expect(await page.locator('tr[data-row]').count()).toBe(0);
+});
+
+test('the list of plans leads to the plan, and no draft is left on it', async () => {
+  const { page } = desk();
   await page.goto('/plans');
-  await page.getByText(plan.document.instrument.title, { exact: true }).waitFor();
+  const title = page.getByRole('link', { name: plan.document.instrument.title, exact: true });
+  await page.getByText(issuer).first().waitFor();
   expect(await page.getByText(vi.plans.drafts.heading).count()).toBe(0);
+  await title.click();
+  await page.getByRole('region', { name: vi.plan.register }).waitFor();
+});
+
+test('whoever went on to another screen is not called back when a document has been read', async () => {
+  const { page } = desk();
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/api/upload', async (route) => {
+    const response = await route.fetch();
+    await gate.promise;
+    await route.fulfill({ response });
+  });
+  const { docx } = await generatedFiles(generatedPlan(20_260_321));
+  await handIn(page, { name: 'kh-khac.docx', bytes: docx });
+  await page.getByText('kh-khac.docx').waitFor();
+  await page.getByRole('link', { name: vi.shell.nav.agencies }).first().click();
+  await page.getByRole('heading', { level: 1, name: vi.agencies.title }).waitFor();
+  const answered = page.waitForResponse('**/api/upload');
+  gate.resolve(undefined);
+  await (await answered).finished();
+  await page.waitForLoadState('networkidle');
+  expect(new URL(page.url()).pathname).toBe('/agencies');
+  await page.goto('/plans');
+  await page.getByText('kh-khac.docx').waitFor();
   expect(desk().complaints).toEqual([]);
 });

@@ -27,6 +27,7 @@ export function BodyTable({ draft, acts, onShow }: BodyTableProps) {
   const { agencies } = useAgencies();
   const groups = useGroups().data;
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const [ticking, setTicking] = useState<string | null>(null);
   const wanted = useMemo(() => {
     const keys = new Set(bodiesInUse(content));
@@ -58,8 +59,10 @@ export function BodyTable({ draft, acts, onShow }: BodyTableProps) {
         {chosen.length > 0 && (
           <Button
             variant="filled"
-            loading={acts.waiting > 0}
+            // A mailbox that is kept as the hand leaves it for this button must not stop the press.
+            loading={acts.waiting > 0 && chosen.some(({ key }) => asked.has(key))}
             onClick={() => {
+              setAsked(new Set(chosen.map(({ key }) => key)));
               // The groups stay in sight: their members are ticked next.
               onShow('bodies', null);
               acts.takeIn(chosen.map(({ key }) => ({ bodyKey: key, id: uuidv7() })));

@@ -12,7 +12,8 @@ export function DraftDesk() {
   const { draftId } = useParams({ from: '/shell/drafts/$draftId' });
   const id = DraftId.parse(draftId);
   const { data, error, refetch } = useDraft(id);
-  if (error) return <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />;
+  if (!data && error)
+    return <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   if (data.planId !== null || data.discardedOn !== null) return <ClosedDraft draft={data} />;
   return <Desk key={id} draft={data} />;

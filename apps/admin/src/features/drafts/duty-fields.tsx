@@ -22,9 +22,9 @@ export function DutyFields({ task, bodies, onChange }: DutyFieldsProps) {
   return (
     <fieldset className="duty-fields">
       <legend className="soft">{words.roles}</legend>
-      {duties.map((duty, at) => (
-        // A body may stand in one task twice, in two roles.
-        <div key={`${duty.bodyKey} ${duty.role} ${duty.anchor.start}`} className="duty-line">
+      {[...duties.entries()].map(([at, duty]) => (
+        // By its place: a line that is another one for another role would lose the focus of who chooses it.
+        <div key={at} className="duty-line">
           <Select
             aria-label={`${words.role} ${at + 1}`}
             data={roles}

@@ -38,18 +38,17 @@ export function FirstNotices() {
   ]);
   const columns = useMemo(() => noticeColumns(all), [all]);
   const error = planQuery.error ?? notices.error;
-  if (error)
-    return (
-      <ErrorNote
-        trouble={troubleOf(error)}
-        onRetry={() => {
-          void planQuery.refetch();
-          notices.retry();
-        }}
-      />
-    );
+  const failed = error && (
+    <ErrorNote
+      trouble={troubleOf(error)}
+      onRetry={() => {
+        void planQuery.refetch();
+        notices.retry();
+      }}
+    />
+  );
   const plan = planQuery.data?.plan;
-  if (!plan || notices.isPending) return <Waiting />;
+  if (!plan || notices.isPending) return failed ?? <Waiting />;
   const { rows, more } = notices;
   const releasedOn = plan.firstNoticesReleasedOn;
   const count = more ? words.countMore(rows.length) : words.count(rows.length);
@@ -90,6 +89,7 @@ export function FirstNotices() {
         {release.trouble && (
           <ErrorNote trouble={release.trouble} onRetry={() => void release.again()} />
         )}
+        {failed}
         {rows.length > 0 && (
           <RegisterTable<HeldNotice>
             label={words.title}
@@ -99,7 +99,7 @@ export function FirstNotices() {
             rowHeight={45}
           />
         )}
-        {rows.length === 0 && releasedOn === null && (
+        {rows.length === 0 && !failed && releasedOn === null && (
           <>
             <EmptyNote>{words.none}</EmptyNote>
             <HeldTonight planId={planId} />

@@ -50,13 +50,16 @@ export function DraftList() {
     api.draft.list.query({ limit: PAGE, after }, { signal }),
   );
   const { rows } = drafts;
-  if (drafts.error) return <ErrorNote trouble={troubleOf(drafts.error)} onRetry={drafts.retry} />;
-  if (rows.length === 0) return null;
+  const failed = drafts.error && (
+    <ErrorNote trouble={troubleOf(drafts.error)} onRetry={drafts.retry} />
+  );
+  if (rows.length === 0) return failed;
   const { heading } = words.plans.drafts;
   return (
     <section>
       <h2>{heading}</h2>
       <RegisterTable<Line> label={heading} rows={rows} columns={columns} rowId={idOf} />
+      {failed}
       {drafts.more && (
         <UnstyledButton className="link more" onClick={drafts.more}>
           {words.plans.more}

@@ -28,9 +28,9 @@ function columnsIn(
       header: words.columns.title,
       cell: (plan) => (
         <>
-          <span className="mid" lang="vi">
+          <Link to="/plans/$planId" params={{ planId: plan.id }} className="mid" lang="vi">
             {plan.title}
-          </span>
+          </Link>
           <div className="xs dim">{plan.numberSymbol ?? words.numberMissing}</div>
         </>
       ),
@@ -93,13 +93,17 @@ export function PlanList({ releases }: PlanListProps) {
   );
   const { heading } = words.plans.inForce;
   if (plans.isPending) return <Waiting rows={6} />;
-  if (plans.error) return <ErrorNote trouble={troubleOf(plans.error)} onRetry={plans.retry} />;
+  const failed = plans.error && (
+    <ErrorNote trouble={troubleOf(plans.error)} onRetry={plans.retry} />
+  );
+  if (plans.rows.length === 0 && failed) return failed;
   if (plans.rows.length === 0)
     return <EmptyNote>{releases ? words.plans.empty : words.plans.emptyReader}</EmptyNote>;
   return (
     <section>
       <h2>{heading}</h2>
       <RegisterTable<Line> label={heading} rows={plans.rows} columns={columns} rowId={idOf} />
+      {failed}
       {plans.more && (
         <UnstyledButton className="link more" onClick={plans.more}>
           {words.plans.more}

@@ -1,6 +1,6 @@
 import { CommandId } from '@dondoc/domain/kernel';
 import type { DraftId } from '@dondoc/domain/kernel';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { deliver } from '../../wire/deliver.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
@@ -26,9 +26,16 @@ interface Uploads {
   readonly putAway: (upload: Upload) => void;
 }
 
-/** Documents that are being sent to be read. `onRead` is told when one that came alone has become a draft. */
+/** Documents that are being sent to be read. `onRead` is told when one that came alone has become a draft while its screen stands. */
 export function useUploads(onRead: (draftId: DraftId) => void): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const standing = useRef(false);
+  useEffect(() => {
+    standing.current = true;
+    return () => {
+      standing.current = false;
+    };
+  }, []);
 
   const send = useCallback(
     async ({ id, file }: Pick<Upload, 'id' | 'file'>, alone: boolean) => {
@@ -39,7 +46,7 @@ export function useUploads(onRead: (draftId: DraftId) => void): Uploads {
         const draftId = await deliver(() => uploadPlan(file, id, (sent) => change({ sent })));
         change({ draftId });
         await queryClient.invalidateQueries(trpc.draft.list.pathFilter());
-        if (alone) onRead(draftId);
+        if (alone && standing.current) onRead(draftId);
       } catch (error) {
         change({ trouble: troubleOf(error) });
       }

@@ -79,7 +79,7 @@ export function Rules() {
     ),
   );
 
-  const failed = list.error ?? plan.error;
+  const failed = (list.data ? null : list.error) ?? (plan.data ? null : plan.error);
   if (failed)
     return (
       <ErrorNote
