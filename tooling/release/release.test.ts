@@ -5,6 +5,7 @@ import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '../run/ready.mjs';
+import { SHORT_PLAN } from '../start/testing/short-plan.ts';
 import { Started } from '../start/testing/started.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dondoc-unpacked-'));
@@ -19,21 +20,6 @@ const run = (command: string, ...args: string[]) => {
   if (done.status !== 0) throw new Error(`${command}: ${done.stdout}${done.stderr}`);
   return done.stdout;
 };
-
-const PLAN = `ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG
-
-Số: 12/KH-UBND
-
-Sông Hương, ngày 10 tháng 7 năm 2026
-
-KẾ HOẠCH
-
-Trang bị góc đọc sách tại trường học
-
-I. NHIỆM VỤ
-
-1. Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Tài chính lập danh mục sách trước ngày 15/9/2026.
-`;
 
 /** Makes the first account, signs it in and puts a plan on its desk; answers what was read of it. */
 async function readPlan(url: string): Promise<unknown> {
@@ -60,7 +46,7 @@ async function readPlan(url: string): Promise<unknown> {
     .map((line) => line.split(';', 1)[0])
     .join('; ');
   const body = new FormData();
-  body.append('file', new File([PLAN], 'ke-hoach.txt'));
+  body.append('file', new File([SHORT_PLAN], 'ke-hoach.txt'));
   const answer = await fetch(`${url}/api/upload`, {
     method: 'POST',
     headers: { 'x-command-id': uuidv7(), origin: url, cookie },

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openDatabase } from '@dondoc/db/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EXIT } from './refusal.ts';
 import { Started, until } from './testing/started.ts';
@@ -51,6 +52,27 @@ describe('a child that ends', () => {
     await until(isReady, 30_000, () => 'the server does not become ready');
     expect(started.process(ENTRY.server).pid).toBe(server);
   });
+});
+
+test('a database that meets a FATAL ends by itself and is started again, the apps go on', async () => {
+  const before = started.process(ENTRY.database).pid;
+  const server = started.process(ENTRY.server).pid;
+  const worker = started.process(ENTRY.worker).pid;
+  const socketFolder = readFileSync(path.join(folder, 'socket'), 'utf8').trim();
+  const db = openDatabase({ connection: { socketFolder }, name: 'test' });
+  await expect(db.pool.query('copy agency from stdin')).rejects.toThrow(/ECONNRESET|terminated/);
+  await db.close();
+  await until(
+    () => (started.out.includes('The database answers again.') ? true : undefined),
+    30_000,
+    () => started.out,
+  );
+  expect(started.out).toContain('The database ended with code 13');
+  expect(started.out).not.toContain('has not answered');
+  expect(started.process(ENTRY.database).pid).not.toBe(before);
+  await until(isReady, 30_000, () => 'the server does not become ready');
+  expect(started.process(ENTRY.server).pid).toBe(server);
+  expect(started.process(ENTRY.worker).pid).toBe(worker);
 });
 
 test('a database that is alive and dumb is killed and started again, the apps go on', async () => {

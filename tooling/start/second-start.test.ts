@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@dondoc/db/client';
 import { afterAll, expect, test } from 'vitest';
 import { copySources } from '../checks/tree-copy.ts';
+import { SHORT_PLAN } from './testing/short-plan.ts';
 import { Started } from './testing/started.ts';
 
 const root = copySources();
@@ -63,7 +64,16 @@ async function start(): Promise<{ state: unknown; out: string; programs: Set<str
   return { state: seen, out: one.out, programs };
 }
 
+/** Runs a root script as a person types it and returns how it ended and what it said. */
+async function typed(...run: readonly [string, ...string[]]) {
+  const one = new Started({}, { root, run });
+  started = one;
+  return { code: await one.ended, out: one.out, err: one.err };
+}
+
 test('a second start of a fresh clone installs, builds and migrates nothing', async () => {
+  const programs = await typed('sh', '-c', 'command -v node vite vitest');
+  expect(programs.out.trim().split('\n')).toEqual([expect.not.stringContaining('node_modules')]);
   const first = await start();
   expect(first.out).toContain('installing ...');
   expect(first.out).toContain('building the screens ...');
@@ -84,4 +94,19 @@ test('a second start of a fresh clone installs, builds and migrates nothing', as
   for (const form of known.slice(2)) {
     expect([...second.programs].filter((one) => form.test(one))).toHaveLength(1);
   }
+
+  // `npm run -s` is what other people's programs read, so nothing but the outline may be said.
+  writeFileSync(path.join(root, 'ke-hoach.txt'), SHORT_PLAN);
+  const outline = await typed('npm', 'run', '-s', 'outline', '--', 'ke-hoach.txt');
+  expect(outline).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(outline.out)).toMatchObject({
+    number: '12/KH-UBND',
+    issuedOn: '2026-07-10',
+    tasks: [{ accountable: ['Sở Giáo dục và Đào tạo'], coordinate: ['Sở Tài chính'] }],
+  });
+  expect(await typed('npm', 'run', '-s', 'outline')).toEqual({
+    code: 2,
+    out: '',
+    err: 'usage: outline FILE (.docx, .pdf or .txt)\n',
+  });
 }, 300_000);

@@ -115,16 +115,22 @@ async function interrupted(
 
 const npm = (): number => Number(started.npm.pid);
 
+const server = (): number => started.process('apps/server/src/main.ts').pid;
+
 test.each([
-  ['before any is answered, to the group', 0, () => -npm()],
-  ['when one is answered, to npm', 1, npm],
-  ['when four are answered, to npm', 4, npm],
-] as const)('TERM in the middle of submits, %s: none is lost, none doubled', async (...row) => {
-  const [, after, target] = row;
+  ['TERM before any is answered, to the group', 'SIGTERM', 0, () => -npm()],
+  ['TERM when one is answered, to npm', 'SIGTERM', 1, npm],
+  ['TERM when four are answered, to npm', 'SIGTERM', 4, npm],
+  ['INT when two are answered, to the group, as Ctrl-C does', 'SIGINT', 2, () => -npm()],
+  ['KILL when two are answered, to the server', 'SIGKILL', 2, server],
+] as const)('%s: no submit is lost, none doubled', async (...row) => {
+  const [, name, after, target] = row;
   const before = await enter();
   const sendings = await draftAll(before);
   expect(sendings.length).toBeGreaterThan(after);
-  const signal = () => process.kill(target(), 'SIGTERM');
+  // Looked up before the first is sent: the signal must fall among them.
+  const pid = target();
+  const signal = () => process.kill(pid, name);
   const outcomes = await interrupted(before, sendings, { after, signal });
   expect(await started.left(GONE_WITHIN)).toEqual([]);
   expect(outcomes.filter(({ kind }) => kind === 'refused')).toEqual([]);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../../run/ready.mjs';
 
@@ -13,11 +14,21 @@ export interface Process {
 
 const EVERY = 50;
 
+/** The path without what is installed here: whoever types `npm start` has the machine's own Node and none of our programs on it. */
+const machinePath = (): string =>
+  (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => !folder.split(path.sep).includes('node_modules'))
+    .join(path.delimiter);
+
 /** What a person's shell has; vitest puts settings of its own into the environment (`BASE_URL`, `NODE_ENV`). */
 const shell = (): Record<string, string | undefined> => {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'ADMIN_DIST'];
+  const names = ['HOME', 'LANG', 'TMPDIR', 'ADMIN_DIST'];
   const npm = Object.keys(process.env).filter((name) => name.startsWith('npm_config_'));
-  return Object.fromEntries([...names, ...npm].map((name) => [name, process.env[name]]));
+  return {
+    ...Object.fromEntries([...names, ...npm].map((name) => [name, process.env[name]])),
+    PATH: machinePath(),
+  };
 };
 
 /** Asks again and again until the answer is not undefined; throws with what `story` tells after so many milliseconds. */
