@@ -24,11 +24,11 @@ export const typedEvidence = ({ note, ...paper }: EvidenceTyped) => ({
 
 /** What the domain refuses of typed evidence, worded at its field; `at` is where the evidence stands in the form. */
 export function evidenceErrors(refusal: Refusal, { plan: { forms } }: Words, at: string) {
+  if (refusal.code === 'date.in-future') return { [`${at}document.date`]: forms.laterThanToday };
   if (refusal.code !== 'input.invalid') return {};
-  const { path, issue } = refusal.facts;
-  const said = issue === 'by-reference-only' ? forms.byReferenceOnly : forms.laterThanToday;
+  const { path } = refusal.facts;
   const field = path === 'evidence.document' ? 'evidence.document.number' : path;
-  return { [field.replace('evidence.', at)]: said };
+  return { [field.replace('evidence.', at)]: forms.byReferenceOnly };
 }
 
 interface EvidenceFieldsProps {
