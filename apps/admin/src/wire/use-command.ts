@@ -57,10 +57,10 @@ export function useCommand(changes: readonly QueryFilters[]): Command {
         const takeBack = sending.foresee?.();
         try {
           const answer = await deliver(() => send(commandId));
-          last.current = null;
           await Promise.all(stale.current.map((filter) => queryClient.invalidateQueries(filter)));
           if (sending.said !== undefined) showDone(sending.said, close, sending.undo);
-          sending.after?.(answer);
+          await sending.after?.(answer);
+          last.current = null;
           return answer;
         } catch (error) {
           takeBack?.();
