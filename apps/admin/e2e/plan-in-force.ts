@@ -23,13 +23,18 @@ export async function planInForce(
   plan: GeneratedPlan,
   trackedFrom: CivilDate,
 ): Promise<PlanId> {
+  const draftId = await uploadPlan(page, url, plan);
+  return new Import(page, url, draftId).putInForce(plan, trackedFrom);
+}
+
+/** Uploads a generated plan as a .docx; what was read of it lies on the desk of whoever is signed in on the page. */
+export async function uploadPlan(page: Page, url: string, plan: GeneratedPlan): Promise<DraftId> {
   const { docx } = await generatedFiles(plan);
   const uploaded = await page.request.post(`${url}/api/upload`, {
     headers: { origin: url, 'x-command-id': uuidv7() },
     multipart: { file: { name: 'ke-hoach.docx', mimeType: DOCX, buffer: Buffer.from(docx) } },
   });
-  const { draftId } = z.object({ draftId: DraftId }).parse(await uploaded.json());
-  return new Import(page, url, draftId).putInForce(plan, trackedFrom);
+  return z.object({ draftId: DraftId }).parse(await uploaded.json()).draftId;
 }
 
 class Import {

@@ -5,6 +5,7 @@ import { barriers } from './accessible.ts';
 import { createAccounts } from './accounts.ts';
 import { useDesk } from './desk.ts';
 import { signIn } from './people.ts';
+import { overhang, PHONE } from './phone.ts';
 import {
   askForMore,
   draftReport,
@@ -24,17 +25,10 @@ const desk = useDesk({ TODAY: '2026-07-20', SAMPLE: '1' });
 const PASSWORD = 'ho-dap-an-toan-2026';
 const REASON = 'Thiếu số hồ đã kiểm tra tràn xả lũ.';
 const ANSWER = 'Đã rà soát 12/12 hồ, đập; kiểm tra tràn xả lũ tại 9 hồ.';
-/** A phone: the officer's screens are made for it. */
-const PHONE = { width: 390, height: 844 };
-
 let cell: ReportCell;
 let clerk: Page;
 let officer: Page;
 let head: Page;
-
-/** How far a page is wider than its window; 0 where nothing is cut off. */
-const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const as = async (signInName: string) => {
   const page = await desk().somebodyElse();

@@ -31,7 +31,7 @@ export const Agency = z.object({
   level: AgencyLevel,
   parentId: AgencyId.nullable(),
   mailbox: z.email().nullable(),
-  officePhone: z.string().max(40).nullable(),
+  officePhone: z.string().trim().max(40).nullable(),
   validFrom: CivilDate.nullable(),
   validTo: CivilDate.nullable(),
   version: z.int().nonnegative(),

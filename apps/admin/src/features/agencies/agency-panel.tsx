@@ -34,7 +34,8 @@ const blank: z.input<typeof AgencyFields> = {
   validTo: null,
 };
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+const together = (text: string): string | null => orNull(text.trim());
 
 /** One body: seen by everybody, changed by who keeps the registry. Ending it is a date, never a deletion. */
 export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProps) {
@@ -58,11 +59,11 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
       { said: words.saved(fields.name), after: () => onMade(id) },
     );
   });
-  const text = (field: 'code' | 'mailbox' | 'officePhone') => ({
+  const text = (field: 'code' | 'mailbox' | 'officePhone', read = together) => ({
     ...form.getInputProps(field),
     value: form.values[field] ?? '',
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      form.setFieldValue(field, orNull(event.currentTarget.value)),
+      form.setFieldValue(field, read(event.currentTarget.value)),
     readOnly: !writes,
   });
   const day = (field: 'validFrom' | 'validTo') => ({
@@ -127,7 +128,7 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
         />
         <TextInput label={words.mailbox} type="email" {...text('mailbox')} />
         <div className="pair">
-          <TextInput label={words.officePhone} inputMode="tel" {...text('officePhone')} />
+          <TextInput label={words.officePhone} inputMode="tel" {...text('officePhone', orNull)} />
           <TextInput
             label={words.code}
             description={words.codeHint}

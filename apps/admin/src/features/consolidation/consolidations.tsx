@@ -112,7 +112,10 @@ const periodColumns = (
       cell: ({ period, ruleName }) => (
         <>
           <span className="mid">{capital(writePeriod(period, all))}</span>
-          <span className="dim"> {ruleName}</span>
+          <span className="dim" lang="vi">
+            {' '}
+            {ruleName}
+          </span>
         </>
       ),
     },

@@ -44,7 +44,7 @@ export function SectionPane({ shown, open, onOpen }: SectionPaneProps) {
                     <span className="no">
                       {heading?.kind === 'heading' ? heading.text.split('. ', 1)[0] : ''}
                     </span>
-                    {section.title}
+                    <span lang="vi">{section.title}</span>
                   </UnstyledButton>
                 </th>
                 <td className={waiting > 0 ? 'warn' : 'dim'}>

@@ -71,7 +71,7 @@ export function SourcePane({ shown, section, show, onShow, edits }: SourcePanePr
   return (
     <section className="subs" aria-label={words.tabs.sources} tabIndex={0} data-lit-pane>
       <header>
-        <h2>{section.title}</h2>
+        <h2 lang="vi">{section.title}</h2>
         <SegmentedControl
           aria-label={words.show.label}
           value={show ?? 'all'}

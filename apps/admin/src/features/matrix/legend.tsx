@@ -20,7 +20,7 @@ const SHOWN = [
 export function Legend() {
   const words = useWords();
   return (
-    <ul className="matrix-legend" aria-label={words.matrix.legend}>
+    <ul className="matrix-legend" tabIndex={0} aria-label={words.matrix.legend}>
       {SHOWN.map((state) => (
         <li key={state}>
           <span aria-hidden="true">

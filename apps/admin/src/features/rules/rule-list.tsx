@@ -27,7 +27,7 @@ export function RuleList({ lines, open, onOpen }: RuleListProps) {
             onClick={() => onOpen(line.rule.id)}
           >
             <span>
-              <b>{line.rule.name}</b>{' '}
+              <b lang="vi">{line.rule.name}</b>{' '}
               <span className="dim xs nw">
                 {writeCadence(line.rule.cadence, words)},{' '}
                 {words.rules.list.reporters(line.reporters)}

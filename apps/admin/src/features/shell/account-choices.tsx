@@ -1,9 +1,12 @@
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useLetterKeys } from '../../keys/index.ts';
 import { useSession } from '../../session/use-session.ts';
+import { ErrorNote } from '../../ui/note/index.ts';
 import { signOut } from '../../wire/sign-in.ts';
+import { troubleOf } from '../../wire/trouble-of.ts';
 import { queryClient } from '../../wire/trpc.ts';
 import { useLanguage, useWords } from '../../words/words-provider.tsx';
 
@@ -17,11 +20,13 @@ export function AccountChoices({ onListKeys }: { readonly onListKeys: () => void
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [letters, switchLetters] = useLetterKeys();
   const navigate = useNavigate();
-  const leave = async () => {
-    await signOut();
-    queryClient.clear();
-    await navigate({ to: '/sign-in' });
-  };
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: '/sign-in' });
+    },
+  });
   return (
     <>
       <p className="xs dim">{account.mailbox}</p>
@@ -49,8 +54,13 @@ export function AccountChoices({ onListKeys }: { readonly onListKeys: () => void
       />
       <div className="acts">
         <Button onClick={onListKeys}>{words.allKeys}</Button>
-        <Button onClick={() => void leave()}>{words.signOut}</Button>
+        <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          {words.signOut}
+        </Button>
       </div>
+      {leaving.error && (
+        <ErrorNote trouble={troubleOf(leaving.error)} onRetry={() => leaving.mutate()} />
+      )}
     </>
   );
 }

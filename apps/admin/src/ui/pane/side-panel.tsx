@@ -21,6 +21,8 @@ export function SidePanel({ title, sub, onClose, children }: SidePanelProps) {
     panel.current?.focus({ preventScroll: true });
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // It belongs to the dialog that lies over the panel.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       event.preventDefault();
       close();
     };

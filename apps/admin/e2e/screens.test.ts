@@ -1,0 +1,200 @@
+import { generatedPlan } from '@dondoc/documents/testing';
+import { CivilDate } from '@dondoc/domain/calendar';
+import { CommandId, ConsolidationId } from '@dondoc/domain/kernel';
+import type { DraftId, ObligationId, PlanId } from '@dondoc/domain/kernel';
+import type { Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { router } from '../src/router.ts';
+import { writeDate } from '../src/words/date.ts';
+import { en } from '../src/words/en/index.ts';
+import type { Language } from '../src/words/words.ts';
+import { vi } from '../src/words/vi/index.ts';
+import { barriers } from './accessible.ts';
+import { useDesk } from './desk.ts';
+import { foreignWords } from './foreign-words.ts';
+import { signIn } from './people.ts';
+import { overhang, PHONE } from './phone.ts';
+import { uploadPlan } from './plan-in-force.ts';
+import { procedures } from './procedures.ts';
+
+const TODAY = CivilDate.parse('2026-07-20');
+const desk = useDesk({ TODAY, SAMPLE: '1' });
+
+/** What the addresses name. */
+interface Named {
+  readonly planId: PlanId;
+  readonly draftId: DraftId;
+  readonly obligationId: ObligationId;
+  readonly consolidationId: ConsolidationId;
+}
+
+/** Who opens the screens, by their sign-in names in the sample. */
+const PEOPLE = {
+  administrator: 'quantri',
+  clerk: 'thuongtruc',
+  officer: 'chuyenvien.yte',
+} as const;
+type Viewer = keyof typeof PEOPLE | 'nobody';
+
+interface Screen {
+  readonly viewer: Viewer;
+  readonly address: (named: Named) => string;
+}
+
+const screen = (viewer: Viewer, address: (named: Named) => string): Screen => ({ viewer, address });
+
+/** The screens by their addresses in the router. */
+const SCREENS: Readonly<Record<string, Screen>> = {
+  '/': screen('clerk', () => '/'),
+  '/sign-in': screen('nobody', () => '/sign-in'),
+  '/sign-in/code': screen('nobody', () => '/sign-in/code'),
+  '/first-run': screen('nobody', () => '/first-run'),
+  '/plans': screen('clerk', () => '/plans'),
+  '/drafts/$draftId': screen('clerk', ({ draftId }) => `/drafts/${draftId}`),
+  '/plans/$planId': screen('clerk', ({ planId }) => `/plans/${planId}`),
+  '/plans/$planId/rules': screen('clerk', ({ planId }) => `/plans/${planId}/rules`),
+  '/plans/$planId/matrix': screen('clerk', ({ planId }) => `/plans/${planId}/matrix`),
+  '/plans/$planId/first-notices': screen('clerk', ({ planId }) => `/plans/${planId}/first-notices`),
+  '/plans/$planId/consolidations': screen(
+    'clerk',
+    ({ planId }) => `/plans/${planId}/consolidations`,
+  ),
+  '/plans/$planId/consolidations/$consolidationId': screen(
+    'clerk',
+    ({ planId, consolidationId }) => `/plans/${planId}/consolidations/${consolidationId}`,
+  ),
+  '/obligations/$obligationId': screen(
+    'officer',
+    ({ obligationId }) => `/obligations/${obligationId}`,
+  ),
+  '/mine': screen('officer', () => '/mine'),
+  '/agencies': screen('administrator', () => '/agencies'),
+  '/night': screen('administrator', () => '/night'),
+  '/people': screen('administrator', () => '/people'),
+};
+
+const pages = new Map<Viewer, Page>();
+let named: Named | undefined;
+
+/** Opens a screen by its address, as a link in a letter does, and waits until nothing is on its way any more. */
+async function open({ viewer, address }: Screen, language: Language = 'vi'): Promise<Page> {
+  const page = pages.get(viewer);
+  if (!page || !named) throw new Error('everybody comes in first');
+  await page.evaluate((spoken) => localStorage.setItem('dondoc.language', spoken), language);
+  await page.goto(address(named));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  return page;
+}
+
+test('every address of the router is walked', () => {
+  expect(Object.keys(SCREENS).toSorted()).toEqual(Object.keys(router.routesByPath).toSorted());
+});
+
+test('everybody comes in, and there is something on every screen', async () => {
+  const { url, somebodyElse } = desk();
+  for (const viewer of ['administrator', 'clerk', 'officer'] as const) {
+    const page = await somebodyElse();
+    await signIn(page, { signInName: PEOPLE[viewer], password: 'song-huong-mau' });
+    pages.set(viewer, page);
+  }
+  const nobody = await somebodyElse();
+  await nobody.goto('/sign-in');
+  pages.set('nobody', nobody);
+  named = await prepare(pages.get('clerk') ?? nobody, pages.get('officer') ?? nobody, url);
+  expect(desk().complaints).toEqual([]);
+});
+
+test.each(Object.entries(SCREENS))(
+  '%s says sample and day, has no barrier by day and by night, and is no wider than a phone',
+  async (_path, opened) => {
+    const page = await open(opened);
+    expect.soft(await page.getByText(vi.shell.banner.sample).count()).toBe(1);
+    expect.soft(await page.getByText(vi.shell.banner.shifted(writeDate(TODAY))).count()).toBe(1);
+    expect.soft(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const size = page.viewportSize();
+    await page.setViewportSize(PHONE);
+    expect.soft(await overhang(page)).toBe(0);
+    expect.soft(await barriers(page)).toEqual([]);
+    if (size) await page.setViewportSize(size);
+  },
+);
+
+test.each(Object.entries(SCREENS))('%s speaks English all through', async (_path, opened) => {
+  const page = await open(opened, 'en');
+  await page.getByText(en.shell.banner.sample).waitFor();
+  expect(await foreignWords(page)).toEqual([]);
+});
+
+test('Escape closes the dialog over a panel and leaves the panel, which closes by the next', async () => {
+  const page = await open(screen('clerk', ({ planId }) => `/plans/${planId}/matrix`));
+  await page
+    .getByRole('gridcell', { name: new RegExp(`: ${vi.states.received}$`) })
+    .first()
+    .click();
+  const panel = page.locator('aside.side-panel');
+  await panel.getByRole('button', { name: vi.obligation.acts.askMore, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(vi.obligation.acts.askMoreReason).fill('Thiếu số liệu.');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await panel.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+});
+
+test('a telephone number is typed with its gaps and kept with them', async () => {
+  const page = await open(screen('administrator', () => '/agencies'));
+  await page.locator('tr[data-row]').first().click();
+  const { officePhone, save } = vi.agencies.form;
+  const field = page.getByLabel(officePhone, { exact: true });
+  await field.pressSequentially('0234 3822 122');
+  await page.getByRole('button', { name: save, exact: true }).click();
+  await page.locator('.done-line').waitFor();
+  await page.reload();
+  expect(await field.inputValue()).toBe('0234 3822 122');
+});
+
+test('a sign-out that nobody answers says so, and the second one leaves', async () => {
+  const page = await open(screen('officer', () => '/mine'));
+  await page.route('**/api/auth/sign-out', (route) => route.abort());
+  await page.getByRole('button', { name: new RegExp(`^${vi.shell.account.menu('')}`) }).click();
+  const leave = page.getByRole('button', { name: vi.shell.account.signOut });
+  await leave.click();
+  await page.getByRole('alert').getByText(vi.faults.network.what).waitFor();
+  await page.unroute('**/api/auth/sign-out');
+  await leave.click();
+  await page.waitForURL('**/sign-in');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('no screen has an error to tell', () => {
+  expect(desk().complaints).toEqual([]);
+});
+
+/** A document on the desk, a report in writing and a consolidated one, beside what the sample has. */
+async function prepare(clerk: Page, officer: Page, url: string): Promise<Named> {
+  const api = procedures(clerk, url);
+  const [plan] = (await api.plan.list.query({})).items;
+  const { reports } = await procedures(officer, url).obligation.mine.query({});
+  if (!plan || !reports.items[0]) throw new Error('the sample has a plan and reports that are due');
+  const planId = plan.id;
+  const [from, to] = [CivilDate.parse('2026-01-01'), CivilDate.parse('2026-12-31')];
+  const { periods } = await api.obligation.matrix.query({ planId, from, to, limit: 1 });
+  if (!periods[0]) throw new Error('the plan of the sample has reports in this year');
+  const { originId: ruleId, periodKey } = periods[0];
+  const consolidationId = ConsolidationId.parse(uuidv7());
+  const commandId = CommandId.parse(uuidv7());
+  await api.consolidation.start.mutate({ commandId, consolidationId, ruleId, periodKey });
+  return {
+    planId,
+    consolidationId,
+    obligationId: reports.items[0].id,
+    draftId: await uploadPlan(clerk, url, generatedPlan(20_260_720)),
+  };
+}
