@@ -9,6 +9,7 @@ import {
   dutyLateBy,
   dutyState,
   isUnanswered,
+  occurrencesShown,
   taskState,
   timingDates,
 } from '@dondoc/domain/task';
@@ -28,16 +29,27 @@ type Groups = ReadonlyMap<DutyId, GroupStanding>;
 
 /** A task as it stands on the reader's day: its duties, the state that speaks for it, and the way to its date. */
 export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Reader) {
-  const duties = task.duties.map((duty) => dutyShown(duty, plan, groups, reader));
-  return { ...task, duties, standing: taskState(duties), due: dueOf(task, plan, reader.calendar) };
+  const shown = occurrencesShown(task.duties, reader.today);
+  const duties = shown.map((duty) => dutyShown(duty, plan, groups, reader));
+  const first = shown.map(({ occurrence }) => occurrence).find((day) => day !== null);
+  return {
+    ...task,
+    duties,
+    standing: taskState(duties),
+    due: dueOf(task, plan, reader.calendar, first ?? plan.trackedFrom),
+  };
 }
 
-function dueOf(task: PlanTask, plan: Plan, calendar: Calendar): readonly DueStep[] {
-  const { settings, trackedFrom } = plan;
+function dueOf(
+  task: PlanTask,
+  { settings }: Plan,
+  calendar: Calendar,
+  notBefore: CivilDate,
+): readonly DueStep[] {
   const { explanation } = timingDates(task.timing, {
     calendar,
     before: settings.before,
-    notBefore: trackedFrom,
+    notBefore,
   });
   const worded = task.timingWording ?? null;
   return worded === null

@@ -112,6 +112,23 @@ onEachDatabase('the night', ({ open }) => {
     expect((await snapshot(db)).outbox).toHaveLength(4);
   });
 
+  it('reminds of a yearly task again in its next year', async () => {
+    await seedRegister(db, { ...seed, bodies: 3, rules: [] });
+    const timing = { kind: 'yearly', month: 3, day: 31, operator: 'by' };
+    await db.pool.query('update task_text set timing = $1', [JSON.stringify(timing)]);
+    await db.pool.query("update duty set occurrence = '2026-03-31'");
+    await run('2027-03-31');
+    const told = (await notices()).map(({ step, threshold }) => `${threshold} ${step}`);
+    expect(told).toEqual([
+      '2026-03-24 due-5',
+      '2026-03-31 due+0',
+      '2026-04-01 due+1',
+      '2026-04-03 due+3',
+      '2027-03-24 due-5',
+      '2027-03-31 due+0',
+    ]);
+  });
+
   it('withholds from a body without a mailbox, and makes a finding of it once', async () => {
     await seedRegister(db, {
       ...seed,

@@ -14,8 +14,10 @@ import {
   MAIL,
   makeDigests,
   makeObligations,
+  makeOccurrences,
   missingNights,
   noteBodiesWithoutContact,
+  occurrenceWork,
   readCalendar,
 } from '@dondoc/db/night';
 import type { KeptNight } from '@dondoc/db/night';
@@ -97,6 +99,10 @@ async function extendHorizon(
     await transact(db, (trx) => closeHorizonWork(trx, work, date));
   }
   await transact(db, (trx) => horizonReached(trx, date));
+  for (const work of await occurrenceWork(db.kysely, date)) {
+    signal?.throwIfAborted();
+    await transact(db, (trx) => makeOccurrences(trx, work, date));
+  }
 }
 
 /** Decides batch after batch, until a plain read finds no row left: rows that another worker holds are not seen by ours. */

@@ -1,4 +1,5 @@
 import { FIRST } from './first/index.ts';
+import { YEARLY_OCCURRENCES } from './yearly-occurrences.ts';
 
 /** One step of the schema: plain SQL, never changed once it has been released. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** Every step from an empty database to today, forward only. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', sql: FIRST }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first', sql: FIRST },
+  { version: 2, name: 'yearly-occurrences', sql: YEARLY_OCCURRENCES },
+];

@@ -9,9 +9,9 @@ import type {
 import type { Subject } from '@dondoc/domain/night';
 import type { ObligationFacts } from '@dondoc/domain/reporting';
 import { Timing } from '@dondoc/domain/task';
-import type { DutyFacts } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
+import { dutyFactsIn } from '../stores/duty-facts.ts';
 import type { Database } from '../tables/index.ts';
 import type { ObligationTable } from '../tables/reporting.ts';
 
@@ -90,28 +90,7 @@ export async function dutySubjects(
     .execute();
   return new Map(
     rows.map((row) => {
-      const facts: DutyFacts = {
-        id: row.id,
-        planId: row.plan_id,
-        taskId: row.task_id,
-        agencyId: row.agency_id,
-        groupId: row.group_id,
-        role: row.role,
-        accountable: row.accountable,
-        timing: Timing.parse(row.timing).kind,
-        opensOn: row.opens_on,
-        originalDue: row.original_due,
-        currentDue: row.current_due,
-        overdueFrom: row.overdue_from,
-        claimedOn: row.claimed_on,
-        confirmedOn: row.confirmed_on,
-        askedMoreOn: row.asked_more_on,
-        askedMoreDue: row.asked_more_due,
-        answeredOn: row.answered_on,
-        answer: row.answer,
-        endedOn: row.ended_on,
-        history: row.history,
-      };
+      const facts = dutyFactsIn(row, Timing.parse(row.timing).kind);
       const of = { planId: row.plan_id, origin: row.task_id, periodKey: null };
       return [row.id, { subject: { kind: 'duty', facts }, of }];
     }),

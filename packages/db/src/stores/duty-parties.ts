@@ -23,15 +23,22 @@ export async function dutyParties(
     .selectFrom('duty')
     .innerJoin('plan', 'plan.id', 'duty.plan_id')
     .select(['duty.id', 'duty.plan_id as planId', 'duty.task_id as taskId'])
-    .select(['duty.agency_id', 'duty.group_id', 'plan.issuer_id', 'plan.standing_agency_id'])
+    .select([
+      'duty.occurrence',
+      'duty.agency_id',
+      'duty.group_id',
+      'plan.issuer_id',
+      'plan.standing_agency_id',
+    ])
     .where('duty.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const { planId, taskId, agency_id, group_id: groupId } = row;
+  const { planId, taskId, occurrence, agency_id, group_id: groupId } = row;
   const bodies =
     groupId === null
       ? [agency_id].filter((body) => body !== null)
-      : ((await groupStandings(kysely, [{ id, planId, taskId, groupId }])).get(id)?.open ?? []);
+      : ((await groupStandings(kysely, [{ id, planId, taskId, groupId, occurrence }])).get(id)
+          ?.open ?? []);
   return {
     planId,
     taskId,

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
+import { dutyFactsIn } from './duty-facts.ts';
 import { setNextOn } from './next-on.ts';
 import type { Index } from './obligation-store.ts';
 import { staleOrMissing } from './stale.ts';
@@ -64,29 +65,10 @@ export async function holdDuty(
   if (!row) return refuse({ code: 'not-found', facts: { kind: 'duty' } });
   if (row.version !== seen) return staleOrMissing(trx, 'task', row.task_id, seen);
   return done({
-    id: row.id,
-    planId: row.plan_id,
-    taskId: row.task_id,
-    agencyId: row.agency_id,
-    groupId: row.group_id,
-    role: row.role,
-    accountable: row.accountable,
-    timing: Timing.parse(row.timing).kind,
-    opensOn: row.opens_on,
-    originalDue: row.original_due,
-    currentDue: row.current_due,
-    overdueFrom: row.overdue_from,
-    claimedOn: row.claimed_on,
+    ...dutyFactsIn(row, Timing.parse(row.timing).kind),
     claim: claimIn(row.claim),
-    confirmedOn: row.confirmed_on,
     reply: replyIn(row.confirmation),
-    askedMoreOn: row.asked_more_on,
-    askedMoreDue: row.asked_more_due,
-    answeredOn: row.answered_on,
-    answer: row.answer,
-    endedOn: row.ended_on,
     endedReason: row.ended_reason,
-    history: row.history,
     byReferenceOnly: row.by_reference_only,
     version: row.version,
   });
@@ -138,9 +120,9 @@ export async function standAlone(
 ): Promise<Duty> {
   await sql`
     insert into duty (id, task_id, plan_id, agency_id, role, accountable, edition_id, anchor_start, anchor_end,
-      opens_on, original_due, current_due, overdue_from, history)
+      occurrence, opens_on, original_due, current_due, overdue_from, history)
     select ${member.id}, task_id, plan_id, ${member.agencyId}, role, accountable, edition_id, anchor_start, anchor_end,
-      opens_on, original_due, current_due, overdue_from, history
+      occurrence, opens_on, original_due, current_due, overdue_from, history
     from duty where id = ${group.id}`.execute(trx);
   return { ...group, ...member, groupId: null };
 }

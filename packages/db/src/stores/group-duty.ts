@@ -14,6 +14,8 @@ export interface GroupDuty {
   readonly planId: PlanId;
   readonly taskId: TaskId;
   readonly groupId: AgencyGroupId;
+  /** Of a yearly task the occurrence: a member speaks for itself in each of its own. */
+  readonly occurrence: CivilDate | null;
 }
 
 /** The members of a group's duty on the day of issue, and which of them answer for themselves in a row of their own. */
@@ -37,11 +39,11 @@ export async function groupStandings(
   const issued = await issueDays(kysely, new Set(duties.map(({ planId }) => planId)));
   const own = await ownRows(kysely, new Set(duties.map(({ taskId }) => taskId)));
   return new Map(
-    duties.map(({ id, groupId, planId, taskId }) => {
+    duties.map(({ id, groupId, planId, taskId, occurrence }) => {
       const group = groups.get(groupId);
       const day = issued.get(planId);
       const members = group && day ? membersOn(group, registry, day) : [];
-      const rows = own.get(taskId);
+      const rows = own.get(rowKey(taskId, occurrence));
       return [
         id,
         {
@@ -61,7 +63,7 @@ export async function doneGroupDuties(
 ): Promise<readonly DutyId[]> {
   const rows = await kysely
     .selectFrom('duty')
-    .select(['id', 'plan_id as planId', 'task_id as taskId', 'group_id as groupId'])
+    .select(['id', 'plan_id as planId', 'task_id as taskId', 'group_id as groupId', 'occurrence'])
     .where('task_id', '=', taskId)
     .where('group_id', 'is not', null)
     .where('accountable', '=', true)
@@ -90,26 +92,30 @@ async function issueDays(
   );
 }
 
-/** By task, the bodies with a row of their own, and whether that row is confirmed. */
+/** By task and occurrence, the bodies with a row of their own, and whether that row is confirmed. */
 async function ownRows(
   kysely: Kysely<Database>,
   tasks: ReadonlySet<TaskId>,
-): Promise<ReadonlyMap<TaskId, ReadonlyMap<AgencyId, boolean>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<AgencyId, boolean>>> {
   const rows = await kysely
     .selectFrom('duty')
-    .select(['task_id', 'agency_id', 'accountable', 'confirmed_on'])
+    .select(['task_id', 'agency_id', 'accountable', 'occurrence', 'confirmed_on'])
     .where('task_id', '=', sql<TaskId>`any(${[...tasks]}::uuid[])`)
     .where('agency_id', 'is not', null)
     .execute();
-  const own = new Map<TaskId, Map<AgencyId, boolean>>();
-  for (const { task_id, agency_id, accountable, confirmed_on } of rows) {
+  const own = new Map<string, Map<AgencyId, boolean>>();
+  for (const { task_id, agency_id, accountable, occurrence, confirmed_on } of rows) {
     if (agency_id === null) continue;
-    const bodies = own.get(task_id) ?? new Map<AgencyId, boolean>();
+    const key = rowKey(task_id, occurrence);
+    const bodies = own.get(key) ?? new Map<AgencyId, boolean>();
     bodies.set(
       agency_id,
       (bodies.get(agency_id) ?? false) || (accountable && confirmed_on !== null),
     );
-    own.set(task_id, bodies);
+    own.set(key, bodies);
   }
   return own;
 }
+
+const rowKey = (taskId: TaskId, occurrence: CivilDate | null): string =>
+  `${taskId} ${occurrence ?? ''}`;

@@ -6,6 +6,7 @@ import type { DutyFacts } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Database } from '../tables/index.ts';
+import { dutyFactsIn } from './duty-facts.ts';
 import { pageOf } from './page.ts';
 import type { Page, PageRequest } from './page.ts';
 import { memberOf } from './plan-scope.ts';
@@ -66,26 +67,8 @@ export async function listOwnDuties(
     .execute();
   return pageOf(rows, limit, {
     item: (row) => ({
-      id: row.id,
-      planId: row.plan_id,
-      taskId: row.task_id,
-      agencyId: row.agency_id,
-      groupId: row.group_id,
-      role: row.role,
-      accountable: row.accountable,
-      timing: Timing.parse(row.timing).kind,
-      opensOn: row.opens_on,
-      originalDue: row.original_due,
-      currentDue: row.current_due,
-      overdueFrom: row.overdue_from,
-      claimedOn: row.claimed_on,
-      confirmedOn: row.confirmed_on,
-      askedMoreOn: row.asked_more_on,
-      askedMoreDue: row.asked_more_due,
-      answeredOn: row.answered_on,
-      answer: row.answer,
-      endedOn: row.ended_on,
-      history: row.history,
+      ...dutyFactsIn(row, Timing.parse(row.timing).kind),
+
       label: row.label,
       wording: row.wording,
       timingWording: row.timing_wording,
@@ -105,7 +88,8 @@ function ownDuty(scope: Scope): RawBuilder<boolean> {
       sql`(${ofPlan} and (duty.agency_id = ${reach.agencyId} or (exists (
         select from agency_group where agency_group.id = duty.group_id and ${memberOf(reach.agencyId)})
         and not exists (
-          select from duty own where own.task_id = duty.task_id and own.agency_id = ${reach.agencyId}))))`,
+          select from duty own where own.task_id = duty.task_id and own.agency_id = ${reach.agencyId}
+            and own.occurrence is not distinct from duty.occurrence))))`,
     ];
   });
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;

@@ -9,6 +9,7 @@ import type { DutyClaim, DutyFacts, DutyReply, TaskMode } from '@dondoc/domain/t
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
+import { dutyFactsIn } from './duty-facts.ts';
 import { claimIn, replyIn } from './duty-store.ts';
 
 /** A duty with where it stands in the edition's text. */
@@ -86,6 +87,7 @@ async function readDuties(
     .selectAll()
     .where('plan_id', '=', planId)
     .orderBy('anchor_start')
+    .orderBy('occurrence')
     .orderBy('id')
     .execute();
   const duties = new Map<TaskId, PlanDuty[]>();
@@ -93,26 +95,8 @@ async function readDuties(
     const timing = timings.get(row.task_id);
     if (!timing) continue;
     const duty: PlanDuty = {
-      id: row.id,
-      planId: row.plan_id,
-      taskId: row.task_id,
-      agencyId: row.agency_id,
-      groupId: row.group_id,
-      role: row.role,
-      accountable: row.accountable,
-      timing: timing.kind,
-      opensOn: row.opens_on,
-      originalDue: row.original_due,
-      currentDue: row.current_due,
-      overdueFrom: row.overdue_from,
-      claimedOn: row.claimed_on,
-      confirmedOn: row.confirmed_on,
-      askedMoreOn: row.asked_more_on,
-      askedMoreDue: row.asked_more_due,
-      answeredOn: row.answered_on,
-      answer: row.answer,
-      endedOn: row.ended_on,
-      history: row.history,
+      ...dutyFactsIn(row, timing.kind),
+
       anchor: { start: row.anchor_start, end: row.anchor_end },
       claim: claimIn(row.claim),
       reply: replyIn(row.confirmation),

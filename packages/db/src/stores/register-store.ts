@@ -151,6 +151,7 @@ const dutyRow = (duty: NewRegister['duties'][number]) => ({
   accountable: duty.accountable,
   anchor_start: duty.anchor.start,
   anchor_end: duty.anchor.end,
+  occurrence: duty.occurrence,
   opens_on: duty.opensOn,
   original_due: duty.originalDue,
   current_due: duty.originalDue,

@@ -83,6 +83,7 @@ export interface DutyTable {
   edition_id: EditionId;
   anchor_start: number;
   anchor_end: number;
+  occurrence: CivilDate | null;
   opens_on: CivilDate | null;
   original_due: CivilDate | null;
   current_due: CivilDate | null;

@@ -145,3 +145,23 @@ describe('the dates of a duty when its register comes in force on 20/03/2026', (
     expect(register.ok && register.value.duties[0]).toMatchObject(dates);
   });
 });
+
+describe('the occurrences of "trước ngày 15/11 hằng năm" when its register comes in force on 20/03/2026', () => {
+  const timing: Timing = { kind: 'yearly', month: 11, day: 15, operator: 'before' };
+  test.each<[string, string, string | null, string[]]>([
+    ['tracked from that day', '2026-03-20', null, ['2026-11-15']],
+    ['tracked for two years', '2024-03-20', null, ['2024-11-15', '2025-11-15', '2026-11-15']],
+    ['in a plan that ends before', '2024-03-20', '2025-12-31', ['2024-11-15', '2025-11-15']],
+  ])('%s', (_what, trackedFrom, periodTo, occurrences) => {
+    const task = draftTask('t1', { timing, duties: [draftDuty('b2')] });
+    const instrument = { ...ready.instrument, periodTo: periodTo === null ? null : day(periodTo) };
+    const register = putInForce(
+      { ...ready, instrument, tasks: [task] },
+      { ...order(), trackedFrom: day(trackedFrom) },
+    );
+    if (!register.ok) throw new Error(register.refusal.code);
+    const { duties } = register.value;
+    expect(duties.map(({ occurrence }) => occurrence)).toEqual(occurrences);
+    expect(new Set(duties.map(({ id }) => id)).size).toBe(occurrences.length);
+  });
+});

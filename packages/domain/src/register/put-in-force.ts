@@ -7,9 +7,10 @@ import type { Anchor } from '../plan/anchor.ts';
 import { FINDING_SEVERITY } from '../plan/finding.ts';
 import type { Finding, FindingCode } from '../plan/finding.ts';
 import type { Instrument } from '../plan/instrument.ts';
+import { occurrencesUntil } from '../reporting/horizon.ts';
 import type { ReportingRule } from '../reporting/rule.ts';
 import type { DutyRole, TaskMode } from '../task/duty.ts';
-import { timingDates } from '../task/timing-due.ts';
+import { timingOccurrences } from '../task/occurrence.ts';
 import type { BeforeReading, Timing } from '../task/timing.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { ruleFromDraft } from './rule-from-draft.ts';
@@ -41,6 +42,8 @@ export interface NewDuty {
   readonly role: DutyRole;
   readonly accountable: boolean;
   readonly anchor: Anchor;
+  /** Of a yearly task the day that the text names in the year of this occurrence. */
+  readonly occurrence: CivilDate | null;
   readonly opensOn: CivilDate | null;
   /** The effective date on the day the register comes in force; the current date starts as this one. */
   readonly originalDue: CivilDate | null;
@@ -115,22 +118,23 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   for (const task of draft.tasks) {
     if (task.dismissed !== null) continue;
     const id = order.newTaskId();
-    const dates = dutyDates(task.timing, order);
+    const occurrences = dutyDates(task.timing, draft, order);
     tasks.push({ ...taskText(task), id, position: tasks.length });
     for (const { bodyKey, role, accountable, anchor } of task.duties) {
       const body = bodies.get(bodyKey);
       if (!body || (body.agencyId === null && body.groupId === null)) continue;
       const groupId = body.agencyId === null ? body.groupId : null;
       const owner = { agencyId: body.agencyId, groupId };
-      duties.push({
-        id: order.newDutyId(),
-        taskId: id,
-        ...owner,
-        role,
-        accountable,
-        anchor,
-        ...dates,
-      });
+      for (const dates of occurrences)
+        duties.push({
+          id: order.newDutyId(),
+          taskId: id,
+          ...owner,
+          role,
+          accountable,
+          anchor,
+          ...dates,
+        });
     }
   }
   const { number, symbol } = draft.instrument;
@@ -151,16 +155,28 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   });
 }
 
+type DutyDates = Pick<
+  NewDuty,
+  'occurrence' | 'opensOn' | 'originalDue' | 'overdueFrom' | 'history'
+>;
+
+/** The dates of a task's duties: one set, of a yearly task one for each occurrence within twelve months and the plan's period. */
 function dutyDates(
   timing: Timing,
-  { calendar, before, trackedFrom }: PutInForce,
-): Pick<NewDuty, 'opensOn' | 'originalDue' | 'overdueFrom' | 'history'> {
-  const { opensOn, due, overdueFrom } = timingDates(timing, {
-    calendar,
-    before,
-    notBefore: trackedFrom,
-  });
-  return { opensOn, originalDue: due, overdueFrom, history: due !== null && due < trackedFrom };
+  { instrument: { periodTo } }: PlanDraft,
+  { calendar, before, trackedFrom, inForceOn }: PutInForce,
+): readonly DutyDates[] {
+  const until = occurrencesUntil(inForceOn, periodTo);
+  const context = { calendar, before, notBefore: trackedFrom };
+  return timingOccurrences(timing, context, until).map(
+    ({ occurrence, opensOn, due, overdueFrom }) => ({
+      occurrence,
+      opensOn,
+      originalDue: due,
+      overdueFrom,
+      history: due !== null && due < trackedFrom,
+    }),
+  );
 }
 
 const taskText = (task: DraftTask): Omit<NewTask, 'id' | 'position'> => ({

@@ -2,6 +2,7 @@ import { hasCome } from '../calendar/arithmetic.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { TaskId } from '../kernel/id.ts';
 import type { DutyFacts } from '../task/duty-facts.ts';
+import { partKey } from '../task/occurrence.ts';
 import type { TimingKind } from '../task/timing.ts';
 
 /** The cells of the official table, in its order. */
@@ -167,7 +168,7 @@ function answering(duties: readonly DutyFacts[], today: CivilDate): readonly Dut
 function occurrencesOn(duties: readonly DutyFacts[], today: CivilDate): readonly DutyFacts[] {
   const yearly = Map.groupBy(
     duties.filter((duty) => duty.timing === 'yearly'),
-    (duty) => `${duty.taskId} ${duty.agencyId} ${duty.groupId} ${duty.role}`,
+    (duty) => `${duty.taskId} ${partKey(duty)}`,
   );
   const chosen = [...yearly.values()].flatMap((occurrences) => {
     const inOrder = occurrences.toSorted((a, b) =>

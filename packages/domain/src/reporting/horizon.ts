@@ -31,6 +31,15 @@ const REACH = 400;
 export const horizonOn = (date: CivilDate): CivilDate => addMonths(date, AHEAD_MONTHS);
 
 /**
+ * The last nominal date for which occurrences of yearly tasks exist on a day: as far as obligations, and not past the plan's period.
+ *
+ * @example
+ * occurrencesUntil(CivilDate.parse('2026-07-20'), CivilDate.parse('2026-12-31')); // '2026-12-31'
+ */
+export const occurrencesUntil = (date: CivilDate, periodTo: CivilDate | null): CivilDate =>
+  periodTo === null ? horizonOn(date) : earlierOf(horizonOn(date), periodTo);
+
+/**
  * The periods that a night of `date` has to look at for a rule: those that come within the horizon since it was last extended up to
  * `madeUntil`, and those that close on it, for then it is fixed who owes them. With `madeUntil` null: every period from the issue on,
  * those without a date too.

@@ -46,7 +46,7 @@ export { obligationBeside, obligationState } from './obligation-state.ts';
 export type { ObligationBeside, ObligationState } from './obligation-state.ts';
 export { OBLIGATION_ACTIONS } from './obligation-action.ts';
 export type { ObligationAction } from './obligation-action.ts';
-export { horizonOn, periodsToMake } from './horizon.ts';
+export { horizonOn, occurrencesUntil, periodsToMake } from './horizon.ts';
 export type { OwedPeriod } from './horizon.ts';
 export { reportersOn } from './reporters.ts';
 export type { Accountable, ReporterFacts } from './reporters.ts';

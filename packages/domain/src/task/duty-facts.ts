@@ -18,6 +18,8 @@ export interface DutyFacts {
   readonly accountable: boolean;
   /** The kind of the task's timing in the duty's edition. */
   readonly timing: TimingKind;
+  /** Of a yearly timing the day that the text names in the year of this occurrence; null for every other. */
+  readonly occurrence: CivilDate | null;
   readonly opensOn: CivilDate | null;
   readonly originalDue: CivilDate | null;
   readonly currentDue: CivilDate | null;

@@ -69,13 +69,8 @@ export function timingDates(timing: Timing, context: TimingContext): TimingDates
   }
 }
 
-/**
- * The first nominal day of a yearly timing on or after a date; 29 February is the 28th in other years.
- *
- * @example
- * yearlyOccurrence({ kind: 'yearly', month: 11, day: 15, operator: 'before' }, CivilDate.parse('2026-12-01')); // '2027-11-15'
- */
-export function yearlyOccurrence(
+/** The first nominal day of a yearly timing on or after a date; 29 February is the 28th in other years. */
+function yearlyOccurrence(
   timing: Extract<Timing, { kind: 'yearly' }>,
   notBefore: CivilDate,
 ): CivilDate {

@@ -1,0 +1,90 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { DutyId } from '@dondoc/domain/kernel';
+import { Instrument } from '@dondoc/domain/plan';
+import { PlanSettings } from '@dondoc/domain/register';
+import { occurrencesUntil } from '@dondoc/domain/reporting';
+import { Timing, timingOccurrences } from '@dondoc/domain/task';
+import type { TimingOccurrence } from '@dondoc/domain/task';
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { setNextOn } from '../stores/next-on.ts';
+import type { Database } from '../tables/index.ts';
+import { readCalendar } from './horizon-facts.ts';
+
+/** A duty of a yearly task whose next occurrences are to be made. */
+export interface OccurrenceWork {
+  /** The last occurrence that there is. */
+  readonly last: DutyId;
+  readonly next: readonly TimingOccurrence[];
+}
+
+/**
+ * The yearly duties of plans that are not closed of which an occurrence comes within twelve months of a night and within the plan's
+ * period. Reads only. A duty that has ended has no more; a member's own row of a group's duty has none, its group's row goes on for it
+ * (decision D4).
+ */
+export async function occurrenceWork(
+  kysely: Kysely<Database>,
+  date: CivilDate,
+): Promise<readonly OccurrenceWork[]> {
+  const { rows } = await sql<{
+    id: DutyId;
+    occurrence: CivilDate;
+    timing: unknown;
+    instrument: unknown;
+    settings: unknown;
+  }>`
+    select duty.id, duty.occurrence, task_text.timing, plan.instrument, plan.settings
+    from duty
+    join task on task.id = duty.task_id
+    join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
+    join plan on plan.id = duty.plan_id
+    where duty.occurrence <= ${date} and duty.ended_on is null
+      and task.ended_on is null and plan.closed_on is null
+      and not exists (select from duty as other where ${samePart('other')} and other.occurrence > duty.occurrence)
+      and not exists (
+        select from duty as whole where whole.task_id = duty.task_id and whole.role = duty.role
+          and whole.anchor_start = duty.anchor_start and whole.group_id is not null and duty.agency_id is not null)
+    order by duty.id`.execute(kysely);
+  if (rows.length === 0) return [];
+  const calendar = await readCalendar(kysely);
+  return rows.flatMap((row): OccurrenceWork[] => {
+    const { before } = PlanSettings.parse(row.settings);
+    const until = occurrencesUntil(date, Instrument.parse(row.instrument).periodTo);
+    const context = { calendar, before, notBefore: row.occurrence };
+    const [, ...next] = timingOccurrences(Timing.parse(row.timing), context, until);
+    return next.length === 0 ? [] : [{ last: row.id, next }];
+  });
+}
+
+/** Makes the next occurrences of one duty in the transaction given; those that are there already stay. The next night looks at them. */
+export async function makeOccurrences(
+  trx: Transaction<Database>,
+  { last, next }: OccurrenceWork,
+  date: CivilDate,
+): Promise<void> {
+  await trx.selectFrom('duty').select('id').where('id', '=', last).forUpdate().execute();
+  for (const { occurrence, opensOn, due, overdueFrom } of next) {
+    const { rows } = await sql<{ id: DutyId }>`
+      insert into duty (id, task_id, plan_id, agency_id, group_id, role, accountable, edition_id, anchor_start, anchor_end,
+        occurrence, opens_on, original_due, current_due, overdue_from)
+      select ${DutyId.parse(uuidv7())}, task_id, plan_id, agency_id, group_id, role, accountable, edition_id, anchor_start, anchor_end,
+        ${occurrence}::date, ${opensOn}::date, ${due}::date, ${due}::date, ${overdueFrom}::date
+      from duty where id = ${last} and ended_on is null
+        and not exists (select from duty as other where ${samePart('other')} and other.occurrence = ${occurrence}::date)
+      returning id`.execute(trx);
+    await setNextOn(
+      trx,
+      'duty',
+      rows.map(({ id }) => ({ id, nextOn: date, settledOn: null })),
+    );
+  }
+}
+
+/** Whether another row is the same body's or group's part in the same task. */
+const samePart = (other: string) => sql`(
+  ${sql.ref(`${other}.task_id`)} = duty.task_id and ${sql.ref(`${other}.role`)} = duty.role
+  and ${sql.ref(`${other}.anchor_start`)} = duty.anchor_start
+  and ${sql.ref(`${other}.agency_id`)} is not distinct from duty.agency_id
+  and ${sql.ref(`${other}.group_id`)} is not distinct from duty.group_id)`;
