@@ -267,6 +267,19 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
       { code: 'not-found', facts: { kind: 'rule' } },
     ],
     [
+      'whose figures end before they begin',
+      {
+        cadence: { kind: 'month' },
+        window: { kind: 'custom', fromDay: 21, fromMonthOffset: 0, toDay: 20, toMonthOffset: 0 },
+      },
+      { facts: { path: 'rule.window.toDay', issue: 'range.reversed' } },
+    ],
+    [
+      'due on 31 April of every year',
+      { due: { kind: 'yearly-day', month: 4, day: 31, yearOffset: 0 } },
+      { facts: { path: 'rule.due.day', issue: 'civil-date' } },
+    ],
+    [
       'that ends before it begins',
       { activeFrom: on('2026-09-01'), activeTo: on('2026-08-01') },
       { facts: { path: 'rule.activeTo', issue: 'range.reversed' } },

@@ -1,3 +1,4 @@
+import { isDayOfYear } from '@dondoc/domain/calendar';
 import type { Cadence, Period } from '@dondoc/domain/period';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { DraftRule } from '@dondoc/domain/register';
@@ -253,27 +254,21 @@ function cadencesOf(words: string): Cadence[] {
   const onRequest: Cadence[] = /đột xuất|khi có yêu cầu|theo yêu cầu/u.test(words)
     ? [{ kind: 'on-request' }]
     : [];
-  if (days) {
-    const [, d1, m1, d2, m2] = days.map(Number);
-    return [
-      {
-        kind: 'days-in-year',
-        days: [
-          { month: m1 ?? 1, day: d1 ?? 1 },
-          { month: m2 ?? 1, day: d2 ?? 1 },
-        ],
-      },
-      ...onRequest,
-    ];
-  }
+  const [, d1 = 0, m1 = 0, d2 = 0, m2 = 0] = days?.map(Number) ?? [];
+  const listed = [
+    { month: m1, day: d1 },
+    { month: m2, day: d2 },
+  ];
+  if (listed.every(isDayOfYear)) return [{ kind: 'days-in-year', days: listed }, ...onRequest];
   return CADENCES.filter(([pattern]) => pattern.test(words)).map(([, cadence]) => cadence);
 }
 
 function dueOf(words: string): DraftRule['due'] {
   const yearly = DAY_OF_YEAR.exec(words);
-  if (yearly) return { kind: 'yearly-day', month: Number(yearly[2]), day: Number(yearly[1]) };
-  const monthly = DAY_OF_MONTH.exec(words);
-  if (monthly) return { kind: 'day-of-month', day: Number(monthly[1]) };
+  const named = { month: Number(yearly?.[2]), day: Number(yearly?.[1]) };
+  if (isDayOfYear(named)) return { kind: 'yearly-day', ...named };
+  const day = Number(DAY_OF_MONTH.exec(words)?.[1]);
+  if (day >= 1 && day <= 31) return { kind: 'day-of-month', day };
   const alone = stretchAt(words.trim(), null);
   if (alone) return { kind: 'fixed', date: alone.stretch.to };
   for (const match of words.matchAll(

@@ -23,6 +23,21 @@ test.each([
   ],
   ['báo cáo đột xuất khi có yêu cầu', { cadence: { kind: 'on-request' }, due: null }],
   ['tổng hợp, báo cáo Ban Chỉ đạo Trung ương theo quy định', { cadence: { kind: 'unscheduled' } }],
+  ['gửi báo cáo chậm nhất ngày 31/4 hằng năm', { cadence: { kind: 'year' }, due: null }],
+  ['báo cáo trước ngày 01/6 và 31/11 hằng năm', { cadence: { kind: 'year' } }],
+  [
+    'báo cáo trước ngày 01/6 và 15/11 hằng năm',
+    {
+      cadence: {
+        kind: 'days-in-year',
+        days: [
+          { month: 6, day: 1 },
+          { month: 11, day: 15 },
+        ],
+      },
+    },
+  ],
+  ['báo cáo kết quả trước ngày 45 hằng tháng', { cadence: { kind: 'month' }, due: null }],
 ])('%s', (sentence, stated) => {
   expect(statedTerms(sentence)).toMatchObject(stated);
 });

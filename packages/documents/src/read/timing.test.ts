@@ -28,4 +28,9 @@ describe('a line "Thời gian" is read as the Civil Code names its days', () => 
       from: '2025-12-31',
     });
   });
+
+  test('a day that no year has is no date', () => {
+    expect(timingOfField('trước ngày 31/4 hằng năm', 2025)).toEqual({ kind: 'none' });
+    expect(timingOfField('trước ngày 29/2 hằng năm', 2025)).toMatchObject({ month: 2, day: 29 });
+  });
 });

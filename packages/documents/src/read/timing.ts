@@ -1,4 +1,4 @@
-import { daysInMonth } from '@dondoc/domain/calendar';
+import { daysInMonth, isDayOfYear } from '@dondoc/domain/calendar';
 import type { Anchor } from '@dondoc/domain/plan';
 import type { Timing } from '@dondoc/domain/task';
 import { stretchAt } from './day-phrase.ts';
@@ -168,7 +168,7 @@ const window = (
     : null;
 
 const yearly = (month: number, day: number, low: string): Timing =>
-  month >= 1 && month <= 12 && day >= 1 && day <= 31
+  isDayOfYear({ month, day })
     ? { kind: 'yearly', month, day, operator: /trước/u.test(low) ? 'before' : 'by' }
     : { kind: 'none' };
 

@@ -13,6 +13,7 @@ export {
 export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
 export type { Calendar, DayReason } from './calendar.ts';
 export { CivilDate } from './civil-date.ts';
+export { isDayOfYear } from './day-of-year.ts';
 export { daysInMonth, isCivilDate, isLeapYear } from './gregorian.ts';
 export { civilDateOf, dayNumber } from './day-number.ts';
 export type { DayNumber } from './day-number.ts';

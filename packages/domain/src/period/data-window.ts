@@ -61,3 +61,28 @@ export function windowDays(
   const bounds = boundDays(period);
   return bounds && { basis: 'calendar', ...bounds };
 }
+
+/** Months of a period of each cadence that has whole ones. */
+const MONTHS: Partial<Record<Cadence['kind'], number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  'nine-months': 9,
+  year: 12,
+};
+/** More than the days of any month, so that a day and its month compare as one number. */
+const BASE = 32;
+
+/**
+ * Whether the window of every period of a cadence has a day: a rule's own two days may stand in the wrong order.
+ *
+ * @example
+ * const own = { kind: 'custom', fromDay: 21, fromMonthOffset: 0, toDay: 20, toMonthOffset: 0 } as const;
+ * hasDays(own, { kind: 'month' }); // false
+ */
+export function hasDays(window: DataWindow, { kind }: Cadence): boolean {
+  const months = MONTHS[kind];
+  if (window.kind !== 'custom' || months === undefined) return true;
+  const from = window.fromMonthOffset * BASE + window.fromDay;
+  return from <= (months - 1 + window.toMonthOffset) * BASE + window.toDay;
+}

@@ -5,8 +5,9 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
 import { periodBounds } from './bounds.ts';
 import { periodsOverlapping, previousPeriod } from './cadence-periods.ts';
-import type { Cadence, DataWindow, Period } from './cadence.ts';
-import { dataWindow } from './data-window.ts';
+import { Cadence, Period } from './cadence.ts';
+import type { DataWindow } from './cadence.ts';
+import { dataWindow, hasDays } from './data-window.ts';
 import { parsePeriodKey, periodKey } from './period-key.ts';
 import { periodLabel } from './period-label.ts';
 import { replacedBy } from './replacement.ts';
@@ -121,6 +122,71 @@ test('a day listed once a year follows itself, over a leap year too', () => {
   expect(previousPeriod(yearly, listed('2025-03-01'))).toEqual(listed('2024-03-01'));
 });
 
+const listOf = (...list: [number, number][]) => ({
+  kind: 'days-in-year',
+  days: list.map(([day, of]) => ({ day, month: of })),
+});
+
+describe('what is no period is refused at the door, with the place', () => {
+  test.each<[string, unknown, unknown[] | null]>([
+    ['31 April', listOf([1, 6], [31, 4]), ['days', 1, 'day']],
+    ['30 February', listOf([30, 2]), ['days', 0, 'day']],
+    ['29 February, which falls on the 28th in other years', listOf([29, 2]), null],
+    ['no day at all', listOf(), ['days']],
+  ])('a list of days: %s', (_name, cadence, path) => {
+    expect(Cadence.safeParse(cadence).error?.issues[0]?.path ?? null).toEqual(path);
+  });
+
+  test.each<[unknown, unknown[] | null]>([
+    [{ kind: 'month', year: 2026, month: 13 }, ['month']],
+    [{ kind: 'year', year: 20_260 }, ['year']],
+    [{ kind: 'quarter', year: 1900, quarter: 1 }, ['year']],
+    [{ kind: 'week', monday: '2026-06-23' }, ['monday']],
+    [{ kind: 'day', date: '2026-04-31' }, ['date']],
+    [{ kind: 'year', year: 1901 }, null],
+    [{ kind: 'year', year: 2198 }, null],
+  ])('%o', (period, path) => {
+    expect(Period.safeParse(period).error?.issues[0]?.path ?? null).toEqual(path);
+  });
+
+  test('the first and the last period have their windows', () => {
+    for (const year of [1901, 2198])
+      expect(dataWindow({ kind: 'decree' }, { kind: 'year' }, { kind: 'year', year })).toEqual({
+        from: `${year - 1}-12-15`,
+        to: `${year}-12-14`,
+      });
+  });
+
+  test.each<
+    [string, 'month' | 'quarter' | 'year' | 'week', [number, number], [number, number], boolean]
+  >([
+    ['21 to 20 of the same month', 'month', [21, 0], [20, 0], false],
+    ['21 of the month before to 20', 'month', [21, -1], [20, 0], true],
+    ['one day', 'month', [20, 0], [20, 0], true],
+    ['21 to 20 of a quarter, which has three months', 'quarter', [21, 0], [20, 0], true],
+    ['a year that begins after it ends', 'year', [1, 0], [31, -12], false],
+    ['weeks cover themselves', 'week', [21, 0], [20, 0], true],
+  ])('a window of its own: %s', (_name, kind, [fromDay, from], [toDay, to], has) => {
+    const window = {
+      kind: 'custom',
+      fromDay,
+      fromMonthOffset: from,
+      toDay,
+      toMonthOffset: to,
+    } as const;
+    expect(hasDays(window, { kind })).toBe(has);
+    const period = periodsOverlapping(
+      { kind },
+      {
+        from: on('2026-02-10'),
+        to: on('2026-02-10'),
+      },
+    )[0];
+    const days = period && dataWindow(window, { kind }, period);
+    expect(days && days.from <= days.to).toBe(has);
+  });
+});
+
 describe('siblings that end in one month: the longer stands', () => {
   const half: Period = { kind: 'half-year', year: 2026, half: 1 };
   const quarter: Period = { kind: 'quarter', year: 2026, quarter: 2 };
@@ -149,6 +215,11 @@ describe('siblings that end in one month: the longer stands', () => {
   });
 });
 
+const lengthOf = (period: Period): number => {
+  const days = periodBounds(period);
+  return days ? dayNumber(days.to) - dayNumber(days.from) : 0;
+};
+
 describe('algebra', () => {
   const anyDay = integer({ min: dayNumber(on('2019-01-01')), max: dayNumber(on('2035-01-01')) });
 
@@ -168,7 +239,9 @@ describe('algebra', () => {
         ({ cadence, day, window }) => {
           const from = civilDateOf(day);
           const periods = periodsOverlapping(cadence, { from, to: civilDateOf(day + 400) });
-          expect(periodBounds(periods[0] ?? month(1900, 1))?.from.localeCompare(from)).not.toBe(1);
+          const bounds = periods.map(periodBounds);
+          expect((bounds.at(0)?.from ?? '9999') <= from).toBe(true);
+          expect((bounds.at(-1)?.to ?? '0000') >= civilDateOf(day + 400)).toBe(true);
           for (const [at, period] of periods.entries()) {
             const next = periods[at + 1];
             if (!next) continue;
@@ -203,9 +276,9 @@ describe('algebra', () => {
           if (!one || !two) throw new Error('no period in 400 days');
           expect(parsePeriodKey(periodKey(one))).toEqual(one);
           const [endOne, endTwo] = [periodBounds(one)?.to ?? '', periodBounds(two)?.to ?? ''];
-          expect(endOne === endTwo || periodKey(one) < periodKey(two) === endOne < endTwo).toBe(
-            true,
-          );
+          const earlier = endOne === endTwo ? lengthOf(one) < lengthOf(two) : endOne < endTwo;
+          const alike = endOne === endTwo && lengthOf(one) === lengthOf(two);
+          expect(alike || periodKey(one) < periodKey(two) === earlier).toBe(true);
         },
       ),
       SEEDED,

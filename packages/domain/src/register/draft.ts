@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgencyKind, AgencyLevel } from '../agency/agency.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { DAY_OF_YEAR, isDayOfYear, NO_SUCH_DAY } from '../calendar/day-of-year.ts';
 import { AgencyGroupId, AgencyId } from '../kernel/id.ts';
 import { Cadence, Period } from '../period/cadence.ts';
 import { DutyRole, TaskMode } from '../task/duty.ts';
@@ -70,11 +71,7 @@ export const DraftRule = z.object({
   due: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31) }),
-      z.object({
-        kind: z.literal('yearly-day'),
-        month: z.int().min(1).max(12),
-        day: z.int().min(1).max(31),
-      }),
+      z.object({ kind: z.literal('yearly-day'), ...DAY_OF_YEAR }).refine(isDayOfYear, NO_SUCH_DAY),
       z.object({ kind: z.literal('fixed'), date: CivilDate }),
     ])
     .nullable(),

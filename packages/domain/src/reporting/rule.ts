@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { DAY_OF_YEAR, isDayOfYear, NO_SUCH_DAY } from '../calendar/day-of-year.ts';
 import { Shift } from '../calendar/shift.ts';
 import { AgencyGroupId, AgencyId, PlanId, RuleId } from '../kernel/id.ts';
 import { Cadence, DataWindow, Period } from '../period/cadence.ts';
+import { hasDays } from '../period/data-window.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
 import { DueOperator } from '../task/timing.ts';
@@ -16,12 +18,13 @@ export const DueForm = z.discriminatedUnion('kind', [
     day: z.int().min(1).max(31),
     monthOffset: z.int().min(0).max(1),
   }),
-  z.object({
-    kind: z.literal('yearly-day'),
-    month: z.int().min(1).max(12),
-    day: z.int().min(1).max(31),
-    yearOffset: z.int().min(0).max(1),
-  }),
+  z
+    .object({
+      kind: z.literal('yearly-day'),
+      ...DAY_OF_YEAR,
+      yearOffset: z.int().min(0).max(1),
+    })
+    .refine(isDayOfYear, NO_SUCH_DAY),
   z.object({
     kind: z.literal('after-close'),
     amount: z.int().min(0).max(366),
@@ -125,5 +128,9 @@ export const RuleFields = ReportingRule.omit({
   .refine(({ activeFrom, activeTo }) => !activeFrom || !activeTo || activeFrom <= activeTo, {
     error: 'range.reversed',
     path: ['activeTo'],
+  })
+  .refine(({ window, cadence }) => hasDays(window, cadence), {
+    error: 'range.reversed',
+    path: ['window', 'toDay'],
   });
 export type RuleFields = z.infer<typeof RuleFields>;

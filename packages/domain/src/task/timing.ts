@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { DAY_OF_YEAR, isDayOfYear, NO_SUCH_DAY } from '../calendar/day-of-year.ts';
 import { TermUnit } from '../calendar/term.ts';
 
 /** `by` includes the day; `before` is read by a setting of the issuer (decision D10). */
@@ -18,15 +19,14 @@ export const Timing = z.discriminatedUnion('kind', [
     operator: DueOperator,
     inheritedFromPlan: z.boolean(),
   }),
-  z.object({ kind: z.literal('window'), from: CivilDate, to: CivilDate }),
+  z
+    .object({ kind: z.literal('window'), from: CivilDate, to: CivilDate })
+    .refine(({ from, to }) => from <= to, { error: 'range.reversed', path: ['to'] }),
   z.object({ kind: z.literal('from'), from: CivilDate }),
   z.object({ kind: z.literal('continuous') }),
-  z.object({
-    kind: z.literal('yearly'),
-    month: z.int().min(1).max(12),
-    day: z.int().min(1).max(31),
-    operator: DueOperator,
-  }),
+  z
+    .object({ kind: z.literal('yearly'), ...DAY_OF_YEAR, operator: DueOperator })
+    .refine(isDayOfYear, NO_SUCH_DAY),
   z.object({
     kind: z.literal('after'),
     event: z.string(),

@@ -49,7 +49,7 @@ export function RuleSentence({
       )}
       {(recurring || merged !== null) && (
         <p>
-          {says.figures} <WindowPhrase {...editing} />
+          {says.figures} <WindowPhrase {...editing} error={issues['window']} />
           {nextWindow && (
             <span className="dim">
               {' '}

@@ -18,7 +18,12 @@ const FIRST: Custom = {
 };
 
 /** Which days the figures cover. */
-export function WindowPhrase({ rule, change, readOnly }: Editing) {
+export function WindowPhrase({
+  rule,
+  change,
+  readOnly,
+  error,
+}: Editing & { readonly error?: string | undefined }) {
   const words = useWords();
   const { labels, window: say } = words.rules;
   const { window } = rule;
@@ -26,7 +31,7 @@ export function WindowPhrase({ rule, change, readOnly }: Editing) {
     if (window.kind === 'custom') change({ window: { ...window, ...part } });
   };
   return (
-    <Phrase label={labels.window} text={writeWindow(rule, words)} readOnly={readOnly}>
+    <Phrase label={labels.window} text={writeWindow(rule, words)} error={error} readOnly={readOnly}>
       <Choice
         label={labels.window}
         value={window.kind}
