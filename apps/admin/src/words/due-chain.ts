@@ -89,6 +89,12 @@ function chainStep(step: Explained, words: Words): ChainStep {
     }
     case 'provisional':
       return { date: null, title: say.provisional(step.year) };
+    case 'calendar-changed':
+      return {
+        date: step.to,
+        title: say.calendarChanged(writeDate(step.on)),
+        detail: say.movedFrom(writeDate(step.from)),
+      };
     case 'no-date':
       return { date: null, title: say.noDate[step.reason] };
     default:

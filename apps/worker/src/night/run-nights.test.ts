@@ -7,6 +7,7 @@ import {
   seededPlan,
   seedRegister,
 } from '@dondoc/db/testing';
+import { putCalendarDays, removeCalendarDay, writeSetting } from '@dondoc/db/stores';
 import type { RegisterSeed, TestDb } from '@dondoc/db/testing';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -127,6 +128,68 @@ onEachDatabase('the night', ({ open }) => {
       '2027-03-24 due-5',
       '2027-03-31 due+0',
     ]);
+  });
+
+  it('moves a date later when its day becomes a day off, keeps the original, and never moves it back', async () => {
+    await seedRegister(db, { ...seed, bodies: 3 });
+    const period = '2026-04-30.4.month';
+    const dates = async () => [
+      await db.kysely
+        .selectFrom('obligation')
+        .select(['original_due', 'current_due'])
+        .where('period_key', '=', period)
+        .executeTakeFirst(),
+      await db.kysely.selectFrom('duty').select(['original_due', 'current_due']).executeTakeFirst(),
+    ];
+    const kept = { original_due: on('2026-04-20'), current_due: on('2026-04-20') };
+    const duty = { original_due: on('2026-03-31'), current_due: on('2026-03-31') };
+    await run('2026-03-20');
+    expect(await dates()).toEqual([kept, duty]);
+
+    const off = ['2026-03-31', '2026-04-20', '2026-05-20'].map(on);
+    const source = 'Thông báo của Ủy ban nhân dân tỉnh';
+    await transact(db, (trx) =>
+      putCalendarDays(
+        trx,
+        off.map((date) => ({ date, kind: 'off' as const, source })),
+        null,
+      ),
+    );
+    await run('2026-03-21');
+    const moved = [
+      { ...kept, current_due: on('2026-04-21') },
+      { ...duty, current_due: on('2026-04-01') },
+    ];
+    expect(await dates()).toEqual(moved);
+    const may = db.kysely
+      .selectFrom('obligation')
+      .select(['original_due', 'current_due'])
+      .where('period_key', '=', '2026-05-31.4.month');
+    expect(await may.executeTakeFirst()).toEqual({
+      original_due: on('2026-05-21'),
+      current_due: on('2026-05-21'),
+    });
+
+    await transact(db, async (trx) => {
+      for (const date of off) await removeCalendarDay(trx, date, null);
+    });
+    await run('2026-03-22');
+    expect(await dates()).toEqual(moved);
+    await run('2026-04-23');
+    const told = (await notices()).filter((row) => row.subject_kind === 'obligation');
+    expect(told.map(({ step, threshold }) => `${threshold} ${step}`)).toContain('2026-04-21 due+0');
+    expect(told.map(({ threshold }) => threshold)).not.toContain('2026-04-20');
+  });
+
+  it('takes 24 November off when the deployment says so', async () => {
+    await seedRegister(db, { ...seed, bodies: 3, dutyDue: '2026-11-24', rules: [] });
+    await run('2026-03-11');
+    const setting = (value: unknown, seen: number | null) =>
+      transact(db, (trx) => writeSetting(trx, 'calendar', value, seen));
+    await setting({ cultureDay: true }, null);
+    await run('2026-03-12');
+    const rows = await db.kysely.selectFrom('duty').select(['current_due']).execute();
+    expect(rows).toEqual([{ current_due: '2026-11-25' }]);
   });
 
   it('withholds from a body without a mailbox, and makes a finding of it once', async () => {

@@ -11,6 +11,7 @@ import {
   finishNight,
   horizonReached,
   horizonWork,
+  isNewCalendar,
   MAIL,
   makeDigests,
   makeObligations,
@@ -19,6 +20,7 @@ import {
   noteBodiesWithoutContact,
   occurrenceWork,
   readCalendar,
+  takeUpCalendar,
 } from '@dondoc/db/night';
 import type { KeptNight } from '@dondoc/db/night';
 import { anyDue } from '@dondoc/db/stores';
@@ -67,6 +69,9 @@ async function runNight(
 ): Promise<KeptNight> {
   await transact(db, (trx) => beginNight(trx, date, clock.now()));
   try {
+    const calendar = await readCalendar(db.kysely);
+    if (await isNewCalendar(db.kysely, calendar))
+      await transact(db, (trx) => takeUpCalendar(trx, calendar, date));
     await extendHorizon(db, date, signal);
     await decideAll(db, date, signal);
     await transact(db, async (trx) => {

@@ -1,4 +1,4 @@
-import { vietnamCalendar } from '@dondoc/domain/calendar';
+import { CalendarSettings, vietnamCalendar } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyGroupId, PlanId } from '@dondoc/domain/kernel';
 import { earliestIssue, Instrument } from '@dondoc/domain/plan';
@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely';
 import { readRegistry } from '../stores/agency-store.ts';
 import { readCalendarDays } from '../stores/calendar-store.ts';
 import { findGroups } from '../stores/group-store.ts';
+import { readSetting } from '../stores/setting-store.ts';
 import type { Database } from '../tables/index.ts';
 
 /** A rule in force with what decides its periods. */
@@ -63,9 +64,11 @@ export async function horizonRules(
   }));
 }
 
-/** The calendar of the deployment: the yearly tables and what was entered beside them. */
-export const readCalendar = async (kysely: Kysely<Database>): Promise<Calendar> =>
-  vietnamCalendar({ more: await readCalendarDays(kysely, null) });
+/** The calendar of the deployment: the yearly tables, what was entered beside them, and the setting `calendar`. */
+export async function readCalendar(kysely: Kysely<Database>): Promise<Calendar> {
+  const settings = CalendarSettings.parse((await readSetting(kysely, 'calendar'))?.value ?? {});
+  return vietnamCalendar({ ...settings, more: await readCalendarDays(kysely, null) });
+}
 
 /** What decides who reports in a plan. */
 export async function reporterFacts(

@@ -1,5 +1,6 @@
 export { BATCH, decideBatch } from './batch.ts';
 export type { NightAtWork } from './batch.ts';
+export { isNewCalendar, takeUpCalendar } from './calendar-change.ts';
 export { derivedIndex, indexFrame } from './derived-index.ts';
 export type { IndexFrame } from './derived-index.ts';
 export { nightPlans } from './facts.ts';

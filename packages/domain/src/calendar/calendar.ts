@@ -67,11 +67,8 @@ export function makeCalendar(table: {
     if (table.cultureDay && year >= CULTURE_DAY.from) off(year, CULTURE_DAY, CULTURE_DAY_SOURCE);
   }
   for (const day of table.days) days.set(dayNumber(day.date), day);
-  const index = buildIndex((number) => {
-    const day = days.get(number);
-    return day ? day.kind === 'worked' : weekdayOf(number) < 6;
-  });
-  return { officialYears, days, index };
+  const exceptions = [...days].map(([number, { kind }]) => [number, kind === 'worked'] as const);
+  return { officialYears, days, index: buildIndex(exceptions) };
 }
 
 /** Why a day is worked or not, as facts. */

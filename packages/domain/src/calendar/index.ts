@@ -21,7 +21,12 @@ export { Instant } from './instant.ts';
 export { Shift } from './shift.ts';
 export { endOfTerm, TermUnit } from './term.ts';
 export type { Term } from './term.ts';
-export { VIETNAM_DAYS, VIETNAM_OFFICIAL_YEARS, vietnamCalendar } from './vietnam.ts';
+export {
+  CalendarSettings,
+  VIETNAM_DAYS,
+  VIETNAM_OFFICIAL_YEARS,
+  vietnamCalendar,
+} from './vietnam.ts';
 export {
   addWorkingDays,
   daysOff,

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { Calendar, CalendarDay } from './calendar.ts';
 import { makeCalendar } from './calendar.ts';
 import { yearOf } from './arithmetic.ts';
 import { CivilDate } from './civil-date.ts';
-import { civilDateOf, dayNumber, weekdayOf } from './day-number.ts';
+import { civilDateOf, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from './day-number.ts';
 
 interface TableRow {
   readonly from: string;
@@ -92,6 +93,16 @@ export const VIETNAM_OFFICIAL_YEARS: readonly number[] = [2023, 2024, 2025, 2026
  * VIETNAM_DAYS.find((day) => day.kind === 'worked')?.date; // '2024-05-04'
  */
 export const VIETNAM_DAYS: readonly CalendarDay[] = TABLE.flatMap(expand);
+
+/**
+ * What a deployment decides about its calendar besides single days: whether 24 November is a day off, and of which years it has entered
+ * the official schedule, so that dates there are no longer provisional.
+ */
+export const CalendarSettings = z.object({
+  cultureDay: z.boolean().default(false),
+  officialYears: z.array(z.int().min(FIRST_YEAR).max(LAST_YEAR)).max(100).default([]),
+});
+export type CalendarSettings = z.infer<typeof CalendarSettings>;
 
 /**
  * The calendar of the tables above. `more` are an administrator's rows and count before ours; of a year that they bring in full

@@ -39,6 +39,14 @@ const WindowStep = z.object({
 /** The report is due before its window closes: figures from `from` to `to` are estimated. That is normal, no finding. */
 const EstimateStep = z.object({ step: z.literal('estimate'), from: CivilDate, to: CivilDate });
 
+/** The calendar was changed after the date was fixed: from then on the later day holds, the original stays beside it. */
+const CalendarChangedStep = z.object({
+  step: z.literal('calendar-changed'),
+  on: CivilDate,
+  from: CivilDate,
+  to: CivilDate,
+});
+
 /** One step from a rule's sentence to the day on which a period's report is due, as facts. */
 export const DeadlineStep = z.discriminatedUnion('step', [
   SentenceStep,
@@ -52,5 +60,6 @@ export const DeadlineStep = z.discriminatedUnion('step', [
   ShiftStep,
   ProvisionalStep,
   NoDateStep,
+  CalendarChangedStep,
 ]);
 export type DeadlineStep = z.infer<typeof DeadlineStep>;

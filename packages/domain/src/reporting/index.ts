@@ -53,6 +53,8 @@ export type { Accountable, ReporterFacts } from './reporters.ts';
 export { afterReceipt, mayCome } from './receipt.ts';
 export type { ReceiptFacts } from './receipt.ts';
 export { RuleFields } from './rule.ts';
+export { recountedDue } from './recount.ts';
+export type { FixedDue } from './recount.ts';
 export { readRuleAs } from './read-rule-as.ts';
 export { upcomingPeriods } from './upcoming-periods.ts';
 export type { UpcomingPeriod } from './upcoming-periods.ts';

@@ -4,6 +4,7 @@ export { BeforeReading, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { occurrencesShown, timingOccurrences } from './occurrence.ts';
 export type { TimingOccurrence } from './occurrence.ts';
+export { recountedDuty } from './recount.ts';
 export { timingDates } from './timing-due.ts';
 export type { TimingContext, TimingDates } from './timing-due.ts';
 export type { DutyFacts } from './duty-facts.ts';

@@ -51,6 +51,8 @@ export const dueSteps = {
     none: 'not moved',
   },
   provisional: (year) => `The days off of ${year} are not yet published; this date is provisional`,
+  calendarChanged: (on) => `The calendar was changed, taken up on ${on}`,
+  movedFrom: (from) => `moved from ${from}, the original date stays`,
   noDate: {
     unscheduled: 'The document gives no date',
     'event-not-recorded': 'The event is not recorded, so there is no date yet',

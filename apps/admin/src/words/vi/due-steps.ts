@@ -44,6 +44,8 @@ export const dueSteps = {
     none: 'không dời',
   },
   provisional: (year: number) => `Lịch nghỉ năm ${year} chưa công bố, hạn này là tạm tính`,
+  calendarChanged: (on: string) => `Lịch nghỉ thay đổi, ghi nhận ngày ${on}`,
+  movedFrom: (from: string) => `hạn dời từ ${from}, hạn ban đầu giữ nguyên`,
   noDate: {
     unscheduled: 'Văn bản không ghi hạn',
     'event-not-recorded': 'Chưa ghi sự kiện nên chưa tính hạn',

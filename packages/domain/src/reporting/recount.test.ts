@@ -1,0 +1,118 @@
+import { assert, boolean, constantFrom, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, weekday } from '../calendar/arithmetic.ts';
+import { CivilDate } from '../calendar/civil-date.ts';
+import type { CalendarDay } from '../calendar/calendar.ts';
+import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
+import { vietnamCalendar } from '../calendar/vietnam.ts';
+import type { Period } from '../period/cadence.ts';
+import { reportingRule, ruleContext } from '../testing/rule.ts';
+import { DeadlineStep } from './deadline-step.ts';
+import { deadlineFor } from './deadline.ts';
+import { recountedDue } from './recount.ts';
+import type { FixedDue } from './recount.ts';
+import type { ReportingRule } from './rule.ts';
+
+const on = (text: string) => CivilDate.parse(text);
+const CHANGED = on('2026-12-01');
+const issued = ruleContext('2026-01-10');
+const off = (...dates: string[]): CalendarDay[] =>
+  dates.map((date) => ({ date: on(date), kind: 'off', source: 'Thông báo của Thủ tướng' }));
+const february: Period = { kind: 'month', year: 2027, month: 2 };
+const on11: Partial<ReportingRule> = { due: { kind: 'day-of-month', day: 11, monthOffset: 0 } };
+
+const fixedBy = (rule: ReportingRule, period: Period): FixedDue => {
+  const { effective, explanation } = deadlineFor(rule, period, issued);
+  return { currentDue: effective, explanation };
+};
+const after = (rule: ReportingRule, period: Period, more: CalendarDay[]) =>
+  deadlineFor(rule, period, { ...issued, calendar: vietnamCalendar({ more }) });
+
+describe('the schedule of 2027 comes when the period has opened', () => {
+  test.each<[string, Partial<ReportingRule>, CalendarDay[], string | null]>([
+    ['one more day of New Year', on11, off('2027-02-11'), '2027-02-12'],
+    [
+      'the day is off and so is the weekend after it',
+      on11,
+      off('2027-02-11', '2027-02-12'),
+      '2027-02-15',
+    ],
+    ['a day off somewhere else', on11, off('2027-03-11'), null],
+    ['"previous" would be earlier', { ...on11, shift: 'previous' }, off('2027-02-11'), null],
+    ['no shift', { ...on11, shift: 'none' }, off('2027-02-11'), null],
+    [
+      '2 working days after the close of 14 February',
+      { due: { kind: 'after-close', amount: 2, unit: 'working-days' } },
+      off('2027-02-15'),
+      '2027-02-17',
+    ],
+  ])('%s', (_name, change, more, due) => {
+    const rule = reportingRule(change);
+    const kept = fixedBy(rule, february);
+    const moved = recountedDue(kept, after(rule, february, more), CHANGED);
+    expect(moved?.currentDue ?? null).toBe(due);
+    if (!moved) return;
+    expect(moved.explanation.at(-1)).toEqual({
+      step: 'calendar-changed',
+      on: CHANGED,
+      from: kept.currentDue,
+      to: due,
+    });
+    expect(DeadlineStep.array().parse(moved.explanation)).toEqual(moved.explanation);
+  });
+
+  test('a day off that is taken back moves nothing, a later day given by decision neither', () => {
+    const rule = reportingRule(on11);
+    const moved = recountedDue(
+      fixedBy(rule, february),
+      after(rule, february, off('2027-02-11')),
+      CHANGED,
+    );
+    if (!moved) throw new Error('not moved');
+    expect(recountedDue(moved, after(rule, february, []), CHANGED)).toBeNull();
+    const given = { ...fixedBy(rule, february), currentDue: on('2027-02-26') };
+    expect(recountedDue(given, after(rule, february, off('2027-02-11')), CHANGED)).toBeNull();
+  });
+
+  test('a rule that was changed since moves nothing that was fixed by the old one', () => {
+    const kept = fixedBy(reportingRule(on11), february);
+    const later = reportingRule({ due: { kind: 'day-of-month', day: 25, monthOffset: 0 } });
+    expect(recountedDue(kept, after(later, february, []), CHANGED)).toBeNull();
+    const counted = reportingRule({ due: { kind: 'after-close', amount: 9, unit: 'days' } });
+    expect(recountedDue(kept, after(counted, february, []), CHANGED)).toBeNull();
+  });
+
+  test('a date without one stays without', () => {
+    const rule = reportingRule(on11);
+    const none = { currentDue: null, explanation: [] };
+    expect(recountedDue(none, after(rule, february, []), CHANGED)).toBeNull();
+  });
+});
+
+test('whatever days are added or taken away, a fixed date moves to a working day after it or not at all', () => {
+  assert(
+    property(
+      integer({ min: 1, max: 31 }),
+      constantFrom('next', 'previous', 'none'),
+      integer({ min: dayNumber(on('2027-01-25')), max: dayNumber(on('2027-03-10')) }).map(
+        civilDateOf,
+      ),
+      integer({ min: 1, max: 12 }),
+      boolean(),
+      (day, shift, first, length, work) => {
+        const rule = reportingRule({ due: { kind: 'day-of-month', day, monthOffset: 0 }, shift });
+        const more = Array.from({ length }, (_, at) => addDays(first, at)).map((date) => ({
+          date,
+          kind: work && weekday(date) > 5 ? ('worked' as const) : ('off' as const),
+          source: 'Thông báo',
+        }));
+        const kept = fixedBy(rule, february);
+        const counted = after(rule, february, more);
+        const moved = recountedDue(kept, counted, CHANGED);
+        const later = (counted.effective ?? '') > (kept.currentDue ?? '');
+        expect(moved?.currentDue ?? null).toBe(later ? counted.effective : null);
+      },
+    ),
+    { seed: 1945, numRuns: 100 },
+  );
+});

@@ -1,0 +1,42 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { DeadlineStep } from './deadline-step.ts';
+import type { Deadline } from './deadline.ts';
+
+/** What was fixed of an obligation's date when its period opened, and what moved it since. */
+export interface FixedDue {
+  readonly currentDue: CivilDate | null;
+  readonly explanation: readonly DeadlineStep[];
+}
+
+/**
+ * The date of an obligation whose period has opened, after the calendar was changed: a deadline counted by the new one moves it later
+ * or not at all; the original date is not asked and stays. Null where nothing moves. A deadline that no longer names the day by which
+ * the date was fixed follows from a rule that was changed since, and moves nothing.
+ *
+ * @example
+ * recountedDue(kept, deadlineFor(rule, period, { ...context, calendar }), CivilDate.parse('2026-12-01'))?.currentDue; // '2027-02-12'
+ */
+export function recountedDue(
+  kept: FixedDue,
+  { effective, explanation }: Deadline,
+  on: CivilDate,
+): FixedDue | null {
+  const { currentDue } = kept;
+  if (currentDue === null || effective === null || effective <= currentDue) return null;
+  if (!namesTheSame(nominalIn(kept.explanation), nominalIn(explanation))) return null;
+  const moved: DeadlineStep = { step: 'calendar-changed', on, from: currentDue, to: effective };
+  return { currentDue: effective, explanation: [...kept.explanation, moved] };
+}
+
+type Nominal = Extract<DeadlineStep, { step: 'nominal' }>;
+
+const nominalIn = (steps: readonly DeadlineStep[]): Nominal | undefined =>
+  steps.find((step) => step.step === 'nominal');
+
+/** What is counted in working days, and the day of a host, move with the calendar themselves. */
+function namesTheSame(fixed: Nominal | undefined, now: Nominal | undefined): boolean {
+  if (!fixed || !now || fixed.form !== now.form) return false;
+  const [was, is] = [fixed.counted, now.counted];
+  if (was?.unit !== is?.unit || was?.amount !== is?.amount || was?.from !== is?.from) return false;
+  return fixed.date === now.date || is?.unit === 'working-days' || now.form === 'host';
+}

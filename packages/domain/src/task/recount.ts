@@ -1,0 +1,21 @@
+import { laterOf } from '../calendar/arithmetic.ts';
+import type { DutyFacts } from './duty-facts.ts';
+import type { TimingDates } from './timing-due.ts';
+
+type Fixed = Pick<DutyFacts, 'currentDue' | 'overdueFrom'>;
+
+/**
+ * The dates of a duty after the calendar was changed: counted by the new one they move later or not at all; the original date is not
+ * asked and stays. Null where nothing moves.
+ *
+ * @example
+ * recountedDuty({ currentDue: '2027-02-11', overdueFrom: '2027-02-12' }, timingDates(timing, { ...context, calendar }));
+ */
+export function recountedDuty(kept: Fixed, { due, overdueFrom }: TimingDates): Fixed | null {
+  if (kept.currentDue === null || due === null || overdueFrom === null) return null;
+  const now = {
+    currentDue: laterOf(kept.currentDue, due),
+    overdueFrom: kept.overdueFrom && laterOf(kept.overdueFrom, overdueFrom),
+  };
+  return now.currentDue === kept.currentDue && now.overdueFrom === kept.overdueFrom ? null : now;
+}
