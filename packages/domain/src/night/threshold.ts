@@ -3,7 +3,9 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { EscalationStep } from '../plan/escalation.ts';
 import type { ObligationState } from '../reporting/obligation-state.ts';
+import type { DutyFacts } from '../task/duty-facts.ts';
 import type { DutyState } from '../task/duty-state.ts';
+import { canBeOverdue } from '../task/timing.ts';
 import type { NightFrame, Subject } from './subject.ts';
 import { paceOf, stateOf } from './subject.ts';
 
@@ -17,7 +19,8 @@ export interface Threshold {
 
 /**
  * All reminder days of a subject, past and coming, whatever its state: steps around its due day and around the day by which
- * more was asked for. A request, a part that answers for nothing and history have none.
+ * more was asked for. A request, a part that answers for nothing, a timing that cannot be overdue and history
+ * have none.
  *
  * @example
  * thresholdsOf(obligationDue('2026-03-20'), frame).map((threshold) => threshold.date);
@@ -26,14 +29,15 @@ export interface Threshold {
 export function thresholdsOf(subject: Subject, frame: NightFrame): readonly Threshold[] {
   const { facts } = subject;
   if (facts.history) return [];
-  if (subject.kind === 'duty' && (!subject.facts.accountable || subject.facts.role === 'request')) {
-    return [];
-  }
+  if (subject.kind === 'duty' && !isChased(subject.facts)) return [];
   return [
     ...around('due', facts.currentDue, paceOf(subject, frame).steps, frame),
     ...around('more', facts.askedMoreDue, frame.plan.escalation.more, frame),
   ];
 }
+
+const isChased = ({ accountable, role, timing }: DutyFacts): boolean =>
+  accountable && role !== 'request' && canBeOverdue(timing);
 
 function around(
   from: Threshold['from'],

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { TaskId } from '../kernel/id.ts';
 import type { DutyFacts } from '../task/duty-facts.ts';
 import { partKey } from '../task/occurrence.ts';
+import { canBeOverdue } from '../task/timing.ts';
 import type { TimingKind } from '../task/timing.ts';
 
 /** The cells of the official table, in its order. */
@@ -58,7 +59,8 @@ function openCell(facts: DutyFacts, claimed: CivilDate | null, today: CivilDate)
   if (facts.timing === 'from') return hasCome(facts.opensOn, today) ? 'continuous' : 'open-in-time';
   if (facts.currentDue === null) return facts.timing === 'after' ? 'open-in-time' : 'no-deadline';
   const claimedInTime = claimed !== null && claimed <= facts.currentDue;
-  const overdue = facts.accountable && hasCome(facts.overdueFrom, today) && !claimedInTime;
+  const chased = facts.accountable && canBeOverdue(facts.timing);
+  const overdue = chased && hasCome(facts.overdueFrom, today) && !claimedInTime;
   return overdue ? 'open-overdue' : 'open-in-time';
 }
 

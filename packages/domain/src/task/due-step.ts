@@ -23,6 +23,7 @@ export const NominalForm = z.enum([
   'after-close',
   'after-event',
   'window-end',
+  'plan-end',
   'host',
 ]);
 export type NominalForm = z.infer<typeof NominalForm>;

@@ -6,6 +6,7 @@ import { dutyFacts } from '../testing/night.ts';
 import { DUTY_ACTIONS } from './duty-action.ts';
 import { dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
 import type { DutyState } from './duty-state.ts';
+import type { TimingKind } from './timing.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const calendar = vietnamCalendar();
@@ -61,6 +62,22 @@ describe('states of a duty', () => {
     ['a part that answers for nothing', { ...banners, accountable: false }, '2024-06-02', 'open'],
     ['after an event that has not come', dutyFacts({ timing: 'after' }), '2030-01-01', 'unarmed'],
     ['continuous is never overdue', dutyFacts({ timing: 'continuous' }), '2030-01-01', 'open'],
+    ...(['from', 'continuous', 'none'] as const satisfies readonly TimingKind[]).map(
+      (timing): [string, typeof banners, string, DutyState] => [
+        `${timing} is never overdue, whatever date stands beside it`,
+        { ...banners, timing },
+        '2030-01-01',
+        'open',
+      ],
+    ),
+    ...(
+      ['by', 'window', 'yearly', 'after', 'per-other-plan'] as const satisfies readonly TimingKind[]
+    ).map((timing): [string, typeof banners, string, DutyState] => [
+      `${timing} is overdue`,
+      { ...banners, timing },
+      '2030-01-01',
+      'overdue',
+    ]),
     ['no deadline', dutyFacts(), '2030-01-01', 'open'],
     ['a request is never overdue', request, '2030-01-01', 'sent'],
     [

@@ -5,6 +5,7 @@ import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
 import { dueSoonFrom } from '../plan/escalation.ts';
 import type { Pace } from '../plan/escalation.ts';
 import type { DutyFacts } from './duty-facts.ts';
+import { canBeOverdue } from './timing.ts';
 
 export type RequestState = 'sent' | 'accepted' | 'declined';
 
@@ -22,7 +23,7 @@ export type DutyState =
 
 /**
  * The state of a duty on a day, from its facts alone; a fact counts from its day on. Overdue follows `accountable`, never the
- * verb: a part that does not answer is never due soon or overdue. A request is sent, accepted or declined, whatever its date.
+ * verb: a part that does not answer is never due soon or overdue, nor is a timing that cannot be (`canBeOverdue`). A request is sent, accepted or declined, whatever its date.
  * `after` without its event is unarmed.
  *
  * @example
@@ -36,7 +37,8 @@ export function dutyState(facts: DutyFacts, pace: Pace, today: CivilDate): DutyS
   if (claimed) return hasCome(facts.askedMoreOn, today) ? 'asked-for-more' : 'claimed';
   if (facts.timing === 'after' && facts.currentDue === null) return 'unarmed';
   if (facts.opensOn !== null && today < facts.opensOn) return 'upcoming';
-  return facts.accountable ? datedState(facts, pace, today) : 'open';
+  const chased = facts.accountable && canBeOverdue(facts.timing);
+  return chased ? datedState(facts, pace, today) : 'open';
 }
 
 function requestState(facts: DutyFacts, today: CivilDate): RequestState | 'ended' {
@@ -63,6 +65,7 @@ export function dutyLateBy(
   today: CivilDate,
 ): number {
   if (due === null || !facts.accountable || facts.role === 'request') return 0;
+  if (!canBeOverdue(facts.timing)) return 0;
   const claimed = hasCome(facts.claimedOn, today) ? facts.claimedOn : null;
   const done = claimed ?? (hasCome(facts.confirmedOn, today) ? facts.confirmedOn : null);
   if (done === null && hasCome(facts.endedOn, today)) return 0;

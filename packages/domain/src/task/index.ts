@@ -1,6 +1,6 @@
 export { DutyRole, TaskMode } from './duty.ts';
 export { Clause, DueStep, NominalForm } from './due-step.ts';
-export { BeforeReading, DueOperator, Timing } from './timing.ts';
+export { BeforeReading, canBeOverdue, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { occurrencesShown, timingOccurrences } from './occurrence.ts';
 export type { TimingOccurrence } from './occurrence.ts';

@@ -145,6 +145,19 @@ test('the explanation names what was counted, why the day is off and from when i
   ]);
 });
 
+test('a date taken from the period of the plan says so', () => {
+  const inherited: Timing = {
+    kind: 'by',
+    date: on('2026-12-31'),
+    operator: 'by',
+    inheritedFromPlan: true,
+  };
+  expect(timingDates(inherited, context)).toMatchObject({
+    due: '2026-12-31',
+    explanation: [{ step: 'nominal', form: 'plan-end' }],
+  });
+});
+
 test('"trước ngày X" ends on the day before where the issuer says so', () => {
   const before: Timing = {
     kind: 'by',

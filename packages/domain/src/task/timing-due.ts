@@ -43,7 +43,7 @@ export function timingDates(timing: Timing, context: TimingContext): TimingDates
   switch (timing.kind) {
     case 'by':
       return dated(context, {
-        form: 'fixed',
+        form: timing.inheritedFromPlan ? 'plan-end' : 'fixed',
         day: dayNumber(timing.date),
         operator: timing.operator,
       });

@@ -39,3 +39,24 @@ export const Timing = z.discriminatedUnion('kind', [
 ]);
 export type Timing = z.infer<typeof Timing>;
 export type TimingKind = Timing['kind'];
+
+/**
+ * Whether a duty of such a timing can be overdue at all: by a day, in a window, so long after an event, and each occurrence of a yearly
+ * one; per another plan once that plan is linked and gives it a date. What runs from a day on, goes on all the time or has no deadline
+ * cannot, whatever date stands beside it.
+ *
+ * @example
+ * canBeOverdue('continuous'); // false
+ */
+export const canBeOverdue = (kind: TimingKind): boolean => CAN_BE_OVERDUE[kind];
+
+const CAN_BE_OVERDUE = {
+  by: true,
+  window: true,
+  from: false,
+  continuous: false,
+  yearly: true,
+  after: true,
+  'per-other-plan': true,
+  none: false,
+} as const satisfies Record<TimingKind, boolean>;

@@ -33,7 +33,7 @@ export const obligationFacts = (change: Partial<ObligationFacts> = {}): Obligati
   ...change,
 });
 
-/** A duty that a body answers for, without a deadline and untouched unless changed. */
+/** A duty that a body answers for, untouched and without a deadline unless changed; with a date it is due by it. */
 export const dutyFacts = (change: Partial<DutyFacts> = {}): DutyFacts => ({
   id: DutyId.parse(idOf(600)),
   planId: PLAN,
@@ -42,7 +42,7 @@ export const dutyFacts = (change: Partial<DutyFacts> = {}): DutyFacts => ({
   groupId: null,
   role: 'assigned',
   accountable: true,
-  timing: 'none',
+  timing: change.currentDue ? 'by' : 'none',
   occurrence: null,
   opensOn: null,
   originalDue: null,
@@ -99,7 +99,16 @@ export const anyDuty = (day: Arbitrary<CivilDate>): Arbitrary<DutyFacts> =>
     groupId: constant(null),
     role: constantFrom('assigned', 'lead', 'coordinate', 'request'),
     accountable: constantFrom(true, true, false),
-    timing: constantFrom('by', 'window', 'after', 'yearly', 'continuous', 'none'),
+    timing: constantFrom(
+      'by',
+      'window',
+      'after',
+      'yearly',
+      'from',
+      'continuous',
+      'per-other-plan',
+      'none',
+    ),
     occurrence: constant(null),
     opensOn: maybe(day, 66),
     originalDue: maybe(day, 85),

@@ -33,6 +33,7 @@ export const dueSteps = {
     'after-close': 'counted from the close of figures',
     'after-event': 'counted from the event',
     'window-end': 'the last day of the window',
+    'plan-end': 'taken from the period of the plan',
     host: 'the due date of the host report',
   } satisfies NominalFormWords,
   counted: (amount, unit, from) =>

@@ -26,6 +26,7 @@ export const dueSteps = {
     'after-close': 'tính từ ngày chốt số liệu',
     'after-event': 'tính từ sự kiện',
     'window-end': 'ngày cuối của khoảng',
+    'plan-end': 'theo thời hạn của kế hoạch',
     host: 'theo hạn của báo cáo chủ',
   } satisfies NominalFormWords,
   counted: (amount: number, unit: keyof typeof UNITS, from: string) =>
