@@ -2,9 +2,10 @@
 // Tests of the whole tree of processes run too (WHOLE=1). Arguments go to vitest, for example a part of a path. EXPECT_ALL=1 makes a skipped test a failure.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { closing, readTally } from './closing.ts';
+import { workersOn } from './workers.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const check = spawnSync(process.execPath, [path.join(root, 'tooling/run/check.mjs')], {
@@ -19,6 +20,11 @@ const checks = {
   skipped: [],
 };
 
+const given = process.argv.slice(2);
+// As an argument, for a setting in the root's configuration does not reach projects that have one of their own.
+const workers = given.some((arg) => arg.startsWith('--maxWorkers'))
+  ? []
+  : [`--maxWorkers=${workersOn(availableParallelism())}`];
 const folder = mkdtempSync(path.join(tmpdir(), 'dondoc-test-'));
 const file = path.join(folder, 'tally.json');
 const run = spawnSync(
@@ -27,7 +33,8 @@ const run = spawnSync(
     'run',
     '--reporter=default',
     `--reporter=${path.join(root, 'tooling/vitest/tally.ts')}`,
-    ...process.argv.slice(2),
+    ...workers,
+    ...given,
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, DONDOC_TALLY: file, WHOLE: '1' } },
 );

@@ -59,6 +59,12 @@ const putInPlace = (built) => {
   rmSync(last, { recursive: true });
 };
 
+/** @param {string} hash of the inputs @returns {boolean} */
+const isBuilt = (hash) =>
+  existsSync(MARK) &&
+  readFileSync(MARK, 'utf8') === hash &&
+  existsSync(path.join(DIST, 'index.html'));
+
 /**
  * Builds the screens where their inputs changed since the last build, and returns the folder they are in.
  * Ends the process when they cannot be built, after saying so.
@@ -69,8 +75,7 @@ const putInPlace = (built) => {
  */
 export function buildScreens(node, say) {
   const hash = hashOfInputs();
-  const current = existsSync(MARK) && readFileSync(MARK, 'utf8') === hash;
-  if (current && existsSync(path.join(DIST, 'index.html'))) return DIST;
+  if (isBuilt(hash)) return DIST;
   say('building the screens');
   const vite = path.join(ADMIN, 'node_modules/vite/bin/vite.js');
   mkdirSync(MADE, { recursive: true });
@@ -86,8 +91,11 @@ export function buildScreens(node, say) {
     process.stderr.write(`${build.stdout}${build.stderr}The screens could not be built.\n`);
     process.exit(build.status ?? 1);
   }
-  putInPlace(built);
+  // Another start may have built the same meanwhile, and somebody may be reading that.
+  if (!isBuilt(hash)) {
+    putInPlace(built);
+    writeFileSync(MARK, hash);
+  }
   rmSync(folder, { recursive: true });
-  writeFileSync(MARK, hash);
   return DIST;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,15 +27,20 @@ export interface VitestRun {
  * @example
  * const { tally } = await runVitest({ 'a.test.ts': "test('is', () => {});" });
  */
-export async function runVitest(files: Readonly<Record<string, string>>): Promise<VitestRun> {
+export async function runVitest(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<VitestRun> {
   const root = mkdtempSync(path.join(tmpdir(), 'dondoc-vitest-'));
   try {
-    for (const [name, content] of Object.entries(files))
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
       writeFileSync(path.join(root, name), content);
+    }
     const file = path.join(root, 'tally.json');
     const run = spawn(
       process.execPath,
-      [VITEST, 'run', '--globals', '--reporter=default', `--reporter=${REPORTER}`],
+      [VITEST, 'run', '--globals', '--reporter=default', `--reporter=${REPORTER}`, ...args],
       {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
