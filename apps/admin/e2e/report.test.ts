@@ -26,6 +26,8 @@ const PASSWORD = 'ho-dap-an-toan-2026';
 const REASON = 'Thiếu số hồ đã kiểm tra tràn xả lũ.';
 const ANSWER = 'Đã rà soát 12/12 hồ, đập; kiểm tra tràn xả lũ tại 9 hồ.';
 let cell: ReportCell;
+/** A report of another body, which comes on paper. */
+let onPaper: ReportCell;
 let clerk: Page;
 let officer: Page;
 let head: Page;
@@ -43,8 +45,9 @@ test(
     const { page, somebodyElse } = desk();
     const sample = await somebodyElse();
     await signIn(sample, { signInName: 'thuongtruc', password: 'song-huong-mau' });
-    const { plan, label, standing } = await soonestReport(sample);
+    const { plan, label, other, standing } = await soonestReport(sample);
     cell = { planId: plan, ...label };
+    onPaper = { planId: plan, ...other };
     await signIn(page, { signInName: 'quantri', password: 'song-huong-mau' });
     await createAccounts(page, somebodyElse, [
       {
@@ -132,6 +135,13 @@ test('the clerk finds it in the matrix and asks for more, once, with a reason', 
   await clerk.getByRole('button', { name: vi.obligation.sent.show }).click();
   await clerk.getByText('Thiếu biển báo.').waitFor();
   expect(await barriers(clerk)).toEqual([]);
+  await clerk.getByRole('button', { name: vi.obligation.acts.askMore, exact: true }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByLabel(vi.obligation.acts.askMoreReason).fill(`${REASON} Gọi 0900 000 000.`);
+  await dialog.getByRole('button', { name: vi.obligation.acts.askMore, exact: true }).click();
+  await dialog.getByRole('alert').getByText('0900 000 000').waitFor();
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.keyboard.press('Escape');
   await askForMore(clerk, cell, { reason: REASON });
   expect(await clerk.getByRole('button', { name: vi.obligation.acts.askMore }).count()).toBe(0);
 });
@@ -162,7 +172,22 @@ test('the clerk notes it sufficient; both revisions and what was asked stay to b
   expect(desk().complaints).toEqual([]);
 });
 
-/** The sample's plan, its standing agency, and the first report of its matrix that is due soon. */
+test('a report that came on paper is asked about as it is recorded, and kept when the clerk says so', async () => {
+  const { acts } = vi.obligation;
+  await openCell(clerk, onPaper);
+  await clerk.getByRole('button', { name: acts.record, exact: true }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByLabel(acts.content).fill('Đã rà soát 4/4 hồ. Trực ban: 0900 000 000.');
+  await dialog.getByRole('button', { name: acts.recordSubmit, exact: true }).click();
+  await dialog.getByRole('alert').getByText('0900 000 000').waitFor();
+  expect(await clerk.locator('.state-band').getByText(vi.states.received).count()).toBe(0);
+  expect(await barriers(clerk)).toEqual([]);
+  await dialog.getByRole('button', { name: vi.writing.suspected.keep, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await clerk.locator('.state-band').getByText(vi.states.received).waitFor();
+});
+
+/** The sample's plan, its standing agency, and the first reports of two bodies in its matrix that are due soon. */
 async function soonestReport(page: Page) {
   const { origin } = new URL(page.url());
   const answer = await page.request.get(`${origin}/api/trpc/plan.list?input=%7B%7D`);
@@ -184,10 +209,11 @@ async function soonestReport(page: Page) {
   const standing: string = items.find(
     (one: { id: string }) => one.id === plan.standingAgencyId,
   ).name;
-  const label = names
+  const [label, other] = names
     .map((name) => /^(.*), (tháng .*): /.exec(name))
     .flatMap((match) => (match ? [{ agency: match[1] ?? '', period: match[2] ?? '' }] : []))
-    .find(({ agency }) => agency !== standing);
-  if (!label) throw new Error('no body of the sample has a report due soon');
-  return { plan: String(plan.id), label, standing };
+    .filter(({ agency }, at, all) => agency !== standing && agency !== all[at - 1]?.agency);
+  if (!label || !other)
+    throw new Error('fewer than two bodies of the sample have a report due soon');
+  return { plan: String(plan.id), label, other, standing };
 }

@@ -4,10 +4,12 @@ import type { Action, Grant, KindOf, Scope, Target } from '@dondoc/domain/agency
 import type { AccountId, CommandId } from '@dondoc/domain/kernel';
 import type { Context } from './context.ts';
 import { orRefuse, refused } from './error-map.ts';
+import { askPersonalData } from './personal-data.ts';
 
-/** Every mutation brings the id of its command, made by the client. */
+/** Every mutation brings the id of its command, made by the client, and the suspected places that are kept (`CommandFields`). */
 export interface CommandInput {
   readonly commandId: CommandId;
+  readonly kept?: readonly string[] | undefined;
 }
 
 /** What a command does inside its transaction: writes, records its audit rows, and gives a value or a refusal. */
@@ -18,7 +20,10 @@ export interface Permit {
   readonly accountId: AccountId;
   /** The grant that gives the leave: its role and body stand in the audit row. */
   readonly grant: Grant;
-  /** Runs `work` in one transaction with its command and audit rows, and gives its value; a refusal rolls back and ends the procedure. */
+  /**
+   * Runs `work` in one transaction with its command and audit rows, and gives its value; a refusal rolls back and ends the procedure.
+   * Words that seem to hold a private person's identifiers are refused before anything is kept.
+   */
   readonly command: <T>(input: CommandInput, work: CommandWork<T>) => Promise<T>;
 }
 
@@ -62,6 +67,7 @@ export function enter<A extends Action>(
         accountId: account.id,
         grant,
         command: async (input, work) => {
+          orRefuse(askPersonalData(input));
           const command = {
             ...actor,
             id: input.commandId,

@@ -21,6 +21,7 @@ export const WIRE_CODE = {
   'file.too-large': 'PAYLOAD_TOO_LARGE',
   'file.unreadable': 'UNPROCESSABLE_CONTENT',
   'file.no-text': 'UNPROCESSABLE_CONTENT',
+  'personal-data.suspected': 'UNPROCESSABLE_CONTENT',
   'report.incomplete': 'PRECONDITION_FAILED',
   'reason.missing': 'BAD_REQUEST',
   'date.in-future': 'BAD_REQUEST',

@@ -6,3 +6,9 @@ export type Trouble =
   | { readonly kind: 'network' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'bug'; readonly reference: string | null };
+
+/** The words that a command was refused for because they look like a private person's; none where it was not. */
+export const suspectedIn = (trouble: Trouble): readonly string[] =>
+  trouble.kind === 'refusal' && trouble.refusal.code === 'personal-data.suspected'
+    ? trouble.refusal.facts.places.map(({ text }) => text)
+    : [];

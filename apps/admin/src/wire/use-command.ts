@@ -7,6 +7,7 @@ import { useWords } from '../words/words-provider.tsx';
 import { deliver } from './deliver.ts';
 import { troubleOf } from './trouble-of.ts';
 import { queryClient } from './trpc.ts';
+import { suspectedIn } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What goes with one command. */
@@ -20,14 +21,23 @@ interface Sending<Answer> {
   readonly undo?: () => unknown;
 }
 
+/** What every command is sent with: its id, and suspected places that the person keeps. */
+export interface Stamp {
+  readonly commandId: CommandId;
+  readonly kept: string[];
+}
+
 /** Sends commands, one at a time, and says where the last one ended. */
 export interface Command {
   /** Sends under a new id. The answer, or null where it failed: `trouble` then says why. */
   readonly run: <Answer>(
-    send: (commandId: CommandId) => Promise<Answer>,
+    send: (stamp: Stamp) => Promise<Answer>,
     sending?: Sending<Answer>,
   ) => Promise<Answer | null>;
-  /** Sends the last one once more under the same id, so that it has one effect however often it arrives. */
+  /**
+   * Sends the last one once more under the same id, so that it has one effect however often it arrives. After
+   * `personal-data.suspected` the places named are kept: the person has seen them.
+   */
   readonly again: () => Promise<void>;
   readonly waiting: boolean;
   readonly trouble: Trouble | null;
@@ -39,7 +49,7 @@ export interface Command {
  *
  * @example
  * const save = useCommand([trpc.agency.list.pathFilter()]);
- * await save.run((commandId) => api.agency.edit.mutate({ commandId, version, agency }), { said: words.saved });
+ * await save.run((stamp) => api.agency.edit.mutate({ ...stamp, version, agency }), { said: words.saved });
  */
 export function useCommand(changes: readonly QueryFilters[]): Command {
   const [waiting, setWaiting] = useState(false);
@@ -50,13 +60,13 @@ export function useCommand(changes: readonly QueryFilters[]): Command {
 
   const run = useCallback<Command['run']>(
     async (send, sending = {}) => {
-      const commandId = CommandId.parse(uuidv7());
+      let stamp: Stamp = { commandId: CommandId.parse(uuidv7()), kept: [] };
       const dispatch = async () => {
         setWaiting(true);
         setTrouble(null);
         const takeBack = sending.foresee?.();
         try {
-          const answer = await deliver(() => send(commandId));
+          const answer = await deliver(() => send(stamp));
           await Promise.all(stale.current.map((filter) => queryClient.invalidateQueries(filter)));
           if (sending.said !== undefined) showDone(sending.said, close, sending.undo);
           await sending.after?.(answer);
@@ -64,7 +74,9 @@ export function useCommand(changes: readonly QueryFilters[]): Command {
           return answer;
         } catch (error) {
           takeBack?.();
-          setTrouble(troubleOf(error));
+          const why = troubleOf(error);
+          stamp = { ...stamp, kept: [...stamp.kept, ...suspectedIn(why)] };
+          setTrouble(why);
           return null;
         } finally {
           setWaiting(false);

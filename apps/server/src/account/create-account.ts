@@ -19,7 +19,7 @@ export const createAccount = guarded('account.write')
     }),
   )
   .mutation(async ({ ctx, input }) => {
-    const { commandId, accountId: id, grants: asked, ...fields } = input;
+    const { commandId, kept: _, accountId: id, grants: asked, ...fields } = input;
     const grants = asked.map(({ role, agencyId }) =>
       Grant.parse({
         id: GrantId.parse(uuidv7()),

@@ -17,6 +17,7 @@ export {
 } from './id.ts';
 export { askTable } from './action-table.ts';
 export type { ActionTable } from './action-table.ts';
+export type { PersonalDataKind } from './personal-data-kind.ts';
 export type { Refusal, RefusalCode, RefusalFacts } from './refusal.ts';
 export { done, refuse } from './result.ts';
 export type { Result } from './result.ts';

@@ -1,3 +1,5 @@
+import type { PersonalDataKind } from './personal-data-kind.ts';
+
 /**
  * Every refusal of the software with the facts that a screen needs to word it.
  * The server's error map and both word files are typed over these codes: a code without words does not compile.
@@ -41,6 +43,10 @@ export interface RefusalFacts {
   readonly 'period.before-issue': { readonly issuedOn: string };
   /** A rule that recurs has its periods from its cadence; only one that names a single period can be read as another. */
   readonly 'rule.recurring': { readonly cadence: string };
+  /** Words seem to hold identifiers of a private person, and nobody has said that they are an office's own. */
+  readonly 'personal-data.suspected': {
+    readonly places: readonly { readonly text: string; readonly kind: PersonalDataKind }[];
+  };
   readonly 'date.invalid': { readonly text: string };
   readonly 'input.invalid': { readonly path: string; readonly issue: string };
   readonly 'code.wrong': Record<string, never>;

@@ -6,5 +6,7 @@ export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
 export { earliestIssue, Instrument, InstrumentType, LegalBasis } from './instrument.ts';
 export { Block, BlockKind, SourceText } from './source-text.ts';
+export { suspectedWords } from './suspected-words.ts';
+export type { SuspectedWords } from './suspected-words.ts';
 export { suspectedPersonalData } from './personal-data.ts';
-export type { PersonalDataKind, SuspectedPersonalData } from './personal-data.ts';
+export type { SuspectedPersonalData } from './personal-data.ts';

@@ -1,7 +1,5 @@
+import type { PersonalDataKind } from '../kernel/personal-data-kind.ts';
 import type { Anchor } from './anchor.ts';
-
-/** What a place in a text looks like. */
-export type PersonalDataKind = 'personal-number' | 'identity-card' | 'mobile' | 'mail' | 'account';
 
 /** A place that seems to hold an identifier of a private person; half open, UTF-16 offsets. */
 export interface SuspectedPersonalData extends Anchor {

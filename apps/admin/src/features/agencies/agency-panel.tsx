@@ -49,15 +49,15 @@ export function AgencyPanel({ agency, writes, onClose, onMade }: AgencyPanelProp
     if (agency) {
       const { id, version } = agency;
       return save.run(
-        (commandId) => api.agency.edit.mutate({ commandId, version, agency: { id, ...fields } }),
+        (stamp) => api.agency.edit.mutate({ ...stamp, version, agency: { id, ...fields } }),
         { said: words.saved(fields.name) },
       );
     }
     const id = AgencyId.parse(uuidv7());
-    return save.run(
-      (commandId) => api.agency.create.mutate({ commandId, agency: { id, ...fields } }),
-      { said: words.saved(fields.name), after: () => onMade(id) },
-    );
+    return save.run((stamp) => api.agency.create.mutate({ ...stamp, agency: { id, ...fields } }), {
+      said: words.saved(fields.name),
+      after: () => onMade(id),
+    });
   });
   const text = (field: 'code' | 'mailbox' | 'officePhone', read = together) => ({
     ...form.getInputProps(field),

@@ -52,7 +52,7 @@ export function GroupPanel({ group, writes, onClose }: GroupPanelProps) {
           event.preventDefault();
           const { id: groupId, version } = group;
           void save.run(
-            (commandId) => api.group.setMembers.mutate({ commandId, groupId, version, members }),
+            (stamp) => api.group.setMembers.mutate({ ...stamp, groupId, version, members }),
             { said: words.saved(group.name) },
           );
         }}

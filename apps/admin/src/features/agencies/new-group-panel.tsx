@@ -28,7 +28,7 @@ export function NewGroupPanel({ onClose, onMade }: NewGroupPanelProps) {
       ...GroupFields.parse(values),
       membership: { kind: 'list' as const, members: [] },
     };
-    return create.run((commandId) => api.group.create.mutate({ commandId, group }), {
+    return create.run((stamp) => api.group.create.mutate({ ...stamp, group }), {
       after: () => onMade(id),
     });
   });

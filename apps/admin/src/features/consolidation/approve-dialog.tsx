@@ -1,5 +1,5 @@
 import { CivilDate } from '@dondoc/domain/calendar';
-import { suspectedPersonalData } from '@dondoc/domain/plan';
+import { suspectedWords } from '@dondoc/domain/plan';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -34,19 +34,14 @@ export function ApproveDialog({ shown, onClose }: ApproveDialogProps) {
     if (role.trim() === '' || !day.success) return;
     const decision = { role: role.trim(), number: number.trim() || null, date: day.data };
     void approve.run(
-      (commandId) =>
-        api.consolidation.approve.mutate({ commandId, consolidationId, version, decision }),
+      (stamp) => api.consolidation.approve.mutate({ ...stamp, consolidationId, version, decision }),
       { said: words.said, after: onClose },
     );
   };
   const missing = shown.standing?.missing.length ?? 0;
   const overdue = shown.bodies.filter(({ state }) => state === 'overdue').length;
   const waiting = shown.bodies.filter(({ standing }) => standing === 'asked-for-more').length;
-  const suspected = shown.sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap(({ text }) =>
-      suspectedPersonalData(text).map(({ start, end }) => text.slice(start, end)),
-    );
+  const suspected = suspectedWords(shown.sections).map(({ text }) => text);
   return (
     <Modal
       opened

@@ -52,8 +52,7 @@ function ConsolidationsOf({ planId }: { readonly planId: PlanId }) {
       const consolidationId = ConsolidationId.parse(uuidv7());
       const to = '/plans/$planId/consolidations/$consolidationId';
       void run(
-        (commandId) =>
-          api.consolidation.start.mutate({ commandId, consolidationId, ruleId, periodKey }),
+        (stamp) => api.consolidation.start.mutate({ ...stamp, consolidationId, ruleId, periodKey }),
         { after: () => navigate({ to, params: { planId, consolidationId } }) },
       );
     },

@@ -82,9 +82,8 @@ export function FrameDialog({ frame, edits, onClose }: FrameDialogProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSaving(true);
-    const saved = await edits.change((draft) => ({ ...draft, frame: frameOf(fields, frame) }));
+    await edits.change((draft) => ({ ...draft, frame: frameOf(fields, frame) }), onClose);
     setSaving(false);
-    if (saved) onClose();
   };
   const { trouble } = edits.command;
   return (

@@ -5,7 +5,7 @@ import { ParagraphField } from './paragraph-field.tsx';
 
 interface NewParagraphProps {
   readonly label: string;
-  readonly onAdd: (text: string) => Promise<boolean>;
+  readonly onAdd: (text: string, after: () => void) => Promise<void>;
 }
 
 /** A paragraph that no body sent: the clerk's own words. */

@@ -80,7 +80,9 @@ export function PaperPane({ shown, edits }: PaperPaneProps) {
                 {section && edits && (
                   <NewParagraph
                     label={words.addTo(section.title)}
-                    onAdd={(text) => edits.change((draft) => added(draft, section.key, text))}
+                    onAdd={(text, after) =>
+                      edits.change((draft) => added(draft, section.key, text), after)
+                    }
                   />
                 )}
               </Fragment>
@@ -94,7 +96,9 @@ export function PaperPane({ shown, edits }: PaperPaneProps) {
                   <p lang="">{words.empty(section.title, waiting)}</p>
                   <NewParagraph
                     label={words.addTo(section.title)}
-                    onAdd={(text) => edits.change((draft) => added(draft, section.key, text))}
+                    onAdd={(text, after) =>
+                      edits.change((draft) => added(draft, section.key, text), after)
+                    }
                   />
                 </div>
               );

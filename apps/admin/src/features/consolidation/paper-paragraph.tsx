@@ -39,7 +39,9 @@ export function PaperParagraph({ lines, section, at, body, edits }: PaperParagra
       <ParagraphField
         label={words.editing(section.title)}
         initial={paragraph.text}
-        onSave={(next) => edits.change((draft) => reworded(draft, section.key, at, next))}
+        onSave={(next, after) =>
+          edits.change((draft) => reworded(draft, section.key, at, next), after)
+        }
         onClose={() => setWriting(false)}
       />
     );

@@ -5,8 +5,8 @@ import { useWords } from '../../words/words-provider.tsx';
 interface ParagraphFieldProps {
   readonly label: string;
   readonly initial: string;
-  /** Whether it was saved; what was not stays in the field. */
-  readonly onSave: (text: string) => Promise<boolean>;
+  /** Saves, and calls `after` once it is saved; until then the words stay in the field. */
+  readonly onSave: (text: string, after: () => void) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -17,10 +17,10 @@ export function ParagraphField({ label, initial, onSave, onClose }: ParagraphFie
   const [text, setText] = useState(initial);
   const [saving, setSaving] = useState(false);
   const save = async (next: string) => {
+    if (next === initial) return onClose();
     setSaving(true);
-    const saved = next === initial || (await onSave(next));
+    await onSave(next, onClose);
     setSaving(false);
-    if (saved) onClose();
   };
   return (
     <div className="para-field">

@@ -33,9 +33,9 @@ export function NumberDialog({ shown, onClose }: RecordProps) {
       onClose={onClose}
       onConfirm={(numberedOn) =>
         void record.run(
-          (commandId) =>
+          (stamp) =>
             api.consolidation.recordNumber.mutate({
-              commandId,
+              ...stamp,
               consolidationId,
               version,
               number: number.trim(),
@@ -75,8 +75,8 @@ export function SentDialog({ shown, onClose }: RecordProps) {
       onClose={onClose}
       onConfirm={(sentOn) =>
         void record.run(
-          (commandId) =>
-            api.consolidation.recordSent.mutate({ commandId, consolidationId, version, sentOn }),
+          (stamp) =>
+            api.consolidation.recordSent.mutate({ ...stamp, consolidationId, version, sentOn }),
           { said: words.said, after: onClose },
         )
       }

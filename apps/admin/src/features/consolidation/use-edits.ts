@@ -1,4 +1,5 @@
 import type { ConsolidationId } from '@dondoc/domain/kernel';
+import { suspectedWords } from '@dondoc/domain/plan';
 import { useCallback, useMemo, useRef } from 'react';
 import { api, queryClient, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
@@ -13,10 +14,10 @@ export interface Draft {
 
 /** How a screen changes a draft: each change is saved at once, one after the other, on what was saved last. */
 export interface Edits {
-  /** Whether it was saved; where it was not, `command.trouble` says why and the words stay where they were typed. */
-  readonly change: (make: (draft: Draft) => Draft) => Promise<boolean>;
+  /** Settles when it was answered; where it was not saved, `command.trouble` says why. `after` follows a save, at once or `again`. */
+  readonly change: (make: (draft: Draft) => Draft, after?: () => void) => Promise<void>;
   /** Takes the last change of this visit back. */
-  readonly undo: () => Promise<boolean>;
+  readonly undo: () => Promise<void>;
   readonly command: Command;
 }
 
@@ -28,31 +29,47 @@ export function useEdits(consolidationId: ConsolidationId): Edits {
   const before = useRef<Draft[]>([]);
 
   const save = useCallback(
-    (make: (draft: Draft) => Draft | null, keep: boolean): Promise<boolean> => {
+    (make: (draft: Draft) => Draft | null, { takesBack = false, after = () => {} } = {}) => {
       const next = line.current.then(async () => {
         const options = trpc.consolidation.get.queryOptions({ consolidationId });
         const shown = queryClient.getQueryData(options.queryKey);
         const draft = shown && make(shown);
-        if (!shown || !draft) return false;
+        if (!shown || !draft) return;
         const { version } = shown.consolidation;
-        const answer = await run((commandId) =>
-          api.consolidation.edit.mutate({
-            commandId,
-            consolidationId,
-            version,
-            frame: draft.frame,
-            sections: [...draft.sections],
-          }),
+        const asked = [
+          ...suspectedWords(wordsOf(shown)),
+          ...suspectedWords(takesBack && wordsOf(draft)),
+        ];
+        await run(
+          ({ commandId, kept }) =>
+            api.consolidation.edit.mutate({
+              commandId,
+              kept: [...kept, ...asked.map(({ text }) => text)],
+              consolidationId,
+              version,
+              frame: draft.frame,
+              sections: [...draft.sections],
+            }),
+          {
+            after: () => {
+              if (!takesBack) before.current.push(shown);
+              after();
+            },
+          },
         );
-        if (answer !== null && keep) before.current.push(shown);
-        return answer !== null;
       });
       line.current = next;
       return next;
     },
     [run, consolidationId],
   );
-  const change = useCallback((make: (draft: Draft) => Draft) => save(make, true), [save]);
-  const undo = useCallback(() => save(() => before.current.pop() ?? null, false), [save]);
+  const change = useCallback<Edits['change']>((make, after) => save(make, { after }), [save]);
+  const undo = useCallback(
+    () => save(() => before.current.pop() ?? null, { takesBack: true }),
+    [save],
+  );
   return useMemo(() => ({ change, undo, command }), [change, undo, command]);
 }
+
+/** What is saved: about what of it is there already nobody is asked twice. */
+const wordsOf = ({ frame, sections }: Draft): Draft => ({ frame, sections });

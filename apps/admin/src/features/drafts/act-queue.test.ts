@@ -9,6 +9,11 @@ const stale = new RefusedError({
   facts: { aggregate: 'draft', seen: 1, current: 2 },
 });
 
+const suspected = new RefusedError({
+  code: 'personal-data.suspected',
+  facts: { places: [{ text: '0900 000 000', kind: 'mobile' }] },
+});
+
 describe('acts on a draft', () => {
   let version: number;
   let given: number;
@@ -22,7 +27,7 @@ describe('acts on a draft', () => {
       {
         version: () => version,
         onAnswer: (answer) => void (version = answer),
-        onGivenUp: async () => void (given += 1),
+        fetchAnew: async () => void (given += 1),
       },
       [],
     );
@@ -62,6 +67,21 @@ describe('acts on a draft', () => {
     expect(queue.state().trouble).toBeNull();
     expect(sent.map(({ name }) => name)).toEqual(['a', 'a', 'b', 'c']);
     expect(sent[1]?.command).toEqual(sent[0]?.command);
+  });
+
+  it('whose words look like a private person’s are sent again with them kept, and the desk is fetched anew', async () => {
+    act('a', [suspected]);
+    await vi.waitFor(() => expect(given).toBe(1));
+    expect(queue.state().waiting).toBe(0);
+    queue.again();
+    await vi.waitFor(() => expect(given).toBe(2));
+    expect(sent.map(({ name, command }) => [name, command.kept])).toEqual([
+      ['a', []],
+      ['a', ['0900 000 000']],
+    ]);
+    queue.again();
+    await settled(0);
+    expect(sent).toHaveLength(2);
   });
 
   it('behind one that was refused are given up, and the next one starts afresh', async () => {

@@ -49,7 +49,6 @@ export function DeskDialog({ question, draft, acts, onShow, onClose }: DeskDialo
       const said = kind === 'dismiss-task' ? words.task : words.rule;
       return (
         <ConfirmNote
-          opened
           title={said.dismissTitle}
           label={words.task.reason}
           confirm={said.dismiss}
@@ -95,7 +94,6 @@ function NoteDialog({ finding, onNote, onClose }: NoteDialogProps) {
   const blocks = FINDING_SEVERITY[finding.code] === 'blocks';
   return (
     <ConfirmNote
-      opened
       title={blocks ? words.dismissTitle : words.noteTitle}
       label={blocks ? words.dismissLabel : words.noteLabel}
       confirm={words.confirm}

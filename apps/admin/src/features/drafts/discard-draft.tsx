@@ -22,8 +22,7 @@ export function DiscardDraft({ draft, waiting }: DiscardDraftProps) {
   const discard = useCommand([trpc.draft.pathFilter()]);
   const confirm = () =>
     void discard.run(
-      (commandId) =>
-        api.draft.discard.mutate({ commandId, draftId: draft.id, version: draft.version }),
+      (stamp) => api.draft.discard.mutate({ ...stamp, draftId: draft.id, version: draft.version }),
       { said: words.discarded, after: () => void navigate({ to: '/plans' }) },
     );
   return (

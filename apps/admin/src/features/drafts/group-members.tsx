@@ -49,7 +49,7 @@ export function GroupMembers({ group, proposal, onClose }: GroupMembersProps) {
       kind: proposal?.kind ?? 'state',
       level: proposal?.level ?? 'commune',
     }));
-    void add.run((commandId) => api.agency.createMany.mutate({ commandId, agencies: made }), {
+    void add.run((stamp) => api.agency.createMany.mutate({ ...stamp, agencies: made }), {
       said: words.added(made.length),
       after: () => {
         tick(
@@ -63,10 +63,10 @@ export function GroupMembers({ group, proposal, onClose }: GroupMembersProps) {
   const keep = () => {
     const members = agencies.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
     const { id: groupId, version } = group;
-    void save.run(
-      (commandId) => api.group.setMembers.mutate({ commandId, groupId, version, members }),
-      { said: all.agencies.groups.saved(group.name), after: onClose },
-    );
+    void save.run((stamp) => api.group.setMembers.mutate({ ...stamp, groupId, version, members }), {
+      said: all.agencies.groups.saved(group.name),
+      after: onClose,
+    });
   };
   const trouble = save.trouble ?? add.trouble;
   return (

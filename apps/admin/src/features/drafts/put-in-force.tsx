@@ -45,9 +45,9 @@ export function PutInForce({ draft, waiting, onClose }: PutInForceProps) {
   const force = useCommand([trpc.plan.pathFilter(), trpc.draft.list.pathFilter()]);
   const confirm = () =>
     void force.run(
-      (commandId) =>
+      (stamp) =>
         api.draft.putInForce.mutate({
-          commandId,
+          ...stamp,
           draftId: draft.id,
           version: draft.version,
           planId,

@@ -61,7 +61,7 @@ function actsOn(draftId: DraftId) {
       behind = false;
       void fetchAnew();
     },
-    onGivenUp: fetchAnew,
+    fetchAnew,
   });
   const acts: Pick<DraftActs, 'act' | 'undo' | 'takeIn'> = {
     act: (edit) => {

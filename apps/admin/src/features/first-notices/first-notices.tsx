@@ -70,9 +70,9 @@ export function FirstNotices() {
               loading={release.waiting}
               onClick={() =>
                 void release.run(
-                  (commandId) =>
+                  (stamp) =>
                     api.plan.releaseFirstNotices.mutate({
-                      commandId,
+                      ...stamp,
                       planId,
                       version: plan.version,
                     }),

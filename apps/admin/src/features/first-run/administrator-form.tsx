@@ -30,8 +30,8 @@ export function AdministratorForm({ onReady }: { readonly onReady: () => Promise
     const administrator = Administrator.parse(values);
     const accountId = AccountId.parse(uuidv7());
     await create.run(
-      (commandId) =>
-        api.setup.createAdministrator.mutate({ commandId, accountId, language, ...administrator }),
+      (stamp) =>
+        api.setup.createAdministrator.mutate({ ...stamp, accountId, language, ...administrator }),
       {
         after: async () => {
           await signIn(administrator.signInName, administrator.password);

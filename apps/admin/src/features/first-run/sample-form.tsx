@@ -19,7 +19,7 @@ export function SampleForm({ cutOff, onReady }: SampleFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void load.run((commandId) => api.setup.loadSample.mutate({ commandId }), {
+        void load.run((stamp) => api.setup.loadSample.mutate(stamp), {
           after: onReady,
         });
       }}

@@ -10,12 +10,11 @@ import type { ObligationView } from './use-obligation.ts';
 interface AskMoreProps {
   readonly view: ObligationView;
   readonly command: Command;
-  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks a body for more, with a reason and a day. */
-export function AskMore({ view, command, opened, onClose }: AskMoreProps) {
+export function AskMore({ view, command, onClose }: AskMoreProps) {
   const words = useWords();
   const say = words.obligation.acts;
   const { obligation, agencyName } = view;
@@ -25,22 +24,20 @@ export function AskMore({ view, command, opened, onClose }: AskMoreProps) {
   const ask = (reason: string) => {
     if (wrong) return;
     void command.run(
-      (commandId) =>
+      (stamp) =>
         api.submission.askMore.mutate({
-          commandId,
+          ...stamp,
           obligationId: obligation.id,
           version: obligation.version,
           reason,
           due: day?.data ?? null,
         }),
-      { said: say.askedMore(agencyName) },
+      { said: say.askedMore(agencyName), after: onClose },
     );
-    setDue(null);
-    onClose();
   };
   return (
     <ConfirmNote
-      opened={opened}
+      command={command}
       title={say.askMoreTitle(agencyName)}
       label={say.askMoreReason}
       confirm={say.askMore}

@@ -1,10 +1,12 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
 import type { SubmissionContent } from '@dondoc/domain/reporting';
 import { Checkbox, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ClashNote } from './clash-note.tsx';
 import { SectionField } from './section-field.tsx';
+import { SuspicionNote } from './suspicion-note.tsx';
 import type { ObligationView } from './use-obligation.ts';
 import type { useWriting } from './use-writing.ts';
 
@@ -22,6 +24,9 @@ export function Editor({ view, writing: { autosave, state, suspicions } }: Edito
   const laid = submissions.some(({ stage }) => stage === 'for-approval');
   const change = (part: Partial<SubmissionContent>) =>
     autosave.change({ ...written, content: { ...written.content, ...part } });
+  const asked = useId();
+  const inReason = suspicions.find(({ section }) => section === null);
+  const giveReason = (reason: string) => autosave.change({ ...written, reason: reason || null });
   const textOf = (key: string) =>
     written.content.sections.find((section) => section.key === key)?.text ?? '';
   const write = (key: string, text: string) =>
@@ -59,15 +64,25 @@ export function Editor({ view, writing: { autosave, state, suspicions } }: Edito
         />
       ))}
       {obligation.state === 'accepted' && (
-        <TextInput
-          label={say.reason}
-          description={say.reasonHint}
-          maxLength={2000}
-          value={written.reason ?? ''}
-          onChange={(event) =>
-            autosave.change({ ...written, reason: event.currentTarget.value || null })
-          }
-        />
+        <>
+          <TextInput
+            label={say.reason}
+            description={say.reasonHint}
+            aria-describedby={inReason ? asked : undefined}
+            maxLength={2000}
+            value={written.reason ?? ''}
+            onChange={(event) => giveReason(event.currentTarget.value)}
+          />
+          {inReason && (
+            <SuspicionNote
+              id={asked}
+              place={inReason}
+              text={written.reason ?? ''}
+              onChange={giveReason}
+              onKeep={autosave.allow}
+            />
+          )}
+        </>
       )}
     </>
   );

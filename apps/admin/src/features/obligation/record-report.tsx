@@ -52,7 +52,7 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
     nil: false,
     reason: '',
   });
-  const submit = form.onSubmit(async (values) => {
+  const submit = form.onSubmit((values) => {
     const { number, date, signedBy, text, nil, reason, ...received } = Received.parse(values);
     const submissionId = SubmissionId.parse(uuidv7());
     const sections = outline.map(({ key, title }, at) => ({
@@ -60,10 +60,10 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
       title,
       text: at === 0 ? text : '',
     }));
-    const answer = await command.run(
-      (commandId) =>
+    return command.run(
+      (stamp) =>
         api.submission.record.mutate({
-          commandId,
+          ...stamp,
           obligationId: obligation.id,
           version: obligation.version,
           submissionId,
@@ -72,9 +72,8 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
           content: { sections, nil },
           reason: reason || null,
         }),
-      { said: say.recorded(agencyName) },
+      { said: say.recorded(agencyName), after: onClose },
     );
-    if (answer) onClose();
   });
   return (
     <Modal

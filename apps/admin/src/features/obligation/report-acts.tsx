@@ -15,7 +15,7 @@ export function ReportActs({ view }: { readonly view: ObligationView }) {
   const main = may('ask-more') ? 'accept' : 'record';
   return (
     <div className="report-acts">
-      {command.trouble && (
+      {command.trouble && dialog === null && (
         <ErrorNote trouble={command.trouble} onRetry={() => void command.again()} />
       )}
       <div className="acts">
@@ -35,12 +35,9 @@ export function ReportActs({ view }: { readonly view: ObligationView }) {
           </Button>
         )}
       </div>
-      <AskMore
-        view={view}
-        command={command}
-        opened={dialog === 'ask-more'}
-        onClose={() => open(null)}
-      />
+      {dialog === 'ask-more' && (
+        <AskMore view={view} command={command} onClose={() => open(null)} />
+      )}
       {dialog === 'record' && (
         <RecordReport view={view} command={command} onClose={() => open(null)} />
       )}

@@ -1,8 +1,8 @@
 import type { ReportSection } from '@dondoc/domain/reporting';
-import { Textarea, UnstyledButton } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { Sign } from '../../ui/sign/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { SuspicionNote } from './suspicion-note.tsx';
 import type { Suspicion } from './suspicion.ts';
 
 interface SectionFieldProps {
@@ -40,23 +40,7 @@ export function SectionField(props: SectionFieldProps) {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {first && (
-        <div id={asked} className="suspicion" role="note">
-          <Sign name="doubt" />
-          <div>
-            {say.suspected.says(first.text, say.suspected.kinds[first.kind])} {say.suspected.waits}
-            <div>
-              <UnstyledButton
-                className="link"
-                onClick={() => onChange(`${text.slice(0, first.start)}${text.slice(first.end)}`)}
-              >
-                {say.suspected.remove}
-              </UnstyledButton>
-              <UnstyledButton className="link" onClick={() => onKeep(first.text)}>
-                {say.suspected.keep}
-              </UnstyledButton>
-            </div>
-          </div>
-        </div>
+        <SuspicionNote id={asked} place={first} text={text} onChange={onChange} onKeep={onKeep} />
       )}
     </section>
   );

@@ -56,7 +56,7 @@ export function SendBar({ view, title, writing }: SendBarProps) {
   const submit = async () => {
     const revision = await kept();
     if (revision)
-      await command.run((commandId) => api.submission.submit.mutate({ commandId, ...revision }), {
+      await command.run((stamp) => api.submission.submit.mutate({ ...stamp, ...revision }), {
         said: say.submitted,
       });
   };
@@ -64,9 +64,9 @@ export function SendBar({ view, title, writing }: SendBarProps) {
     const revision = await kept();
     if (!revision) return setAsking(false);
     await command.run(
-      (commandId) =>
+      (stamp) =>
         api.submission.send.mutate({
-          commandId,
+          ...stamp,
           ...revision,
           obligationVersion: obligation.version,
           covering,

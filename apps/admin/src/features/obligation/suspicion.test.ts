@@ -1,16 +1,27 @@
 import { expect, it } from 'vitest';
 import { keptIn, suspicionsIn } from './suspicion.ts';
+import type { Written } from './written.ts';
 
-const content = (...texts: readonly string[]) => ({
-  sections: texts.map((text, at) => ({ key: `s${at}`, title: `Mục ${at}`, text })),
-  nil: false,
+const written = (...texts: readonly string[]): Written => ({
+  content: {
+    sections: texts.map((text, at) => ({ key: `s${at}`, title: `Mục ${at}`, text })),
+    nil: false,
+  },
+  reason: null,
 });
 
 it('a number in a report is asked about until somebody says that it is the office’s', () => {
-  const report = content('Đã xong', 'Trực: 0900 000 000');
+  const report = written('Đã xong', 'Trực: 0900 000 000');
   expect(suspicionsIn(report, new Set())).toEqual([
     { section: 's1', start: 6, end: 18, text: '0900 000 000', kind: 'mobile' },
   ]);
   expect(suspicionsIn(report, new Set(keptIn(report)))).toEqual([]);
-  expect(suspicionsIn(content('Trực: 0900 000 001'), new Set(['0900 000 000']))).toHaveLength(1);
+  expect(suspicionsIn(written('Trực: 0900 000 001'), new Set(['0900 000 000']))).toHaveLength(1);
+});
+
+it('the reason for a correction is asked about as the sections are', () => {
+  const corrected = { ...written('Đã xong'), reason: 'Theo số 0900 000 000' };
+  expect(suspicionsIn(corrected, new Set())).toEqual([
+    { section: null, start: 8, end: 20, text: '0900 000 000', kind: 'mobile' },
+  ]);
 });

@@ -1,22 +1,20 @@
 import { suspectedPersonalData } from '@dondoc/domain/plan';
-import type { PersonalDataKind } from '@dondoc/domain/plan';
-import type { SubmissionContent } from '@dondoc/domain/reporting';
+import type { SuspectedWords } from '@dondoc/domain/plan';
+import type { Written } from './written.ts';
 
-/** A place in a section that looks like the identifier of a private person, and its words. */
-export interface Suspicion {
-  readonly section: string;
+/** A place in a section, or where that is null in the reason, that looks like the identifier of a private person, and its words. */
+export interface Suspicion extends SuspectedWords {
+  readonly section: string | null;
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly kind: PersonalDataKind;
 }
 
 /** The places about which nobody has said yet that they are the office's own. */
 export const suspicionsIn = (
-  { sections }: SubmissionContent,
+  { content, reason }: Written,
   kept: ReadonlySet<string>,
 ): readonly Suspicion[] =>
-  sections.flatMap(({ key, text }) =>
+  [...content.sections, { key: null, text: reason ?? '' }].flatMap(({ key, text }) =>
     suspectedPersonalData(text)
       .map(({ start, end, kind }) => ({
         section: key,
@@ -29,5 +27,5 @@ export const suspicionsIn = (
   );
 
 /** The words of all such places of a text that was kept already. */
-export const keptIn = (content: SubmissionContent): readonly string[] =>
-  suspicionsIn(content, new Set()).map(({ text }) => text);
+export const keptIn = (written: Written): string[] =>
+  suspicionsIn(written, new Set()).map(({ text }) => text);

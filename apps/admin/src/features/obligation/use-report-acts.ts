@@ -25,8 +25,7 @@ export function useReportActs({ obligation, agencyName, acts }: ObligationView):
   const keys = useMemo(() => {
     const accept = () =>
       void run(
-        (commandId) =>
-          api.submission.accept.mutate({ commandId, obligationId, version, note: null }),
+        (stamp) => api.submission.accept.mutate({ ...stamp, obligationId, version, note: null }),
         { said: say.acts.accepted(agencyName) },
       );
     return [

@@ -38,13 +38,19 @@ export function useWriting(view: ObligationView) {
         revision: inWriting(view),
         blank: first,
         save: ({ written, ...saving }) =>
-          api.submission.saveDraft.mutate({ obligationId, ...saving, ...written }),
+          api.submission.saveDraft.mutate({
+            obligationId,
+            ...saving,
+            ...written,
+            // Nothing goes out before the person has said of every such place that it is kept.
+            kept: keptIn(written),
+          }),
         look: async () => {
           const query = trpc.obligation.get.queryOptions({ obligationId });
           return inWriting(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
         },
-        kept: new Set(keptIn(first.content)),
-        holds: ({ content }, kept) => suspicionsIn(content, kept).length > 0,
+        kept: new Set(keptIn(first)),
+        holds: (written, kept) => suspicionsIn(written, kept).length > 0,
       }),
   );
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
@@ -66,7 +72,7 @@ export function useWriting(view: ObligationView) {
     };
   }, [autosave]);
   const suspicions = useMemo(
-    () => suspicionsIn(state.written.content, state.kept),
+    () => suspicionsIn(state.written, state.kept),
     [state.written, state.kept],
   );
   return { autosave, state, suspicions };

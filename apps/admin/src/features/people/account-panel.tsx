@@ -22,7 +22,7 @@ export function AccountPanel({ account, writes, onClose, onIssued }: AccountPane
   const renew = useCommand([trpc.account.list.pathFilter()]);
   const { id: accountId, version, signInName, position } = account;
   const giveCode = () =>
-    renew.run((commandId) => api.account.renewCode.mutate({ commandId, accountId, version }), {
+    renew.run((stamp) => api.account.renewCode.mutate({ ...stamp, accountId, version }), {
       after: (answer) => onIssued({ signInName, position, ...answer }),
     });
   return (

@@ -37,7 +37,7 @@ export function NewAccountPanel({ onClose, onIssued }: NewAccountPanelProps) {
     const accountId = AccountId.parse(uuidv7());
     const { signInName, position } = account;
     return create.run(
-      (commandId) => api.account.create.mutate({ commandId, accountId, ...account, grants }),
+      (stamp) => api.account.create.mutate({ ...stamp, accountId, ...account, grants }),
       { after: (answer) => onIssued({ signInName, position, ...answer }) },
     );
   });

@@ -32,8 +32,8 @@ export function AnswerForm({ duty, task, onClose }: DutyFormProps) {
     const answer = Typed.parse(values);
     if (answer.on > today) return form.setFieldError('on', say.laterThanToday);
     return save.run(
-      (commandId) =>
-        api.duty.answer.mutate({ commandId, dutyId: duty.id, version: task.version, ...answer }),
+      (stamp) =>
+        api.duty.answer.mutate({ ...stamp, dutyId: duty.id, version: task.version, ...answer }),
       { said: words.plan.done.answer, after: onClose },
     );
   });

@@ -19,8 +19,8 @@ export function AskMoreForm({ duty, task, onClose }: DutyFormProps) {
     const more = MoreOfDuty.parse(values);
     if (more.due < today) return form.setFieldError('due', say.earlierThanToday);
     return save.run(
-      (commandId) =>
-        api.duty.askMore.mutate({ commandId, dutyId: duty.id, version: task.version, ...more }),
+      (stamp) =>
+        api.duty.askMore.mutate({ ...stamp, dutyId: duty.id, version: task.version, ...more }),
       { said: words.plan.done['ask-more'], after: onClose },
     );
   });

@@ -27,7 +27,7 @@ export function ClaimForm({ duty, task, onClose }: DutyFormProps) {
     const asked = askEvidence(evidence, { byReferenceOnly, today });
     if (!asked.ok) return form.setErrors(evidenceErrors(asked.refusal, words, ''));
     return save.run(
-      (commandId) => api.duty.claim.mutate({ commandId, dutyId: duty.id, version, evidence }),
+      (stamp) => api.duty.claim.mutate({ ...stamp, dutyId: duty.id, version, evidence }),
       { said: words.plan.done.claim, after: onClose },
     );
   });

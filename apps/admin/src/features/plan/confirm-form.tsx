@@ -65,8 +65,7 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
     if (asked?.ok === false)
       return form.setErrors(evidenceErrors(asked.refusal, words, 'onPaper.evidence.'));
     return save.run(
-      (commandId) =>
-        api.duty.confirm.mutate({ commandId, dutyId: duty.id, version, ...confirmation }),
+      (stamp) => api.duty.confirm.mutate({ ...stamp, dutyId: duty.id, version, ...confirmation }),
       { said: words.plan.done.confirm, after: onClose },
     );
   });

@@ -1,4 +1,3 @@
-import type { CommandId } from '@dondoc/domain/kernel';
 import type { Finding } from '@dondoc/domain/plan';
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useLit } from '../../ui/lit/index.ts';
 import { ConfirmNote, ErrorNote } from '../../ui/note/index.ts';
 import { api, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
+import type { Stamp } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { PlanShown } from './use-plan.ts';
 
@@ -17,12 +17,12 @@ export function PlanFindings({ shown }: { readonly shown: PlanShown }) {
   const [noting, setNoting] = useState<Finding | null>(null);
   const save = useCommand([trpc.plan.get.pathFilter()]);
   const planId = shown.plan.id;
-  const write = (key: string, note: string | null) => (commandId: CommandId) =>
-    api.plan.noteFinding.mutate({ commandId, planId, key, note });
+  const write = (key: string, note: string | null) => (stamp: Stamp) =>
+    api.plan.noteFinding.mutate({ ...stamp, planId, key, note });
+  const close = () => setNoting(null);
   const note = ({ key }: Finding, text: string) => {
-    setNoting(null);
     const undo = () => save.run(write(key, null));
-    void save.run(write(key, text), { said: words.plan.noted, undo });
+    void save.run(write(key, text), { said: words.plan.noted, undo, after: close });
   };
   const verbOf = (finding: Finding) =>
     shown.may.noteFindings && (
@@ -32,22 +32,26 @@ export function PlanFindings({ shown }: { readonly shown: PlanShown }) {
     );
   return (
     <div className="plan-findings" data-lit-pane>
-      {save.trouble && <ErrorNote trouble={save.trouble} onRetry={() => void save.again()} />}
+      {save.trouble && !noting && (
+        <ErrorNote trouble={save.trouble} onRetry={() => void save.again()} />
+      )}
       <FindingList
         findings={shown.findings}
         onShow={({ key }) => lit.light(key, 'row')}
         actions={verbOf}
       />
-      <ConfirmNote
-        opened={noting !== null}
-        title={words.findings.note}
-        label={words.plan.noteLabel}
-        confirm={words.findings.note}
-        onConfirm={(text) => noting && note(noting, text)}
-        onClose={() => setNoting(null)}
-      >
-        {noting && <p>{words.findings.of[noting.code](noting.facts)}</p>}
-      </ConfirmNote>
+      {noting && (
+        <ConfirmNote
+          command={save}
+          title={words.findings.note}
+          label={words.plan.noteLabel}
+          confirm={words.findings.note}
+          onConfirm={(text) => note(noting, text)}
+          onClose={close}
+        >
+          <p>{words.findings.of[noting.code](noting.facts)}</p>
+        </ConfirmNote>
+      )}
     </div>
   );
 }

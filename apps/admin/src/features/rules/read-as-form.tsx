@@ -47,7 +47,7 @@ export function ReadAsForm({ line, stale, onClose }: ReadAsFormProps) {
     const { dueOn, ...readAs } = Reading.parse(values);
     const { id: ruleId, version } = rule;
     return save.run(
-      (commandId) => api.rule.recordReadAs.mutate({ commandId, ruleId, version, readAs, dueOn }),
+      (stamp) => api.rule.recordReadAs.mutate({ ...stamp, ruleId, version, readAs, dueOn }),
       { said: say.saved(writePeriod(readAs.period, words)), after: onClose },
     );
   });

@@ -43,7 +43,7 @@ export function RuleEditor({ planId, draft, wording, nameOf, writes, onMade }: R
     preview?.periods.find(({ replacedBy }) => replacedBy === null)?.deadline.window ?? null;
 
   const correct = (fields: RuleFields, version: number): Promise<unknown> =>
-    save.run((commandId) => api.rule.edit.mutate({ commandId, ruleId, version, rule: fields }), {
+    save.run((stamp) => api.rule.edit.mutate({ ...stamp, ruleId, version, rule: fields }), {
       said: say.edited(fields.name),
       after: () => setTried(false),
       ...(kept ? { undo: () => correct(fieldsOf(kept.rule), version + 1) } : {}),
@@ -56,7 +56,7 @@ export function RuleEditor({ planId, draft, wording, nameOf, writes, onMade }: R
       void correct(rule, kept.rule.version);
       return;
     }
-    void save.run((commandId) => api.rule.create.mutate({ commandId, planId, ruleId, rule }), {
+    void save.run((stamp) => api.rule.create.mutate({ ...stamp, planId, ruleId, rule }), {
       after: () => onMade(ruleId),
       said: say.saved(rule.name),
     });

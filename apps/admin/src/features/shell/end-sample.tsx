@@ -13,7 +13,7 @@ export function EndSample({ onClose }: { readonly onClose: () => void }) {
   const end = useCommand(noQueries);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void end.run((commandId) => api.setup.endSample.mutate({ commandId }), {
+    void end.run((stamp) => api.setup.endSample.mutate(stamp), {
       after: () => location.assign('/'),
     });
   };

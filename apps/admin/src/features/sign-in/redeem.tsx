@@ -26,7 +26,7 @@ export function Redeem() {
   const redeem = useCommand(noQueries);
   const submit = form.onSubmit(async (values) => {
     const redemption = Redemption.parse(values);
-    await redeem.run((commandId) => api.auth.redeemCode.mutate({ commandId, ...redemption }), {
+    await redeem.run((stamp) => api.auth.redeemCode.mutate({ ...stamp, ...redemption }), {
       after: async () => {
         await signIn(redemption.signInName, redemption.password);
         queryClient.clear();

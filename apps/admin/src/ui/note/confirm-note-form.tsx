@@ -1,16 +1,19 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import type { Command } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { ErrorNote } from './error-note.tsx';
 
 /** What a note is asked for, and what is done with it. */
 export interface ConfirmNoteProps {
-  readonly opened: boolean;
   readonly title: string;
   /** What will happen, before it happens. */
   readonly children?: ReactNode;
   readonly label: string;
   readonly confirm: string;
+  /** The command that the note goes with, where the dialog stays until it is answered; else whoever asks closes it. */
+  readonly command?: Command;
   readonly onConfirm: (note: string) => void;
   readonly onClose: () => void;
 }
@@ -19,11 +22,11 @@ const LONGEST = 2000;
 
 /** The dialog itself: without words in it the button says why it waits. */
 export function ConfirmNoteForm({
-  opened,
   title,
   children,
   label,
   confirm,
+  command,
   onConfirm,
   onClose,
 }: ConfirmNoteProps) {
@@ -34,19 +37,19 @@ export function ConfirmNoteForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (empty) return;
-    onConfirm(note.trim());
-    setNote('');
-    setTried(false);
+    if (!empty) onConfirm(note.trim());
   };
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': words.shell.close }}
     >
       <form onSubmit={submit}>
+        {command?.trouble && (
+          <ErrorNote trouble={command.trouble} onRetry={() => void command.again()} />
+        )}
         {children}
         <Textarea
           label={label}
@@ -60,7 +63,7 @@ export function ConfirmNoteForm({
         />
         <div className="acts">
           <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="submit" variant="filled">
+          <Button type="submit" variant="filled" loading={command?.waiting ?? false}>
             {confirm}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../../words/words-provider.tsx';
+import { suspectedIn } from '../../wire/trouble.ts';
 import type { Trouble } from '../../wire/trouble.ts';
 import { wordTrouble } from '../../words/trouble-words.ts';
 import { Sign } from '../sign/index.ts';
@@ -14,18 +15,19 @@ interface ErrorNoteProps {
 export function ErrorNote({ trouble, onRetry }: ErrorNoteProps) {
   const words = useWords();
   const { what, kept, todo } = wordTrouble(trouble, words);
+  const suspected = suspectedIn(trouble).length > 0;
   return (
     <div className="error-note" role="alert">
-      <Sign name="overdue" />
+      <Sign name={suspected ? 'doubt' : 'overdue'} />
       <div>
         <b>{what}</b> {kept} {todo}
         {trouble.kind === 'bug' && trouble.reference !== null && (
           <p className="xs dim">{words.faults.reference(trouble.reference)}</p>
         )}
       </div>
-      {onRetry !== undefined && trouble.kind !== 'refusal' && (
+      {onRetry !== undefined && (suspected || trouble.kind !== 'refusal') && (
         <Button size="xs" onClick={onRetry}>
-          {words.shell.retry}
+          {suspected ? words.writing.suspected.keep : words.shell.retry}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { writing } from './writing.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -103,6 +104,11 @@ export const refusals: RefusalWords = {
     what: 'This rule recurs, so it cannot be read as one other period.',
     kept: 'The rule is unchanged.',
     todo: 'Change its cadence or its due date instead.',
+  }),
+  'personal-data.suspected': ({ places }) => ({
+    what: `${places.map(({ text, kind }) => `“${text}” looks like ${writing.suspected.kinds[kind]}`).join('; ')} of a person.`,
+    kept: 'Nothing was recorded.',
+    todo: 'Mend it and record again, or keep it if it is the office’s own.',
   }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” is not a real day.`,

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../refusal-words.ts';
+import { writing } from './writing.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -102,6 +103,11 @@ export const refusals: RefusalWords = {
     what: 'Chế độ này lặp lại theo kỳ, không đọc thành một kỳ khác được.',
     kept: 'Chế độ giữ nguyên.',
     todo: 'Sửa kỳ hoặc hạn của chế độ thay vì ghi cách hiểu.',
+  }),
+  'personal-data.suspected': ({ places }) => ({
+    what: `${places.map(({ text, kind }) => `“${text}” giống ${writing.suspected.kinds[kind]}`).join('; ')} của cá nhân.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Sửa lại rồi ghi, hoặc chọn giữ nếu là của cơ quan.',
   }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” không phải là một ngày có thật.`,
