@@ -39,10 +39,20 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 export const compareDates = (a: CivilDate, b: CivilDate): -1 | 0 | 1 =>
   a < b ? -1 : a > b ? 1 : 0;
 
-/** The earlier of two dates. */
+/**
+ * The earlier of two dates.
+ *
+ * @example
+ * earlierOf(CivilDate.parse('2026-02-01'), CivilDate.parse('2026-01-31')); // '2026-01-31'
+ */
 export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
-/** The later of two dates. */
+/**
+ * The later of two dates.
+ *
+ * @example
+ * laterOf(CivilDate.parse('2026-02-01'), CivilDate.parse('2026-01-31')); // '2026-02-01'
+ */
 export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 /**
@@ -64,7 +74,12 @@ export function lastOfMonth(date: CivilDate): CivilDate {
   return civilDateOf(clampedDay(year, month, 31));
 }
 
-/** The year of a date. */
+/**
+ * The year of a date.
+ *
+ * @example
+ * yearOf(CivilDate.parse('2026-02-01')); // 2026
+ */
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
 
 /**

@@ -47,7 +47,8 @@ const CULTURE_DAY_SOURCE =
  * ones. `cultureDay` makes 24 November a day off from 2026 on.
  *
  * @example
- * const calendar = makeCalendar({ days: [], officialYears: [], cultureDay: false });
+ * const weekends = makeCalendar({ days: [], officialYears: [], cultureDay: false });
+ * isWorkingDay(weekends, CivilDate.parse('2026-02-17')); // true, nobody said that it is New Year
  */
 export function makeCalendar(table: {
   readonly days: readonly CalendarDay[];

@@ -80,7 +80,7 @@ export function civilDateOf(number: DayNumber): CivilDate {
  * Months run on: month 13 is January of the year after, month 0 December of the year before.
  *
  * @example
- * clampedDay(2026, 2, 31); // 2026-02-28 as a day number
+ * civilDateOf(clampedDay(2026, 2, 31)); // '2026-02-28'
  */
 export function clampedDay(year: number, month: number, day: number): DayNumber {
   const index = year * 12 + month - 1;

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Rules take civil dates; instants are only recorded (when a row was written, a mail left).
  *
  * @example
- * Instant.parse('2026-02-16T00:30:00.000Z');
+ * Instant.safeParse('2026-02-16T00:30:00Z').success; // false, without milliseconds
  */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;

@@ -75,7 +75,8 @@ function nth(calendar: Calendar, index: number): DayNumber {
  * The days off from one day to another, both included: weekends that are not worked, and days off of the calendar.
  *
  * @example
- * daysOff(vietnamCalendar(), CivilDate.parse('2026-08-31'), CivilDate.parse('2026-09-04')); // 31/08, 01/09 and 02/09
+ * daysOff(vietnamCalendar(), CivilDate.parse('2026-08-31'), CivilDate.parse('2026-09-04'));
+ * // ['2026-08-31', '2026-09-01', '2026-09-02']
  */
 export function daysOff(calendar: Calendar, from: CivilDate, to: CivilDate): readonly CivilDate[] {
   const days: CivilDate[] = [];

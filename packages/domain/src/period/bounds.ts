@@ -26,7 +26,7 @@ export interface MonthSpan {
  * The months of a period that is made of whole months; null for days, weeks and events.
  *
  * @example
- * monthSpan({ kind: 'quarter', year: 2026, quarter: 2 }); // April to June 2026
+ * monthSpan({ kind: 'quarter', year: 2026, quarter: 2 }); // { first: 24315, last: 24317 }, April to June
  */
 export function monthSpan(period: Period): MonthSpan | null {
   switch (period.kind) {

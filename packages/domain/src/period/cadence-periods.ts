@@ -47,7 +47,8 @@ function periodAt(kind: Regular, ordinal: number): Period {
  * on request, unscheduled) has none.
  *
  * @example
- * periodsOverlapping({ kind: 'month' }, { from: '2026-01-31', to: '2026-03-01' }); // January, February, March 2026
+ * periodsOverlapping({ kind: 'month' }, { from: '2026-01-31', to: '2026-03-01' }).map(periodKey);
+ * // ['2026-01-31.4.month', '2026-02-28.4.month', '2026-03-31.4.month']
  */
 export function periodsOverlapping(
   cadence: Cadence,
@@ -77,7 +78,8 @@ export function periodsOverlapping(
  * The period before this one in its cadence; null where the cadence has none.
  *
  * @example
- * previousPeriod({ kind: 'month' }, { kind: 'month', year: 2026, month: 1 }); // December 2025
+ * previousPeriod({ kind: 'month' }, { kind: 'month', year: 2026, month: 1 });
+ * // { kind: 'month', year: 2025, month: 12 }
  */
 export function previousPeriod(cadence: Cadence, period: Period): Period | null {
   const bounds = boundDays(period);

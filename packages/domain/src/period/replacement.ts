@@ -8,7 +8,7 @@ import type { Period } from './cadence.ts';
  *
  * @example
  * const half = { kind: 'half-year', year: 2026, half: 1 } as const;
- * replacedBy({ kind: 'month', year: 2026, month: 6 }, [half]); // the half-year
+ * replacedBy({ kind: 'month', year: 2026, month: 6 }, [half]); // { kind: 'half-year', year: 2026, half: 1 }
  */
 export function replacedBy(period: Period, siblings: readonly Period[]): Period | null {
   const own = monthSpan(period);
