@@ -9,3 +9,4 @@ export { AgencyGroup, GroupMembership } from './group.ts';
 export { existsOn, membersOn } from './group-members.ts';
 export { nameKey } from './name-key.ts';
 export { searchKey } from './search-key.ts';
+export { daysFor, DayScope, EnteredDay } from './local-days.ts';
