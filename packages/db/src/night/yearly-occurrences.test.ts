@@ -128,6 +128,18 @@ onEachDatabase('a yearly duty', ({ open }) => {
     expect(await occurrenceWork(db.kysely, on('2026-11-15'))).toEqual([]);
   });
 
+  it.each([
+    ['2026-11-15', 2],
+    ['2026-11-14', 1],
+  ])('whose body ended on %s: %i of two are made again on 15/11/2026', async (validTo, made) => {
+    await db.kysely
+      .updateTable('agency')
+      .set({ valid_to: on(validTo) })
+      .where('id', '=', seededAgency(4))
+      .execute();
+    expect(await occurrenceWork(db.kysely, on('2026-11-15'))).toHaveLength(made);
+  });
+
   it('of a group goes on for the group: what a member said of one year says nothing of the next', async () => {
     const members = [3, 4].map(seededAgency);
     await transact(db, (trx) =>

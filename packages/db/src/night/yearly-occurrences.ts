@@ -21,7 +21,7 @@ export interface OccurrenceWork {
 
 /**
  * The yearly duties of plans that are not closed of which an occurrence comes within twelve months of a night and within the plan's
- * period. Reads only. A duty that has ended has no more; a member's own row of a group's duty has none, its group's row goes on for it
+ * period. Reads only. A duty or a body that has ended has no more; a member's own row of a group's duty has none, its group's row goes on for it
  * (decision D4).
  */
 export async function occurrenceWork(
@@ -40,7 +40,8 @@ export async function occurrenceWork(
     join task on task.id = duty.task_id
     join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
     join plan on plan.id = duty.plan_id
-    where duty.occurrence <= ${date} and duty.ended_on is null
+    left join agency on agency.id = duty.agency_id
+    where duty.occurrence <= ${date} and duty.ended_on is null and (agency.valid_to is null or agency.valid_to >= ${date})
       and task.ended_on is null and plan.closed_on is null
       and not exists (select from duty as other where ${samePart('other')} and other.occurrence > duty.occurrence)
       and not exists (
