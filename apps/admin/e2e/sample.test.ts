@@ -57,6 +57,29 @@ test('a banner says so on every screen', async () => {
   }
 });
 
+test('before a night has run, the first notices show what it would tell', async () => {
+  const { page } = desk();
+  await page.goto('/plans');
+  await page.getByRole('link', { name: vi.plans.inForce.held }).click();
+  await page.getByText(vi.firstNotices.none).waitFor();
+  await page.getByRole('heading', { name: vi.firstNotices.tonight }).waitFor();
+  const told = page.getByRole('listitem').filter({ hasText: vi.nights.reasons['first-notices'] });
+  expect(await told.count()).toBeGreaterThan(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('the rules open on the first one, with the dates it brings', async () => {
+  const { page } = desk();
+  await page.goto('/plans');
+  await page.getByRole('cell', { name: '/KH-BCĐ' }).click();
+  await page.getByRole('link', { name: vi.planTabs.rules }).click();
+  await page
+    .getByRole('region', { name: vi.rules.periods.title })
+    .getByRole('row')
+    .nth(3)
+    .waitFor();
+});
+
 test('the nights show what was held and why, and what tonight would do', async () => {
   const { page, dataFolder } = desk();
   await runNights(dataFolder, '2026-07-21');

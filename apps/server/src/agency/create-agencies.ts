@@ -1,3 +1,4 @@
+import { forgetHorizon } from '@dondoc/db/night';
 import { insertAgencies } from '@dondoc/db/stores';
 import { Agency } from '@dondoc/domain/agency';
 import { done } from '@dondoc/domain/kernel';
@@ -35,6 +36,7 @@ export const createAgencies = guarded('registry.write')
           validTo: null,
         })),
       );
+      await forgetHorizon(trx, 'all');
       for (const { id, name } of input.agencies)
         audit({
           action: 'agency.create',

@@ -1,3 +1,4 @@
+import { forgetHorizon } from '@dondoc/db/night';
 import { insertAgencies } from '@dondoc/db/stores';
 import { Agency } from '@dondoc/domain/agency';
 import { done } from '@dondoc/domain/kernel';
@@ -15,6 +16,7 @@ export const createAgency = guarded('registry.write')
       const parent = await checkedParent(trx, input.agency);
       if (!parent.ok) return parent;
       await insertAgencies(trx, [input.agency]);
+      await forgetHorizon(trx, 'all');
       audit({
         action: 'agency.create',
         aggregateKind: 'agency',

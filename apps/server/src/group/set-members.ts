@@ -1,3 +1,4 @@
+import { forgetHorizon } from '@dondoc/db/night';
 import { findGroups, setMembership } from '@dondoc/db/stores';
 import { AgencyGroupId, AgencyId, done } from '@dondoc/domain/kernel';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { checkedMembers } from './checked-members.ts';
 /** More bodies than any province has. */
 const MOST_MEMBERS = 2000;
 
-/** Names the members of a group, all of them at once, as they are ticked. */
+/** Names the members of a group, all of them at once, as they are ticked. The next night mends what they owe. */
 export const setMembers = guarded('registry.write')
   .input(
     CommandFields.extend({
@@ -28,6 +29,7 @@ export const setMembers = guarded('registry.write')
       const [before] = await findGroups(trx, [groupId]);
       const written = await setMembership(trx, groupId, membership, version);
       if (!written.ok) return written;
+      await forgetHorizon(trx, 'all');
       audit({
         action: 'group.set-members',
         aggregateKind: 'group',

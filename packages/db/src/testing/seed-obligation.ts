@@ -41,6 +41,6 @@ export async function seedObligations(
       ...seed.with,
     };
   });
-  await db.kysely.insertInto('obligation').values(rows).execute();
+  if (rows.length > 0) await db.kysely.insertInto('obligation').values(rows).execute();
   return rows.map(({ id }) => id);
 }

@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { AgencyId } from '../kernel/id.ts';
-import { Agency } from './agency.ts';
+import { bodyId as id, registeredBody } from '../testing/agency.ts';
+import type { Agency } from './agency.ts';
 import { membersOn } from './group-members.ts';
 
 const day = (text: string) => CivilDate.parse(text);
-const id = (n: number) => AgencyId.parse(`019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`);
 const body = (n: number, level: Agency['level'], from: string | null, to: string | null): Agency =>
-  Agency.parse({
-    id: id(n),
-    name: `Cơ quan ${n}`,
-    shortNames: [],
-    code: null,
-    kind: 'state',
-    level,
-    parentId: null,
-    mailbox: null,
-    officePhone: null,
-    validFrom: from,
-    validTo: to,
-    version: 0,
-  });
+  registeredBody(n, { level, validFrom: from && day(from), validTo: to && day(to) });
 const registry = [
   body(1, 'district', null, '2025-06-30'),
   body(2, 'commune', '2025-07-01', null),

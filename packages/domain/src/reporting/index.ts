@@ -58,3 +58,7 @@ export type { FixedDue } from './recount.ts';
 export { readRuleAs } from './read-rule-as.ts';
 export { upcomingPeriods } from './upcoming-periods.ts';
 export type { UpcomingPeriod } from './upcoming-periods.ts';
+export { rehearseRule } from './rehearsal.ts';
+export type { LevelBurden, NearReport, RehearsedRule, Rehearsal } from './rehearsal.ts';
+export { ruleChange } from './rule-change.ts';
+export type { PeriodChange, StandingPeriod } from './rule-change.ts';

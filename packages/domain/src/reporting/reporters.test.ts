@@ -1,32 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Agency } from '../agency/agency.ts';
 import { AgencyGroup } from '../agency/group.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { AgencyGroupId, AgencyId } from '../kernel/id.ts';
+import { AgencyGroupId } from '../kernel/id.ts';
+import { bodyId as id, registeredBody as body } from '../testing/agency.ts';
 import { idOf } from '../testing/draft.ts';
 import { reportersOn } from './reporters.ts';
 import type { Accountable } from './reporters.ts';
 import type { ReportingRule } from './rule.ts';
 
 const on = (text: string) => CivilDate.parse(text);
-const id = (n: number) => AgencyId.parse(idOf(n));
 const communes = AgencyGroupId.parse(idOf(50));
-
-const body = (n: number, change: Partial<Agency> = {}): Agency => ({
-  id: id(n),
-  name: `Cơ quan ${n}`,
-  shortNames: [],
-  code: null,
-  kind: 'state',
-  level: 'province',
-  parentId: null,
-  mailbox: null,
-  officePhone: null,
-  validFrom: null,
-  validTo: null,
-  version: 0,
-  ...change,
-});
 
 const registry = [
   body(1),

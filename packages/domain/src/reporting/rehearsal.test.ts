@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { CivilDate } from '../calendar/civil-date.ts';
+import { RuleId } from '../kernel/id.ts';
+import { bodyId, registeredBody } from '../testing/agency.ts';
+import { idOf } from '../testing/draft.ts';
+import { reportingRule, ruleContext } from '../testing/rule.ts';
+import { rehearseRule } from './rehearsal.ts';
+import type { RehearsedRule } from './rehearsal.ts';
+import type { ReportingRule } from './rule.ts';
+
+const today = CivilDate.parse('2026-07-25');
+const registry = [
+  registeredBody(1, { mailbox: 'snn@songhuong.example' }),
+  registeredBody(2),
+  registeredBody(3, { level: 'commune', mailbox: 'thuongnguyen@songhuong.example' }),
+  registeredBody(4, { level: 'commune', validTo: CivilDate.parse('2026-12-31') }),
+];
+const of = (...bodies: readonly number[]): ReportingRule['reporters'] => ({
+  kind: 'named',
+  agencies: bodies.map(bodyId),
+  groups: [],
+});
+const rehearsed = (n: number, change: Partial<ReportingRule>): RehearsedRule => ({
+  rule: reportingRule({ id: RuleId.parse(idOf(900 + n)), ...change }),
+  siblings: [],
+  context: ruleContext('2026-03-10'),
+  reporters: { registry, groups: new Map(), accountable: [] },
+});
+
+/** Each month, by the 20th, of everybody. */
+const monthly = rehearsed(0, { reporters: of(1, 2, 3, 4) });
+/** Each year by 30/11, of two bodies of the province and one commune. */
+const yearly = rehearsed(1, {
+  name: 'Báo cáo năm',
+  cadence: { kind: 'year' },
+  due: { kind: 'yearly-day', month: 11, day: 30, yearOffset: 0 },
+  reporters: of(1, 2, 3),
+});
+
+describe('the rehearsal of a rule', () => {
+  test('counts the reports of eleven months to come, a body that ends left out from then on', () => {
+    // From 20/08/2026 to 21/06/2027: eleven dates; body 4 has five of them, up to December.
+    expect(rehearseRule(monthly, [], today).reports).toBe(3 * 11 + 5);
+  });
+
+  test('finds the report of another rule within seven working days, and how many bodies owe both', () => {
+    const { near } = rehearseRule(monthly, [yearly], today);
+    expect(near).toEqual([
+      {
+        period: { kind: 'month', year: 2026, month: 11 },
+        due: '2026-11-20',
+        other: {
+          ruleId: yearly.rule.id,
+          planId: yearly.rule.planId,
+          name: 'Báo cáo năm',
+          period: { kind: 'year', year: 2026 },
+          due: '2026-11-30',
+        },
+        workingDays: 6,
+        bodies: 3,
+      },
+    ]);
+    expect(rehearseRule(yearly, [monthly], today).near).toMatchObject([
+      { due: '2026-11-30', other: { due: '2026-11-20' }, workingDays: 6, bodies: 3 },
+    ]);
+  });
+
+  test('no body in common, or eight working days between: nothing in the way', () => {
+    const elsewhere = rehearsed(2, {
+      ...yearly.rule,
+      id: RuleId.parse(idOf(902)),
+      reporters: of(9),
+    });
+    const later = rehearsed(3, {
+      ...yearly.rule,
+      id: RuleId.parse(idOf(903)),
+      due: { kind: 'yearly-day', month: 12, day: 2, yearOffset: 0 },
+    });
+    expect(rehearseRule(monthly, [elsewhere, later], today).near).toEqual([]);
+  });
+
+  test('shows the most that a body of each level owes month by month, all rules together', () => {
+    const { months, burden } = rehearseRule(monthly, [yearly], today);
+    expect(months[0]).toBe('2026-07-01');
+    expect(months.at(-1)).toBe('2027-06-01');
+    expect(burden).toEqual([
+      { level: 'province', bodies: 2, most: [0, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1] },
+      { level: 'commune', bodies: 2, most: [0, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1] },
+    ]);
+  });
+
+  test('names who would report and cannot be reached', () => {
+    expect(rehearseRule(monthly, [], today).withoutMailbox).toEqual([bodyId(2), bodyId(4)]);
+    expect(rehearseRule(yearly, [monthly], today).withoutMailbox).toEqual([bodyId(2)]);
+  });
+
+  test('the rule as it stands, among those in force, is not counted beside itself', () => {
+    const edited = { ...monthly, rule: { ...monthly.rule, name: 'Báo cáo tháng' } };
+    expect(rehearseRule(edited, [monthly, yearly], today)).toEqual(
+      rehearseRule(edited, [yearly], today),
+    );
+  });
+
+  test('a report without a date is not counted', () => {
+    const undated = rehearsed(4, { cadence: { kind: 'unscheduled' }, due: { kind: 'none' } });
+    expect(rehearseRule(undated, [monthly], today)).toMatchObject({ reports: 0, near: [] });
+  });
+});
