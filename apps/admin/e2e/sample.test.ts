@@ -71,7 +71,7 @@ test('before a night has run, the first notices show what it would tell', async 
 test('the rules open on the first one, with the dates it brings', async () => {
   const { page } = desk();
   await page.goto('/plans');
-  await page.getByRole('cell', { name: '/KH-BCĐ' }).click();
+  await page.getByRole('cell').filter({ hasText: '/KH-BCĐ' }).getByRole('link').click();
   await page.getByRole('link', { name: vi.planTabs.rules }).click();
   await page
     .getByRole('region', { name: vi.rules.periods.title })
