@@ -44,6 +44,7 @@ import { listRules } from './rule/list-rules.ts';
 import { previewRule } from './rule/preview-rule.ts';
 import { proposeRule } from './rule/propose-rule.ts';
 import { recordReadAs } from './rule/record-read-as.ts';
+import { rehearseRule } from './rule/rehearse-rule.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { endSample } from './setup/end-sample.ts';
@@ -77,6 +78,7 @@ export const features = {
     list: listRules,
     propose: proposeRule,
     preview: previewRule,
+    rehearse: rehearseRule,
     create: createRule,
     edit: editRule,
     recordReadAs,

@@ -1,48 +1,44 @@
-import { ruleFrame, standingPeriods } from '@dondoc/db/night';
-import { findAgencies, findRules } from '@dondoc/db/stores';
+import { standingPeriods } from '@dondoc/db/night';
+import { findAgencies } from '@dondoc/db/stores';
 import { daysOff } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
-import { PlanId, RuleId } from '@dondoc/domain/kernel';
-import { reportersOn, RuleFields, upcomingPeriods } from '@dondoc/domain/reporting';
-import type { ReportingRule, UpcomingPeriod } from '@dondoc/domain/reporting';
-import { z } from 'zod';
-import { orRefuse, refused } from '../error-map.ts';
+import { periodsToMake, reportersOn, ruleChange, upcomingPeriods } from '@dondoc/domain/reporting';
+import type { UpcomingPeriod } from '@dondoc/domain/reporting';
 import { planTarget } from '../plan/plan-permit.ts';
 import { guarded } from '../trpc.ts';
-import { wordingOf } from './worded-rule.ts';
+import { DraftedRule, draftedRule } from './drafted-rule.ts';
 
 /** Periods drawn at most, and bodies named at most. */
 const PERIODS = 12;
 const NAMED = 200;
 
-/** What nobody sets of a rule that is not written yet. */
-const UNWRITTEN = { wording: '', anchor: null, readAs: null, version: 0 };
-
 /**
  * What a rule would ask, were it written as given: its next periods with window, date and reasons, who would report today, and, for
- * a rule that is in force, the dates that bodies owe now. Nothing is written.
+ * a rule that is in force, what the change does to each period. Nothing is written.
  */
 export const previewRule = guarded('rule.see')
-  .input(z.object({ planId: PlanId, ruleId: RuleId, rule: RuleFields }))
-  .query(async ({ ctx, input: { planId, ruleId, rule: fields } }) => {
+  .input(DraftedRule)
+  .query(async ({ ctx, input }) => {
     const { kysely } = ctx.db;
-    ctx.permit(await planTarget(ctx, planId));
-    const frame = await ruleFrame(kysely, planId);
-    const kept = (await findRules(kysely, [ruleId])).get(ruleId);
-    if (!frame || (kept && kept.planId !== planId))
-      throw refused({ code: 'not-found', facts: { kind: frame ? 'rule' : 'plan' } });
-    const before = kept ?? { ...UNWRITTEN, planId };
-    const wording = orRefuse(await wordingOf(kysely, before, fields.anchor, ctx.today));
-    const rule: ReportingRule = { ...before, ...fields, id: ruleId, wording };
+    const { today } = ctx;
+    ctx.permit(await planTarget(ctx, input.planId));
+    const { frame, rule, inForce } = await draftedRule(ctx, input);
     const { siblings, context } = frame.around(rule);
-    const periods = upcomingPeriods(rule, siblings, context, ctx.today, PERIODS);
-    const reporters = reportersOn(rule, frame.reporters, ctx.today);
+    const { calendar } = context;
+    const periods = upcomingPeriods(rule, siblings, context, today, PERIODS);
+    const reporters = reportersOn(rule, frame.reporters, today);
     const named = await findAgencies(kysely, reporters.slice(0, NAMED));
     return {
       periods,
       reporters: { count: reporters.length, names: named.map(({ name }) => name) },
-      standing: kept ? await standingPeriods(kysely, [ruleId]) : [],
-      daysOff: offDaysOf(periods, context.calendar),
+      changes: inForce
+        ? ruleChange(
+            await standingPeriods(kysely, [rule.id]),
+            periodsToMake(rule, siblings, context, { date: today, madeUntil: null }),
+            { calendar, today, trackedFrom: frame.trackedFrom },
+          )
+        : [],
+      daysOff: offDaysOf(periods, calendar),
     };
   });
 

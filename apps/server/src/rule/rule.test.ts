@@ -97,7 +97,7 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
 
   test('shows its next dates and why, before anything is written', async () => {
     const { rule } = await proposed(MONTHLY);
-    const { periods, reporters, standing, daysOff } = await clerk.api.rule.preview.query({
+    const { periods, reporters, changes, daysOff } = await clerk.api.rule.preview.query({
       planId: seededPlan,
       ruleId: newId.rule(),
       rule,
@@ -122,7 +122,7 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
     ]);
     expect(daysOff).toEqual(expect.arrayContaining(['2026-07-25', '2026-07-26', '2026-09-02']));
     expect(reporters).toEqual({ count: 2, names: ['Cơ quan số 3', 'Cơ quan số 4'] });
-    expect(standing).toEqual([]);
+    expect(changes).toEqual([]);
     expect((await list()).items).toHaveLength(1);
   });
 
@@ -167,16 +167,53 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
     expect(keys).not.toContain('2026-12-31.4.month');
   });
 
+  test('rehearsed, it says which other report of the same bodies is due near it, and how much they owe month by month', async () => {
+    const { rule } = await proposed(MONTHLY);
+    const input = {
+      planId: seededPlan,
+      ruleId: monthlyId,
+      rule: { ...rule, name: 'Báo cáo tháng' },
+    };
+    const rehearsal = await clerk.api.rule.rehearse.query(input);
+    // From 16/11 to 25/11/2026 there are seven working days.
+    expect(rehearsal.near).toMatchObject([
+      {
+        due: '2026-11-25',
+        other: { name: 'Báo cáo tháng', due: '2026-11-16' },
+        workingDays: 7,
+        bodies: 2,
+        times: 1,
+        plan: { numberSymbol: '45/KH-UBND' },
+      },
+    ]);
+    // July to June: two bodies, each month one report, in November two, in December the year's alone.
+    expect(rehearsal.burden).toEqual([
+      { level: 'province', bodies: 2, most: [1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1] },
+    ]);
+    expect(await refusalOfCall(head.api.rule.rehearse.query(input))).toMatchObject({
+      code: 'access.denied',
+    });
+  });
+
   test('corrected, it moves what has not opened; what has keeps its day', async () => {
     const before = (await list()).items.find(({ rule }) => rule.id === monthlyId)?.rule;
     if (!before) throw new Error('the rule was made');
     const { id, planId, wording, readAs, version, ...fields } = before;
     const due = { kind: 'day-of-month', day: 28, monthOffset: 0 } as const;
     const rule = { ...fields, due };
+    const foreseen = await clerk.api.rule.preview.query({ planId, ruleId: id, rule });
     const commandId = newId.command();
     const edited = await clerk.api.rule.edit.mutate({ commandId, ruleId: id, version, rule });
     expect(edited.version).toBe(1);
     const dues = new Map((await owed(id)).map((row) => [row.period_key, row.current_due]));
+    expect(
+      foreseen.changes.map((change) => [
+        change.periodKey,
+        change.effect === 'moves' ? change.after : change.before,
+      ]),
+    ).toEqual([...dues]);
+    const effects = foreseen.changes.map(({ effect }) => effect);
+    expect(effects).toEqual(expect.arrayContaining(['stays', 'moves']));
     expect(dues.get('2026-08-31.4.month')).toBe('2026-08-25');
     expect(dues.get('2026-09-30.4.month')).toBe('2026-09-28');
     expect(await lastAudit()).toMatchObject({
@@ -185,12 +222,14 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
       version_to: 1,
       changes: { due: [before.due, due] },
     });
-    const { standing } = await clerk.api.rule.preview.query({ planId, ruleId: id, rule });
-    expect(standing.find(({ periodKey }) => periodKey === '2026-08-31.4.month')).toMatchObject({
-      opensOn: '2026-07-15',
-      currentDue: '2026-08-25',
-      bodies: 2,
+    const { changes } = await clerk.api.rule.preview.query({ planId, ruleId: id, rule });
+    const changeOf = (key: string) => changes.find(({ periodKey }) => periodKey === key);
+    expect(changeOf('2026-08-31.4.month')).toMatchObject({
+      effect: 'stays',
+      before: '2026-08-25',
+      after: '2026-08-28',
     });
+    expect(changeOf('2026-09-30.4.month')).toMatchObject({ effect: 'same', before: '2026-09-28' });
     expect(wording).toBe(MONTHLY);
     expect(readAs).toBeNull();
     const stale = clerk.api.rule.edit.mutate({

@@ -5,6 +5,7 @@ import { earliestIssue, Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import type { Accountable, ReporterFacts, RuleContext } from '@dondoc/domain/reporting';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { readRegistry } from '../stores/agency-store.ts';
 import { readCalendarDays } from '../stores/calendar-store.ts';
@@ -70,25 +71,36 @@ export async function readCalendar(kysely: Kysely<Database>): Promise<Calendar> 
   return vietnamCalendar({ ...settings, more: await readCalendarDays(kysely, null) });
 }
 
-/** What decides who reports in a plan. */
-export async function reporterFacts(
+/** What decides who reports in each of some plans, in three queries however many. */
+export async function reporterFactsOf(
   kysely: Kysely<Database>,
-  planId: PlanId,
-): Promise<ReporterFacts> {
+  planIds: readonly PlanId[],
+): Promise<(planId: PlanId) => ReporterFacts> {
   const registry = await readRegistry(kysely);
+  const groups = await allGroups(kysely);
   const duties = await kysely
     .selectFrom('duty')
-    .select(['agency_id', 'group_id', 'ended_on'])
-    .where('plan_id', '=', planId)
+    .select(['plan_id', 'agency_id', 'group_id', 'ended_on'])
+    .where('plan_id', '=', sql<PlanId>`any(${planIds}::uuid[])`)
     .where('accountable', '=', true)
     .execute();
-  const accountable = duties.map((duty): Accountable => ({
-    agencyId: duty.agency_id,
-    groupId: duty.group_id,
-    endedOn: duty.ended_on,
-  }));
-  return { registry, accountable, groups: await allGroups(kysely) };
+  const ofPlan = Map.groupBy(duties, (duty) => duty.plan_id);
+  return (planId) => ({
+    registry,
+    groups,
+    accountable: (ofPlan.get(planId) ?? []).map((duty): Accountable => ({
+      agencyId: duty.agency_id,
+      groupId: duty.group_id,
+      endedOn: duty.ended_on,
+    })),
+  });
 }
+
+/** What decides who reports in a plan. */
+export const reporterFacts = async (
+  kysely: Kysely<Database>,
+  planId: PlanId,
+): Promise<ReporterFacts> => (await reporterFactsOf(kysely, [planId]))(planId);
 
 async function allGroups(kysely: Kysely<Database>): Promise<ReporterFacts['groups']> {
   const rows = await kysely.selectFrom('agency_group').select('id').execute();

@@ -43,6 +43,7 @@ export {
   noticesOf,
 } from './outbox.ts';
 export type { NightLetters, OutboxRow } from './outbox.ts';
+export { rehearsedRules } from './rehearsed-rules.ts';
 export { rehearseNights } from './rehearse.ts';
 export type { Rehearsal, RehearsedChange, RehearsedNotices, RehearsedRows } from './rehearse.ts';
 export { reindex } from './reindex.ts';
@@ -51,6 +52,6 @@ export type { NamedSubject, SubjectName } from './subject-names.ts';
 export type { SubjectOf } from './subjects.ts';
 export { renameOccasion } from './rename-occasion.ts';
 export { ruleFrame, standingPeriods } from './rule-frame.ts';
-export type { RuleFrame, StandingPeriod } from './rule-frame.ts';
+export type { RuleFrame, StandingReports } from './rule-frame.ts';
 export { makeOccurrences, occurrenceWork } from './yearly-occurrences.ts';
 export type { OccurrenceWork } from './yearly-occurrences.ts';

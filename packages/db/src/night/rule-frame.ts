@@ -3,7 +3,7 @@ import type { PlanId, RuleId } from '@dondoc/domain/kernel';
 import { earliestIssue, Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { ReportingRule, siblingsOf } from '@dondoc/domain/reporting';
-import type { ReporterFacts, RuleContext } from '@dondoc/domain/reporting';
+import type { ReporterFacts, RuleContext, StandingPeriod } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
@@ -15,6 +15,7 @@ export interface RuleFrame {
   readonly rules: readonly ReportingRule[];
   readonly reporters: ReporterFacts;
   readonly closedOn: CivilDate | null;
+  readonly trackedFrom: CivilDate;
   /** The rules under the same name as this one, and what its dates depend on. */
   readonly around: (rule: ReportingRule) => {
     readonly siblings: readonly ReportingRule[];
@@ -29,7 +30,7 @@ export async function ruleFrame(
 ): Promise<RuleFrame | null> {
   const plan = await kysely
     .selectFrom('plan')
-    .select(['instrument', 'settings', 'closed_on'])
+    .select(['instrument', 'settings', 'closed_on', 'tracked_from'])
     .where('id', '=', planId)
     .executeTakeFirst();
   if (!plan) return null;
@@ -48,6 +49,7 @@ export async function ruleFrame(
     rules,
     reporters: await reporterFacts(kysely, planId),
     closedOn: plan.closed_on,
+    trackedFrom: plan.tracked_from,
     around: (rule) => ({
       siblings: siblingsOf(rule, rules),
       context: {
@@ -61,11 +63,8 @@ export async function ruleFrame(
 }
 
 /** A period for which bodies already owe a rule's report, with the first of the dates that hold for them. */
-export interface StandingPeriod {
+export interface StandingReports extends StandingPeriod {
   readonly ruleId: RuleId;
-  readonly periodKey: string;
-  readonly opensOn: CivilDate | null;
-  readonly currentDue: CivilDate | null;
   readonly bodies: number;
 }
 
@@ -73,11 +72,12 @@ export interface StandingPeriod {
 export async function standingPeriods(
   kysely: Kysely<Database>,
   ruleIds: readonly RuleId[],
-): Promise<readonly StandingPeriod[]> {
+): Promise<readonly StandingReports[]> {
   if (ruleIds.length === 0) return [];
-  const { rows } = await sql<StandingPeriod>`
+  const { rows } = await sql<StandingReports>`
     select origin_id as "ruleId", period_key as "periodKey", min(opens_on) as "opensOn",
-      min(current_due) as "currentDue", count(*)::int as bodies
+      min(current_due) as "currentDue", count(*)::int as bodies,
+      count(*) filter (where received_on is null and settled_on is null and missing_on is null)::int as waiting
     from obligation where origin_id = any(${ruleIds}::uuid[]) and ended_on is null
     group by origin_id, period_key order by origin_id, period_key`.execute(kysely);
   return rows;

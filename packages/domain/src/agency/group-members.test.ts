@@ -6,7 +6,11 @@ import { membersOn } from './group-members.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 const body = (n: number, level: Agency['level'], from: string | null, to: string | null): Agency =>
-  registeredBody(n, { level, validFrom: from && day(from), validTo: to && day(to) });
+  registeredBody(n, {
+    level,
+    validFrom: from === null ? null : day(from),
+    validTo: to === null ? null : day(to),
+  });
 const registry = [
   body(1, 'district', null, '2025-06-30'),
   body(2, 'commune', '2025-07-01', null),

@@ -4,7 +4,6 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { AgencyId, RuleId } from '../kernel/id.ts';
 import type { Period } from '../period/cadence.ts';
-import { periodKey } from '../period/period-key.ts';
 import { deadlineFor } from './deadline.ts';
 import type { RuleContext } from './due-day.ts';
 import { reportersOn } from './reporters.ts';

@@ -1,0 +1,30 @@
+import type { Scope } from '@dondoc/domain/agency';
+import type { RehearsedRule } from '@dondoc/domain/reporting';
+import type { Kysely } from 'kysely';
+import { planWithin } from '../stores/plan-scope.ts';
+import type { Database } from '../tables/index.ts';
+import { horizonRules, readCalendar, reporterFactsOf } from './horizon-facts.ts';
+
+/** The rules in force of every open register within the scope, with what decides their periods, dates and reporters. */
+export async function rehearsedRules(
+  kysely: Kysely<Database>,
+  scope: Scope,
+): Promise<readonly RehearsedRule[]> {
+  const plans = await kysely
+    .selectFrom('plan')
+    .select('id')
+    .where('closed_on', 'is', null)
+    .where(planWithin(scope))
+    .execute();
+  const within = new Set(plans.map(({ id }) => id));
+  const rules = (await horizonRules(kysely, await readCalendar(kysely), null)).filter(({ rule }) =>
+    within.has(rule.planId),
+  );
+  const factsOf = await reporterFactsOf(kysely, [...new Set(rules.map(({ rule }) => rule.planId))]);
+  return rules.map(({ rule, siblings, context }) => ({
+    rule,
+    siblings,
+    context,
+    reporters: factsOf(rule.planId),
+  }));
+}
