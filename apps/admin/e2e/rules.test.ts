@@ -168,6 +168,23 @@ test('a word that was read wrongly is corrected where it stands, and the correct
   await page.getByLabel(words.labels.day, { exact: true }).fill('27');
   await page.keyboard.press('Escape');
   await phrase(27).waitFor();
+  const changes = page.getByRole('region', { name: words.changes.title });
+  await changes.getByText(words.changes.effects.stays).first().waitFor();
+  await changes
+    .getByText(/^(?:muộn|sớm) \d+ ngày làm việc$/u)
+    .first()
+    .waitFor();
+  const rehearsal = page.getByRole('region', { name: words.rehearsal.title });
+  const read = (await rules()).find(
+    ({ rule }) => rule.cadence.kind === 'month' && rule.name !== 'Báo cáo tháng, lập tay',
+  );
+  await rehearsal
+    .getByRole('listitem')
+    .filter({ hasText: read?.rule.name ?? '' })
+    .first()
+    .waitFor();
+  await rehearsal.getByRole('columnheader', { name: words.rehearsal.burden }).waitFor();
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: words.save.edit }).click();
   await page.getByText(words.edited('Báo cáo tháng, lập tay')).first().waitFor();
   expect(await dueOfMonthly()).toMatchObject({ day: 27 });

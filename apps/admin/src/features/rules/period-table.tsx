@@ -2,7 +2,6 @@ import { weekday } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Cadence, Period } from '@dondoc/domain/period';
 import { useMemo } from 'react';
-import { useSession } from '../../session/use-session.ts';
 import { DueDate } from '../../ui/date/index.ts';
 import { EmptyNote } from '../../ui/note/index.ts';
 import { writeDate, writeDayMonth } from '../../words/date.ts';
@@ -29,17 +28,19 @@ interface PeriodTableProps {
 export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableProps) {
   const words = useWords();
   const { periods: say } = words.rules;
-  const { today } = useSession();
-  const { periods, standing, reporters } = preview;
+  const { periods, changes, reporters } = preview;
   const daysOff = useMemo(() => new Set(preview.daysOff), [preview.daysOff]);
   const scale = scaleOf(periods.map(({ deadline }) => deadline));
-  const kept = new Map(standing.map((row) => [row.periodKey, row]));
-  const keptDue = ({ key, deadline }: Row): CivilDate | null => {
-    const row = kept.get(key);
-    if (!row?.currentDue || row.opensOn === null || row.opensOn > today) return null;
-    return row.currentDue === deadline.effective ? null : row.currentDue;
-  };
+  const kept = new Map(
+    changes.flatMap(({ periodKey, effect, before }) =>
+      effect === 'stays' ? [[periodKey, before] as const] : [],
+    ),
+  );
   const legend = say.legend;
+  const provisional = periods.filter(
+    ({ deadline, replacedBy }) =>
+      replacedBy === null && deadline.explanation.some(({ step }) => step === 'provisional'),
+  ).length;
   return (
     <section className="periods" aria-label={say.title}>
       <header>
@@ -80,7 +81,7 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
           <tbody>
             {periods.map((row) => {
               const { deadline, replacedBy } = row;
-              const held = keptDue(row);
+              const held = kept.get(row.key) ?? null;
               const due = held ?? deadline.effective;
               return (
                 <tr key={row.key} className={replacedBy ? 'dim' : undefined}>
@@ -118,6 +119,7 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
           </tbody>
         </table>
       )}
+      {provisional > 0 && <p className="xs dim">{say.provisional(provisional)}</p>}
     </section>
   );
 }
@@ -132,7 +134,6 @@ function notesOf({ deadline, replacedBy }: Row, held: boolean, words: Words): re
     if (step.step === 'shift' && step.from !== step.to)
       notes.push(say.moved(`${dayName(step.from, words)} ${writeDayMonth(step.from)}`));
     if (step.step === 'estimate') notes.push(say.estimate(writeDate(step.from)));
-    if (step.step === 'provisional') notes.push(say.provisional);
   }
   return notes;
 }

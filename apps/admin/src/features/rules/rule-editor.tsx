@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/note/index.ts';
 import { api, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { ChangeTable } from './change-table.tsx';
 import { fieldsOf } from './fields-of.ts';
 import { ReadAsSection } from './read-as-section.tsx';
 import { ruleIssues } from './rule-issues.ts';
@@ -91,9 +92,9 @@ export function RuleEditor({ planId, draft, wording, nameOf, writes, onMade }: R
           reporters={preview?.reporters.count ?? null}
           nextWindow={nextWindow}
         />
+        {writes && draft.changed && kept && preview && <ChangeTable changes={preview.changes} />}
         {writes && draft.changed && (
           <div className="acts">
-            {kept && <span className="dim xs grow">{say.keeps}</span>}
             {kept && <Button onClick={draft.reset}>{say.save.discard}</Button>}
             <Button type="submit" variant="filled" loading={save.waiting}>
               {kept ? say.save.edit : say.save.create}

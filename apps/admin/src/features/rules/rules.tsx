@@ -15,6 +15,7 @@ import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
 import { PlanHead, usePlan } from '../plan/index.ts';
 import { PeriodTable } from './period-table.tsx';
+import { RehearsalSection } from './rehearsal-section.tsx';
 import type { RulesSearch } from './route.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleList } from './rule-list.tsx';
@@ -158,11 +159,16 @@ export function Rules() {
           <Waiting rows={12} />
         )
       ) : draft?.preview && rule ? (
-        <PeriodTable
-          preview={draft.preview}
-          cadence={rule.cadence}
-          namedBeforeIssue={rule.merged?.period ? (draft.kept?.namedBeforeIssue ?? null) : null}
-        />
+        <div className="rules-coming">
+          <PeriodTable
+            preview={draft.preview}
+            cadence={rule.cadence}
+            namedBeforeIssue={rule.merged?.period ? (draft.kept?.namedBeforeIssue ?? null) : null}
+          />
+          {writes && (
+            <RehearsalSection planId={planId} draft={draft} periods={draft.preview.periods} />
+          )}
+        </div>
       ) : rule ? (
         <EmptyNote>{say.periods.incomplete}</EmptyNote>
       ) : (

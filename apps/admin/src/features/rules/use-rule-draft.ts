@@ -23,6 +23,8 @@ export interface RuleDraft {
   readonly change: (part: Partial<RuleFields>) => void;
   readonly reset: () => void;
   readonly preview: RulePreview | null;
+  /** The fields that the preview was asked for; null while something in them is missing. */
+  readonly asked: RuleFields | null;
   readonly names: Readonly<Record<string, string>>;
   readonly error: unknown;
 }
@@ -68,6 +70,7 @@ export function useRuleDraft(
     change: (part) => rule && setEdited({ key, rule: { ...rule, ...part } }),
     reset: () => setEdited(null),
     preview: sound === null ? null : (preview.data ?? null),
+    asked: sound,
     names: proposal.data?.names ?? {},
     error: proposal.error ?? preview.error,
   };

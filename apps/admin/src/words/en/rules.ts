@@ -133,7 +133,38 @@ export const rules = {
   save: { create: 'Record the rule', edit: 'Correct the rule', discard: 'Drop the changes' },
   saved: (name) => `Recorded “${name}”`,
   edited: (name) => `Corrected “${name}”`,
-  keeps: 'Periods that have opened keep their original date; later ones follow.',
+  changes: {
+    title: 'What this changes',
+    same: (count) => `${plural(count, 'period', 'periods')} as before`,
+    before: 'Was due',
+    after: 'Now due',
+    more: (count) => `Show ${plural(count, 'more period', 'more periods')}`,
+    effects: {
+      same: 'as before',
+      stays: 'already open, keeps its date',
+      received: 'reported, stays',
+      later: (days) => `${counted(days, 'working-days')} later`,
+      earlier: (days) => `${counted(days, 'working-days')} earlier`,
+      dated: 'has a date now',
+      joins: 'owed from now on',
+      joinsLate: 'owed from now on, overdue at once',
+      leaves: 'owed no longer',
+    },
+  },
+  rehearsal: {
+    title: 'Rehearsal',
+    reports: (count) => `${plural(count, 'report', 'reports')} in the 12 months to come`,
+    near: (at) =>
+      `${plural(at.bodies, 'body owes', 'bodies owe')} two reports close together: ${at.period} due ${at.due} and ${at.other} (${at.plan}) due ${at.otherDue}, ${
+        at.workingDays === 0 ? 'the same day' : `${counted(at.workingDays, 'working-days')} apart`
+      }${at.more > 0 ? `; ${plural(at.more, 'more time', 'more times')}` : ''}`,
+    moved: (count) => `${plural(count, 'date moves', 'dates move')} off a day off`,
+    withoutMailbox: (names, others) =>
+      `No mailbox: ${names}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,
+    nothing: 'Nothing stands in its way.',
+    burden: 'Reports of each body, all plans',
+    level: (level, bodies) => `${level}, ${plural(bodies, 'body', 'bodies')}`,
+  },
   periods: {
     title: 'Next periods',
     reporters: (count) => `${plural(count, 'body', 'bodies')} to report`,
@@ -149,7 +180,8 @@ export const rules = {
     moved: (from) => `${from}, moved`,
     estimate: (from) => `estimated from ${from}`,
     kept: (date) => `already open, keeps its date; by this rule: ${date}`,
-    provisional: 'days off not yet published',
+    provisional: (count) =>
+      `${plural(count, 'period rests', 'periods rest')} on days off not yet published; the date can only move later.`,
     onRequest: 'Reported on request: each letter that asks has its own date.',
     none: 'No period is owed yet.',
     beforeIssue: (period) =>

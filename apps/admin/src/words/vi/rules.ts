@@ -129,7 +129,47 @@ export const rules = {
   save: { create: 'Ghi chế độ', edit: 'Đính chính chế độ', discard: 'Bỏ thay đổi' },
   saved: (name: string) => `Đã ghi “${name}”`,
   edited: (name: string) => `Đã đính chính “${name}”`,
-  keeps: 'Kỳ đã mở giữ hạn gốc; kỳ chưa mở theo hạn mới.',
+  changes: {
+    title: 'Áp dụng thì cái gì đổi',
+    same: (count: number) => `${count} kỳ giữ nguyên`,
+    before: 'Hạn cũ',
+    after: 'Hạn mới',
+    more: (count: number) => `Xem ${count} kỳ nữa`,
+    effects: {
+      same: 'giữ nguyên',
+      stays: 'kỳ đã mở, giữ hạn gốc',
+      received: 'đã gửi, giữ lại',
+      later: (days: number) => `muộn ${days} ngày làm việc`,
+      earlier: (days: number) => `sớm ${days} ngày làm việc`,
+      dated: 'nay có hạn',
+      joins: 'thêm kỳ',
+      joinsLate: 'thêm kỳ, đã quá hạn ngay',
+      leaves: 'thôi phải báo cáo',
+    },
+  },
+  rehearsal: {
+    title: 'Diễn tập trước khi áp dụng',
+    reports: (count: number) => `${count} báo cáo trong 12 tháng tới`,
+    near: (at: {
+      period: string;
+      due: string;
+      other: string;
+      plan: string;
+      otherDue: string;
+      workingDays: number;
+      bodies: number;
+      more: number;
+    }) =>
+      `${at.bodies} cơ quan nợ hai báo cáo sát nhau: ${at.period} hạn ${at.due} và ${at.other} (${at.plan}) hạn ${at.otherDue}, ${
+        at.workingDays === 0 ? 'cùng một ngày' : `cách ${at.workingDays} ngày làm việc`
+      }${at.more > 0 ? `; còn ${at.more} lần nữa` : ''}`,
+    moved: (count: number) => `${count} kỳ dời vì ngày nghỉ`,
+    withoutMailbox: (names: string, others: number) =>
+      `Chưa có hộp thư: ${names}${others > 0 ? ` và ${others} cơ quan khác` : ''}`,
+    nothing: 'Không vướng báo cáo nào khác.',
+    burden: 'Báo cáo mỗi cơ quan, mọi kế hoạch',
+    level: (level: string, bodies: number) => `Cấp ${level}, ${bodies} cơ quan`,
+  },
   periods: {
     title: 'Các kỳ sắp tới',
     reporters: (count: number) => `${count} cơ quan báo cáo`,
@@ -145,7 +185,8 @@ export const rules = {
     moved: (from: string) => `${from}, dời`,
     estimate: (from: string) => `từ ${from} là số ước`,
     kept: (date: string) => `kỳ đã mở, giữ hạn gốc; theo chế độ này: ${date}`,
-    provisional: 'lịch nghỉ tạm tính',
+    provisional: (count: number) =>
+      `${count} kỳ theo lịch nghỉ chưa công bố; hạn chỉ có thể lùi về sau.`,
     onRequest: 'Báo cáo khi có yêu cầu: mỗi văn bản yêu cầu có hạn riêng.',
     none: 'Chưa có kỳ nào phải báo cáo.',
     beforeIssue: (period: string) =>
