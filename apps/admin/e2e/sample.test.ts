@@ -73,11 +73,10 @@ test('the rules open on the first one, with the dates it brings', async () => {
   await page.goto('/plans');
   await page.getByRole('cell').filter({ hasText: '/KH-BCĐ' }).getByRole('link').click();
   await page.getByRole('link', { name: vi.planTabs.rules }).click();
-  await page
-    .getByRole('region', { name: vi.rules.periods.title })
-    .getByRole('row')
-    .nth(3)
-    .waitFor();
+  const coming = page.getByRole('region', { name: vi.rules.periods.title }).getByRole('row');
+  await coming.nth(3).waitFor();
+  const rules = page.getByRole('list', { name: vi.rules.list.label }).getByRole('button');
+  expect(await rules.first().getAttribute('aria-pressed')).toBe('true');
 });
 
 test('the nights show what was held and why, and what tonight would do', async () => {
