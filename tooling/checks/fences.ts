@@ -5,6 +5,7 @@ import {
   domainPure,
   gridOnly,
   bareStart,
+  oracleApart,
   packageDirection,
   routerTypeOnly,
 } from './packages.ts';
@@ -16,6 +17,7 @@ export const FENCES: readonly Fence[] = [
   routerTypeOnly,
   domainOrder,
   domainPure,
+  oracleApart,
   gridOnly,
   bareStart,
   oneClock,

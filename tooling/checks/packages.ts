@@ -40,6 +40,7 @@ export const DOMAIN_ORDER = [
   'register',
   'night',
   'testing',
+  'oracle',
 ];
 
 const packageOf = (file: string): string | undefined =>
@@ -122,6 +123,24 @@ export const routerTypeOnly: Fence = {
 
 const folderOfDomain = (file: string): string | undefined =>
   /^packages\/domain\/src\/([^/]+)\//.exec(file)?.[1];
+
+/** What the second implementation may take from the first. */
+const ORACLE_MAY_TAKE = ['calendar/civil-date.ts', 'calendar/vietnam.ts'];
+
+/** The oracle finds deadlines, states and counts by itself, or it would agree with our mistakes. */
+export const oracleApart: Fence = {
+  rule: 'oracle-apart',
+  reason: `The oracle takes types, and of what computes only ${ORACLE_MAY_TAKE.join(' and ')}: it may share no mistake with what it checks`,
+  look(source) {
+    if (folderOfDomain(source.path) !== 'oracle' || isTest(source.path)) return [];
+    return source.imports().flatMap((one): Offence[] => {
+      if (one.typeOnly || one.from.startsWith('./')) return [];
+      return ORACLE_MAY_TAKE.some((file) => one.from === `../${file}`)
+        ? []
+        : [{ line: one.line, what: `the oracle takes ${one.from}` }];
+    });
+  },
+};
 
 /** Inside domain a folder imports only what stands left of it. */
 export const domainOrder: Fence = {

@@ -103,6 +103,12 @@ export const PLANTS: readonly Plant[] = [
     `import { env } from 'node:process';\nexport const planted = env;`,
   ),
   ...plant(
+    'oracle-apart',
+    'packages/domain/src/oracle/planted.ts',
+    `import { addDays } from '../calendar/arithmetic.ts';\nexport const planted = addDays;`,
+    `export { isWorkingDay } from '../calendar/index.ts';`,
+  ),
+  ...plant(
     'one-transaction',
     'packages/db/src/stores/planted.ts',
     `export const planted = (db) => db.transaction().execute(async () => 1);`,

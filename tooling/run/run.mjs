@@ -17,6 +17,7 @@ const SCRIPTS = {
   release: 'tooling/release/release.ts',
   settings: 'tooling/settings/main.ts',
   test: 'tooling/run/test.ts',
+  'test:long': 'tooling/run/long.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);
