@@ -131,6 +131,13 @@ test.each(Object.entries(SCREENS))('%s speaks English all through', async (_path
   expect(await foreignWords(page)).toEqual([]);
 });
 
+test('an address with no id in the place of one says that it leads nowhere', async () => {
+  const page = await open(screen('clerk', () => '/plans/ke-hoach/rules'));
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(vi.shell.notFound.title);
+  await page.getByRole('link', { name: vi.shell.notFound.home }).click();
+  await page.getByRole('heading', { name: vi.plans.title }).waitFor();
+});
+
 test('Escape closes the dialog over a panel and leaves the panel, which closes by the next', async () => {
   const page = await open(screen('clerk', ({ planId }) => `/plans/${planId}/matrix`));
   await page

@@ -1,6 +1,7 @@
 import { subjectPath } from '@dondoc/domain/night';
 import type { Subject } from '@dondoc/domain/night';
 import { dutyFacts, obligationFacts } from '@dondoc/domain/testing';
+import { isNotFound } from '@tanstack/react-router';
 import { expect, it } from 'vitest';
 import { router } from './router.ts';
 
@@ -15,4 +16,13 @@ it.each([
   const asked = Object.fromEntries(new URLSearchParams(query));
   const match = router.matchRoutes(pathname, asked).at(-1);
   expect([match?.fullPath, match?.params, match?.search]).toEqual([route, params, search]);
+});
+
+const withIds = Object.keys(router.routesByPath).filter((path) => path.includes('$'));
+
+it.each(withIds)('%s leads nowhere where something else stands in place of its id', (path) => {
+  const pathname = path.replaceAll(/\$\w+/g, 'khong-phai-ma');
+  const match = router.matchRoutes(pathname, {}).at(-1);
+  expect(match?.fullPath).toBe(path);
+  expect(isNotFound(match?.paramsError)).toBe(true);
 });

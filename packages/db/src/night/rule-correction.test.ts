@@ -160,6 +160,7 @@ onEachDatabase('a rule that is corrected', ({ open }) => {
         opensOn: '2026-03-10',
         currentDue: '2026-11-30',
         bodies: 3,
+        waiting: 3,
       },
     ]);
     const frame = await ruleFrame(db.kysely, seededPlan);

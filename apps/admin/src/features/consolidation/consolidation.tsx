@@ -1,11 +1,11 @@
-import { ConsolidationId, PlanId } from '@dondoc/domain/kernel';
+import type { ConsolidationId, PlanId } from '@dondoc/domain/kernel';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useKeys } from '../../keys/index.ts';
 import { LitProvider } from '../../ui/lit/index.ts';
-import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { Panes } from '../../ui/pane/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { trpc } from '../../wire/trpc.ts';
@@ -28,13 +28,8 @@ const ROUTE = '/shell/plans/$planId/consolidations/$consolidationId';
 
 /** One report: its sections and who is missing, what the bodies wrote, and the official page that is made of it. */
 export function Consolidation() {
-  const words = useWords();
-  const params = useParams({ from: ROUTE });
-  const planId = PlanId.safeParse(params.planId);
-  const id = ConsolidationId.safeParse(params.consolidationId);
-  if (planId.success && id.success)
-    return <ConsolidationOf key={id.data} planId={planId.data} id={id.data} />;
-  return <EmptyNote>{words.refusals['not-found']({ kind: 'consolidation' }).what}</EmptyNote>;
+  const { planId, consolidationId } = useParams({ from: ROUTE });
+  return <ConsolidationOf key={consolidationId} planId={planId} id={consolidationId} />;
 }
 
 interface Named {

@@ -1,5 +1,6 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
-import { ConsolidationId, PlanId } from '@dondoc/domain/kernel';
+import { ConsolidationId } from '@dondoc/domain/kernel';
+import type { PlanId } from '@dondoc/domain/kernel';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -24,10 +25,8 @@ import './consolidation.css';
 
 /** The reports of a plan, a row for each period that has opened: how many have reported, and the report made of it. */
 export function Consolidations() {
-  const words = useWords();
-  const id = PlanId.safeParse(useParams({ from: '/shell/plans/$planId/consolidations' }).planId);
-  if (id.success) return <ConsolidationsOf key={id.data} planId={id.data} />;
-  return <EmptyNote>{words.refusals['not-found']({ kind: 'plan' }).what}</EmptyNote>;
+  const { planId } = useParams({ from: '/shell/plans/$planId/consolidations' });
+  return <ConsolidationsOf key={planId} planId={planId} />;
 }
 
 function ConsolidationsOf({ planId }: { readonly planId: PlanId }) {

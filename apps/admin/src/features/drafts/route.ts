@@ -1,4 +1,7 @@
+import { DraftId } from '@dondoc/domain/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { addressIds } from '../shell/address-ids.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 
 /** What is looked at on the right: head of the paper, bodies, tasks, rules. */
@@ -14,6 +17,7 @@ export interface DraftSearch {
 export const draftRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/drafts/$draftId',
+  params: addressIds(z.object({ draftId: DraftId })),
   validateSearch: (search: Record<string, unknown>): DraftSearch => {
     const view = DRAFT_VIEWS.find((one) => one === search['view']);
     return {

@@ -1,4 +1,3 @@
-import { PlanId } from '@dondoc/domain/kernel';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -24,7 +23,7 @@ const idOf = (notice: HeldNotice): string => String(notice.id);
 export function FirstNotices() {
   const all = useWords();
   const words = all.firstNotices;
-  const planId = PlanId.parse(useParams({ from: '/shell/plans/$planId/first-notices' }).planId);
+  const { planId } = useParams({ from: '/shell/plans/$planId/first-notices' });
   const planQuery = useQuery(trpc.plan.get.queryOptions({ planId }));
   const notices = usePages(
     [...trpc.plan.firstNotices.pathKey(), planId],

@@ -1,5 +1,5 @@
 import { CivilDate } from '@dondoc/domain/calendar';
-import { ObligationId, PlanId } from '@dondoc/domain/kernel';
+import { ObligationId } from '@dondoc/domain/kernel';
 import { SegmentedControl, Select } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -22,13 +22,6 @@ const SHOWN_YEARS = 4;
 export function Matrix() {
   const words = useWords();
   const { planId } = useParams({ from: '/shell/plans/$planId/matrix' });
-  const id = PlanId.safeParse(planId);
-  if (id.success) return <MatrixOf planId={id.data} />;
-  return <EmptyNote>{words.refusals['not-found']({ kind: 'plan' }).what}</EmptyNote>;
-}
-
-function MatrixOf({ planId }: { readonly planId: PlanId }) {
-  const words = useWords();
   const say = words.matrix;
   const { today } = useSession();
   const search = useSearch({ from: '/shell/plans/$planId/matrix' });

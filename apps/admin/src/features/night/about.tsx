@@ -1,4 +1,5 @@
 import { writeTaskLabel } from '@dondoc/domain/task';
+import { ObligationId } from '@dondoc/domain/kernel';
 import { Link } from '@tanstack/react-router';
 import { writePeriod } from '../../words/period.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -24,7 +25,10 @@ export function About({
   const text = writeAbout(about, words);
   if (about.kind === 'report')
     return (
-      <Link to="/obligations/$obligationId" params={{ obligationId }}>
+      <Link
+        to="/obligations/$obligationId"
+        params={{ obligationId: ObligationId.parse(obligationId) }}
+      >
         {text}
       </Link>
     );

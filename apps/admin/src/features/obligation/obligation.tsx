@@ -1,6 +1,6 @@
-import { ObligationId } from '@dondoc/domain/kernel';
+import type { ObligationId } from '@dondoc/domain/kernel';
 import { useParams } from '@tanstack/react-router';
-import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
+import { ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { writePeriod } from '../../words/period.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -15,11 +15,8 @@ import './obligation.css';
 
 /** One report: its body writes it here, everybody else sees how it stands and does what is theirs to do. */
 export function ObligationScreen() {
-  const words = useWords();
   const { obligationId } = useParams({ from: '/shell/obligations/$obligationId' });
-  const id = ObligationId.safeParse(obligationId);
-  if (id.success) return <Known key={id.data} obligationId={id.data} />;
-  return <EmptyNote>{words.refusals['not-found']({ kind: 'obligation' }).what}</EmptyNote>;
+  return <Known key={obligationId} obligationId={obligationId} />;
 }
 
 function Known({ obligationId }: { readonly obligationId: ObligationId }) {

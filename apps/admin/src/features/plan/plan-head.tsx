@@ -1,3 +1,4 @@
+import type { PlanId } from '@dondoc/domain/kernel';
 import type { ReactNode } from 'react';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -7,7 +8,7 @@ import { PlanTabs } from './plan-tabs.tsx';
 import { usePlan } from './use-plan.ts';
 
 interface PlanHeadProps {
-  readonly planId: string;
+  readonly planId: PlanId;
   readonly actions?: ReactNode;
 }
 

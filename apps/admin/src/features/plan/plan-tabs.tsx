@@ -1,5 +1,6 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
 import type { Action } from '@dondoc/domain/agency';
+import type { PlanId } from '@dondoc/domain/kernel';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../session/use-session.ts';
 import type { Words } from '../../words/words.ts';
@@ -22,7 +23,7 @@ const TABS = [
 ] as const satisfies readonly PlanTab[];
 
 interface PlanTabsProps {
-  readonly planId: string;
+  readonly planId: PlanId;
   /** How many things stand on a page, beside its word. */
   readonly counts?: Partial<Record<(typeof TABS)[number]['word'], number>>;
 }

@@ -1,4 +1,7 @@
+import { PlanId } from '@dondoc/domain/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { addressIds } from '../shell/address-ids.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 
 /** What the address of a plan holds: what is shown beside the text, its filters, the open task and the lit sentence. */
@@ -18,6 +21,7 @@ const text = (value: unknown): string | undefined =>
 export const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId',
+  params: addressIds(z.object({ planId: PlanId })),
   validateSearch: (search: Record<string, unknown>): PlanSearch => {
     const { body, state, open, lit } = search;
     const kept = Object.entries({ body, state, open, lit }).flatMap(([key, value]) => {

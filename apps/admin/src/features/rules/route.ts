@@ -1,4 +1,7 @@
+import { PlanId } from '@dondoc/domain/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { addressIds } from '../shell/address-ids.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 
 /** What the address holds: the open rule, or `new` with the sentence chosen for it; whether the text of the plan is shown. */
@@ -14,6 +17,7 @@ const offset = (value: unknown): value is number => Number.isInteger(value) && N
 export const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId/rules',
+  params: addressIds(z.object({ planId: PlanId })),
   validateSearch: (search: Record<string, unknown>): RulesSearch => {
     const { open, from, to, view } = search;
     return {

@@ -1,5 +1,4 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
-import { PlanId } from '@dondoc/domain/kernel';
 import type { Anchor } from '@dondoc/domain/plan';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -28,8 +27,7 @@ import './rules.css';
 export function Rules() {
   const words = useWords();
   const say = words.rules;
-  const { planId: id } = useParams({ from: '/shell/plans/$planId/rules' });
-  const planId = PlanId.parse(id);
+  const { planId } = useParams({ from: '/shell/plans/$planId/rules' });
   const search = useSearch({ from: '/shell/plans/$planId/rules' });
   const navigate = useNavigate({ from: '/plans/$planId/rules' });
   const { grants } = useSession();
