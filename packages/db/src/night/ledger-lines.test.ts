@@ -127,6 +127,11 @@ onEachDatabase('the ledger as it is read', ({ open }) => {
       ['Cơ quan số 3', 'due+0', 'sent', null, 'task'],
       ['Cơ quan số 3', 'due-2', 'held', 'first-notices', 'report'],
     ]);
+    const { rows } = await db.pool.query<{ task_id: string }>(
+      'select task_id from duty where id = $1',
+      [seededDuty(4)],
+    );
+    expect(items[0]?.about).toMatchObject({ taskId: rows[0]?.task_id });
     expect(items.at(-1)).toMatchObject({
       about: { kind: 'report', name: 'Báo cáo tháng', period: { year: 2026, month: 3 } },
       plan: { id: seededPlan, numberSymbol: '45/KH-UBND' },

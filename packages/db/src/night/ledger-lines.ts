@@ -1,7 +1,7 @@
 import { searchKey } from '@dondoc/domain/agency';
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import type { PlanId } from '@dondoc/domain/kernel';
+import type { ObligationId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import { NoticeReason } from '@dondoc/domain/night';
 import type { NoticeDecision } from '@dondoc/domain/night';
 import { Period } from '@dondoc/domain/period';
@@ -26,11 +26,15 @@ export interface LedgerLine {
   readonly releasedOn: CivilDate | null;
   readonly agencyName: string | null;
   readonly plan: { readonly id: PlanId; readonly numberSymbol: string | null };
-  readonly subjectId: string;
-  readonly about: SubjectName;
+  readonly about: LedgerSubject;
   /** The letter that tells it, where one does. */
   readonly letter: LedgerLetter | null;
 }
+
+/** What a row speaks of: the report that a body owes, or the task of a duty; each with the id that leads to it. */
+export type LedgerSubject =
+  | (Extract<SubjectName, { kind: 'report' }> & { readonly obligationId: ObligationId })
+  | (Extract<SubjectName, { kind: 'task' }> & { readonly taskId: TaskId });
 
 /** How far a letter came: gone, given up with the code of the reason, or waiting for its hour. */
 export interface LedgerLetter {
@@ -55,7 +59,8 @@ interface Row {
   readonly decision: NoticeDecision;
   readonly reason: string | null;
   readonly released_on: CivilDate | null;
-  readonly subject_id: string;
+  readonly obligation_id: ObligationId | null;
+  readonly task_id: TaskId | null;
   readonly agency_name: string | null;
   readonly plan_id: PlanId;
   readonly number_symbol: string | null;
@@ -88,7 +93,7 @@ export async function readLedger(
   ];
   const { rows } = await sql<Row>`
     select notice.id, notice.night, notice.step, notice.threshold, notice.decision, notice.reason,
-      notice.released_on, notice.subject_id, agency.name as agency_name,
+      notice.released_on, agency.name as agency_name, obligation.id as obligation_id, duty.task_id,
       plan.id as plan_id, plan.number_symbol,
       rule.content ->> 'name' as rule_name, obligation.period, task_text.label, task_text.wording,
       letter.recipient, letter.sent_at, letter.failure
@@ -118,13 +123,19 @@ const lineIn = (row: Row): LedgerLine => ({
   releasedOn: row.released_on,
   agencyName: row.agency_name,
   plan: { id: row.plan_id, numberSymbol: row.number_symbol },
-  subjectId: row.subject_id,
-  about:
-    row.period === null
-      ? { kind: 'task', label: row.label ?? '', wording: row.wording ?? '' }
-      : { kind: 'report', name: row.rule_name ?? '', period: Period.parse(row.period) },
+  about: subjectIn(row),
   letter:
     row.recipient === null
       ? null
       : { recipient: row.recipient, sentAt: row.sent_at, failure: row.failure },
 });
+
+function subjectIn({ obligation_id: obligationId, task_id: taskId, ...row }: Row): LedgerSubject {
+  if (obligationId !== null) {
+    const { rule_name: name, period } = row;
+    return { kind: 'report', name: name ?? '', period: Period.parse(period), obligationId };
+  }
+  if (taskId === null)
+    throw new Error(`notice ${row.id} speaks of neither an obligation nor a duty`);
+  return { kind: 'task', label: row.label ?? '', wording: row.wording ?? '', taskId };
+}

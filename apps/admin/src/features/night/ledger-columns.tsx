@@ -26,11 +26,11 @@ export const ledgerColumns = (words: Words): readonly RegisterColumn<LedgerRow>[
     {
       id: 'what',
       header: columns.what,
-      cell: ({ step, about, plan, subjectId }) => (
+      cell: ({ step, about, plan }) => (
         <>
           {writeStep(step, words)} <span className="dim nw">{plan.numberSymbol}</span>
           <span className="aside one-line">
-            <About about={about} obligationId={subjectId} />
+            <About about={about} planId={plan.id} />
           </span>
         </>
       ),
