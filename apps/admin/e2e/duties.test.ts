@@ -110,6 +110,7 @@ test('a paper of a later day shows nothing done yet: the form says so at its dat
   await form.getByText(forms.laterThanToday).waitFor();
   expect(await barriers(officer)).toEqual([]);
   await form.getByRole('button', { name: vi.shell.cancel }).click();
+  await part.locator('button:focus', { hasText: acts.claim }).waitFor();
 });
 
 test('a body says that its duty is done, and what shows it stays to be read', async () => {
@@ -143,6 +144,7 @@ test('claimed once more it is confirmed, and nothing is left to do', async () =>
   await begin(part, 'confirm');
   await send(part, 'confirm');
   await stands(part, vi.states.confirmed);
+  await clerk.locator('.duty-parts > li:focus').waitFor();
   for (const page of [clerk, officer]) {
     const seen = await openDuty(page, owed);
     await stands(seen, vi.states.confirmed);

@@ -57,7 +57,7 @@ export async function takeInBodies(page: Page): Promise<void> {
   await page.getByText(words.body.nothingToTake).waitFor();
 }
 
-/** Ticks the members of each group, and takes in those that the registry lacks. */
+/** Ticks the members of each group; those that the registry lacks are typed, and taken in by the same press. */
 export async function tickMembers(
   page: Page,
   members: NonNullable<ImportedPlan['groupMembers']>,
@@ -71,10 +71,7 @@ export async function tickMembers(
     for (const name of names)
       if (known.has(name)) await dialog.getByLabel(name, { exact: true }).check();
     const fresh = names.filter((name) => !known.has(name));
-    if (fresh.length > 0) {
-      await dialog.getByLabel(words.members.add).fill(fresh.join('\n'));
-      await dialog.getByRole('button', { name: words.members.addConfirm(fresh.length) }).click();
-    }
+    if (fresh.length > 0) await dialog.getByLabel(words.members.add).fill(fresh.join('\n'));
     await dialog.getByRole('button', { name: vi.agencies.groups.save(names.length) }).click();
     await row.getByText(words.body.members(names.length)).waitFor();
   }

@@ -168,6 +168,7 @@ test('a corrected date and a dismissed item stay as they were left after a reloa
   await page.getByLabel(words.timing.date, { exact: true }).fill('15/08/2027');
   await page.getByRole('button', { name: words.timing.save, exact: true }).click();
   await rowOf(page, first.text).getByText('15/08/2027').first().waitFor();
+  await page.locator(':focus', { hasText: words.timing.edit }).waitFor();
 
   await rowOf(page, second.text).getByRole('button').first().click();
   await page.getByRole('button', { name: words.task.dismiss }).last().click();
@@ -189,6 +190,26 @@ test('a corrected date and a dismissed item stay as they were left after a reloa
     .getByText('Câu dẫn, không giao việc')
     .waitFor({ state: 'detached' });
   expect(await rowOf(page, first.text).textContent()).toContain('15/08/2027');
+});
+
+test('an emptied number of a date is no zero: the date is not set before one is typed', async () => {
+  const { page } = desk();
+  const [first] = expectations.tasks;
+  const row = rowOf(page, first?.text ?? '');
+  await row.getByRole('button').first().click();
+  await page.getByRole('button', { name: words.timing.edit }).click();
+  const form = page.locator('.timing-form');
+  await form.getByLabel(words.timing.kind, { exact: true }).click();
+  await page.getByRole('option', { name: vi.timings.kinds.yearly, exact: true }).click();
+  const month = form.getByLabel(words.timing.month, { exact: true });
+  await form.getByLabel(words.timing.day, { exact: true }).fill('20');
+  await month.fill('6');
+  await month.fill('');
+  await form.getByText(vi.forms.issues.required).waitFor();
+  await form.getByRole('button', { name: words.timing.save, exact: true }).click();
+  await form.getByText(words.timing.incomplete).waitFor();
+  expect(await month.inputValue()).toBe('');
+  await form.getByRole('button', { name: vi.shell.cancel }).click();
 });
 
 test('a task that is to be followed by reference only stays so after a reload', async () => {
@@ -283,6 +304,21 @@ test('the register is put in force, and the nights hold what its first notices t
   const { page, url, dataFolder } = desk();
   await settleFindings(page);
   expect(await page.getByText('undefined').count()).toBe(0);
+  await page.getByRole('button', { name: words.putInForce, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.figures').waitFor();
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/api/trpc/draft.preview*', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await dialog.getByLabel(words.force.trackedFrom).fill(writeDate(addDays(plan.issuedOn, 30)));
+  await dialog.locator('.figures').waitFor({ state: 'detached' });
+  gate.resolve(undefined);
+  await dialog.locator('.figures').waitFor();
+  await page.unroute('**/api/trpc/draft.preview*');
+  await dialog.getByRole('button', { name: vi.shell.cancel }).click();
+  await dialog.waitFor({ state: 'detached' });
   const planId = PlanId.parse(await putInForce(page, writeDate(plan.issuedOn)));
   expect(await barriers(page)).toEqual([]);
   const { held, sent } = await runNights(dataFolder, addDays(plan.issuedOn, 60));

@@ -164,6 +164,13 @@ test('a word that was read wrongly is corrected where it stands, and the correct
     page.getByRole('button', {
       name: `${words.labels.due}: ${words.operators.before} ${words.due.dayOfMonth(day, false)}`,
     });
+  await page.getByRole('button', { name: `${words.labels.life}: ${words.life.whole}` }).click();
+  const until = page.getByLabel(words.labels.to, { exact: true });
+  await until.fill('31/02/2030');
+  await until.blur();
+  await page.getByText(vi.forms.issues.date).waitFor();
+  expect(await until.inputValue()).toBe('31/02/2030');
+  await page.keyboard.press('Escape');
   await phrase(due.day).click();
   await page.getByLabel(words.labels.day, { exact: true }).fill('27');
   await page.keyboard.press('Escape');

@@ -138,6 +138,65 @@ test('an address with no id in the place of one says that it leads nowhere', asy
   await page.getByRole('heading', { name: vi.plans.title }).waitFor();
 });
 
+test('the words of a paper are marked as Vietnamese on an English desk', async () => {
+  const page = await open(
+    screen('clerk', ({ planId }) => `/plans/${planId}/consolidations`),
+    'en',
+  );
+  expect(await page.locator('h1').getAttribute('lang')).toBe('vi');
+});
+
+test('an emptied title is not kept, and the field says so', async () => {
+  const page = await open(screen('clerk', ({ draftId }) => `/drafts/${draftId}?view=head`));
+  const title = page.getByLabel(vi.drafts.head.title, { exact: true });
+  const before = await title.inputValue();
+  await title.fill('');
+  await title.blur();
+  await page.locator('.head-form').getByText(vi.forms.issues.required).waitFor();
+  await page.reload();
+  await title.waitFor();
+  expect([before, await title.inputValue()]).toEqual([expect.stringMatching(/./u), before]);
+});
+
+test('acts that the network holds are not lost by leaving: the desk asks, and goes on when they are saved', async () => {
+  const { unsent, task } = vi.drafts;
+  const page = await open(screen('clerk', ({ draftId }) => `/drafts/${draftId}?view=tasks`));
+  await page.locator('.read-row').first().getByRole('button').first().click();
+  await page.route('**/api/trpc/draft.edit*', (route) => route.abort());
+  await page.getByLabel(task.byReferenceLabel).check();
+  const again = page.getByRole('button', { name: vi.shell.retry });
+  await again.waitFor();
+  const asked = () =>
+    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asked()).toBe(true);
+  const dialog = page.getByRole('dialog', { name: unsent.title });
+  await page.getByRole('link', { name: vi.shell.nav.plans }).first().click();
+  await dialog.getByText(unsent.what(1)).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: unsent.stay }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.unroute('**/api/trpc/draft.edit*');
+  await again.click();
+  await page.getByText(/Bản nháp đã lưu/u).waitFor();
+  expect(await asked()).toBe(false);
+});
+
+test('whoever may not see accounts reads no number of them', async () => {
+  const page = await open(screen('officer', () => '/people'));
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByText(vi.people.count(0)).count()).toBe(0);
+});
+
+test('a browser without a network says so, and stops when it is back', async () => {
+  const page = await open(screen('clerk', () => '/plans'));
+  const said = page.getByText(vi.shell.offline, { exact: true });
+  await page.context().setOffline(true);
+  await said.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await said.waitFor({ state: 'detached' });
+});
+
 test('Escape closes the dialog over a panel and leaves the panel, which closes by the next', async () => {
   const page = await open(screen('clerk', ({ planId }) => `/plans/${planId}/matrix`));
   await page

@@ -13,6 +13,7 @@ export function ClosedDraft({ draft }: { readonly draft: OpenDraft }) {
     <>
       <PageHead
         title={draft.content.instrument.title}
+        titleLang="vi"
         crumbs={[{ text: words.crumb, link: { to: '/plans' } }, { text: words.desk }]}
       />
       {planId === null ? (

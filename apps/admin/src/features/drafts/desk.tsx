@@ -17,6 +17,7 @@ import { DraftBar } from './draft-bar.tsx';
 import { DraftText } from './draft-text.tsx';
 import { ReadPane } from './read-pane.tsx';
 import { SavedMark } from './saved-mark.tsx';
+import { UnsentActs } from './unsent-acts.tsx';
 import type { DraftView } from './route.ts';
 import { useDraftActs } from './use-draft.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -55,6 +56,7 @@ export function Desk({ draft }: { readonly draft: OpenDraft }) {
     <LitProvider>
       <PageHead
         title={instrument.number === null ? title : `${number}: ${title}`}
+        {...(instrument.title === '' ? {} : { titleLang: 'vi' })}
         crumbs={[
           { text: words.crumb, link: { to: '/plans' } },
           { text: draft.fileName },
@@ -133,6 +135,7 @@ export function Desk({ draft }: { readonly draft: OpenDraft }) {
         onShow={show}
         onClose={() => ask(null)}
       />
+      <UnsentActs waiting={acts.waiting} />
       <FootEnd>{words.legend}</FootEnd>
     </LitProvider>
   );

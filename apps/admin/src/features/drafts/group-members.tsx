@@ -42,7 +42,7 @@ export function GroupMembers({ group, proposal, onClose }: GroupMembersProps) {
         else next.delete(id);
       return next;
     });
-  const takeIn = () => {
+  const takeIn = (after?: (taken: readonly AgencyId[]) => void) => {
     const made = names.map((name) => ({
       id: AgencyId.parse(uuidv7()),
       name,
@@ -52,16 +52,16 @@ export function GroupMembers({ group, proposal, onClose }: GroupMembersProps) {
     void add.run((stamp) => api.agency.createMany.mutate({ ...stamp, agencies: made }), {
       said: words.added(made.length),
       after: () => {
-        tick(
-          made.map(({ id }) => id),
-          true,
-        );
+        const taken = made.map(({ id }) => id);
+        tick(taken, true);
         setTyped('');
+        after?.(taken);
       },
     });
   };
-  const keep = () => {
+  const keep = (taken: readonly AgencyId[] = []) => {
     const members = agencies.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+    members.push(...taken);
     const { id: groupId, version } = group;
     void save.run((stamp) => api.group.setMembers.mutate({ ...stamp, groupId, version, members }), {
       said: all.agencies.groups.saved(group.name),
@@ -112,14 +112,18 @@ export function GroupMembers({ group, proposal, onClose }: GroupMembersProps) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {names.length > 0 && (
-          <Button loading={add.waiting} onClick={takeIn}>
+          <Button loading={add.waiting} onClick={() => takeIn()}>
             {words.addConfirm(names.length)}
           </Button>
         )}
         <div className="acts">
           <Button onClick={onClose}>{all.shell.cancel}</Button>
-          <Button variant="filled" loading={save.waiting} onClick={keep}>
-            {all.agencies.groups.save(ticked.size)}
+          <Button
+            variant="filled"
+            loading={save.waiting || add.waiting}
+            onClick={() => (names.length > 0 ? takeIn(keep) : keep())}
+          >
+            {all.agencies.groups.save(ticked.size + names.length)}
           </Button>
         </div>
       </div>

@@ -9,19 +9,24 @@ interface HeadTextProps {
   readonly value: string | null;
   readonly onKeep: (value: string | null) => void;
   readonly long?: boolean;
+  /** It may be corrected, but not be left empty: then nothing is kept, and the field says so. */
+  readonly required?: boolean;
 }
 
 /** A line of the head of a paper; it is kept when it is left and has changed. */
-export function HeadText({ label, value, onKeep, long = false }: HeadTextProps) {
+export function HeadText({ label, value, onKeep, long = false, required = false }: HeadTextProps) {
+  const { issues } = useWords().forms;
   const [typed, setTyped] = useState(value ?? '');
+  const kept = typed.trim() === '' ? null : typed.trim();
+  const missing = required && kept === null;
   const field = {
     label,
     value: typed,
+    error: missing ? issues.required : undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setTyped(event.currentTarget.value),
     onBlur: () => {
-      const kept = typed.trim() === '' ? null : typed.trim();
-      if (kept !== value) onKeep(kept);
+      if (kept !== value && !missing) onKeep(kept);
     },
   };
   return long ? <Textarea autosize minRows={2} {...field} /> : <TextInput {...field} />;

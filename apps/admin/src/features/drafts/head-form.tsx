@@ -63,6 +63,7 @@ export function HeadForm({ draft, acts }: HeadFormProps) {
         label={words.title}
         value={instrument.title}
         onKeep={(title) => title !== null && edit({ title })}
+        required
         long
       />
       <div className="pair">

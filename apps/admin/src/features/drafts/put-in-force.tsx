@@ -2,7 +2,7 @@ import { CivilDate } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
 import type { RegisterPreview } from '@dondoc/domain/register';
 import { Button, Modal } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
@@ -39,8 +39,9 @@ export function PutInForce({ draft, waiting, onClose }: PutInForceProps) {
   const preview = useQuery({
     ...trpc.draft.preview.queryOptions({ draftId: draft.id, trackedFrom }),
     enabled: day.success && waiting === 0,
-    placeholderData: keepPreviousData,
+    // Figures are of this very day and draft, or they are not shown.
     staleTime: 0,
+    gcTime: 0,
   });
   const force = useCommand([trpc.plan.pathFilter(), trpc.draft.list.pathFilter()]);
   const confirm = () =>
@@ -79,7 +80,8 @@ export function PutInForce({ draft, waiting, onClose }: PutInForceProps) {
       {preview.error && (
         <ErrorNote trouble={troubleOf(preview.error)} onRetry={() => void preview.refetch()} />
       )}
-      {preview.data ? <Preview draft={draft} preview={preview.data} /> : <Waiting rows={4} />}
+      {day.success && preview.data && <Preview draft={draft} preview={preview.data} />}
+      {day.success && preview.isPending && <Waiting rows={4} />}
       <p className="soft">{words.held}</p>
       {force.trouble && <ErrorNote trouble={force.trouble} onRetry={() => void force.again()} />}
       <div className="acts">

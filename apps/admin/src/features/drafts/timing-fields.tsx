@@ -2,6 +2,7 @@ import type { DraftTask, TimingReading } from '@dondoc/domain/register';
 import type { Timing } from '@dondoc/domain/task';
 import { Radio, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '../../ui/form/index.ts';
 import { KeyCap } from '../../keys/index.ts';
 import { Sign } from '../../ui/sign/index.ts';
 import { writeTiming } from '../../words/timing.ts';
@@ -18,6 +19,7 @@ interface TimingFieldsProps {
 export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
   const words = useWords();
   const [editing, setEditing] = useState(false);
+  const opener = useReturnFocus(editing);
   const set = (timing: Timing) => {
     setEditing(false);
     onSet(timing);
@@ -47,7 +49,7 @@ export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
             <span className="dim">{words.drafts.timing.because[reading.because]}</span>
           </Radio.Card>
         ))}
-        <UnstyledButton className="other" data-answer onClick={() => setEditing(true)}>
+        <UnstyledButton ref={opener} className="other" data-answer onClick={() => setEditing(true)}>
           <KeyCap press={String(readings.length + 1)} />
           {words.drafts.timing.other}
         </UnstyledButton>
@@ -61,7 +63,7 @@ export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
         {task.timingWording !== null && (
           <span className="dim">{words.drafts.timing.printed(task.timingWording)}</span>
         )}{' '}
-        <UnstyledButton className="link" onClick={() => setEditing(true)}>
+        <UnstyledButton ref={opener} className="link" onClick={() => setEditing(true)}>
           {words.drafts.timing.edit}
         </UnstyledButton>
       </span>

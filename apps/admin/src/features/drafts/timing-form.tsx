@@ -1,10 +1,10 @@
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DueOperator } from '@dondoc/domain/task';
 import type { Timing, TimingKind } from '@dondoc/domain/task';
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { DateField } from '../../ui/form/index.ts';
+import { DateField, NumberField } from '../../ui/form/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { TIMING_KINDS, TIMING_UNITS, timingOf } from './timing-input.ts';
 import type { TimingInput } from './timing-input.ts';
@@ -38,13 +38,14 @@ export function TimingForm({ timing, onSet, onCancel }: TimingFormProps) {
     />
   );
   const number = (field: 'day' | 'month' | 'amount', label: string, max: number) => (
-    <NumberInput
+    <NumberField
       key={field}
       label={label}
       min={field === 'amount' ? 0 : 1}
       max={max}
-      value={input[field] ?? ''}
-      onChange={(value) => change({ [field]: Number(value) })}
+      value={input[field] ?? null}
+      onChange={(value) => change({ [field]: value })}
+      onNone={() => change({ [field]: undefined })}
     />
   );
   const operator = (

@@ -77,7 +77,9 @@ export function Matrix() {
                   aria-label={say.rule}
                   placeholder={say.allRules}
                   data={names}
+                  renderOption={({ option }) => <span lang="vi">{option.label}</span>}
                   value={ruleName ?? null}
+                  {...(ruleName === undefined ? {} : { lang: 'vi' })}
                   clearable
                   onChange={(rule) =>
                     void navigate({

@@ -38,6 +38,7 @@ export function Mine() {
     <>
       <PageHead
         title={bodies.map(({ name }) => name).join(', ') || words.mine.title}
+        {...(bodies.length > 0 ? { titleLang: 'vi' } : {})}
         sub={writeDay(today, words)}
       />
       <div className="mine" tabIndex={0} role="region" aria-label={words.mine.title}>

@@ -57,7 +57,9 @@ export function People() {
     <>
       <PageHead
         title={words.people.title}
-        sub={`${words.people.count(rows.length)}. ${words.people.lead}`}
+        sub={[accounts.data && words.people.count(rows.length), words.people.lead]
+          .filter(Boolean)
+          .join('. ')}
         actions={
           writes && (
             <Button variant="filled" onClick={() => setOpen({ kind: 'new' })}>

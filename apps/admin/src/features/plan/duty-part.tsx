@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '../../ui/form/index.ts';
 import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -23,14 +24,21 @@ interface DutyPartProps {
 export function DutyPart({ duty, task, name, own, main }: DutyPartProps) {
   const words = useWords();
   const [act, setAct] = useState<DutyAct | null>(null);
+  const [last, setLast] = useState<DutyAct | null>(null);
+  const opener = useReturnFocus(act !== null);
   const { originalDue, currentDue, acts, members } = duty;
+  const back = acts.find((one) => one === last) ?? acts[0];
+  const begin = (one: DutyAct) => {
+    setAct(one);
+    setLast(one);
+  };
   const facts = [
     ...(duty.lateBy > 0 ? [words.dates.late(duty.lateBy)] : []),
     ...(duty.unanswered ? [words.states.unanswered] : []),
     ...(members ? [words.plan.membersDone(members.confirmed, members.all)] : []),
   ];
   return (
-    <li>
+    <li {...(act === null && back === undefined ? { ref: opener, tabIndex: -1 } : {})}>
       <div className="duty-head">
         <div className="grow">
           <span className="dim">{words.dutyRoles[duty.role]}</span>
@@ -59,7 +67,8 @@ export function DutyPart({ duty, task, name, own, main }: DutyPartProps) {
             <Button
               key={one}
               {...(main && one === acts[0] ? { variant: 'filled' } : {})}
-              onClick={() => setAct(one)}
+              {...(one === back ? { ref: opener } : {})}
+              onClick={() => begin(one)}
             >
               {words.plan.acts[one]}
             </Button>

@@ -24,9 +24,10 @@ export function PlanHead({ planId, actions }: PlanHeadProps) {
     <div>
       <PageHead
         title={data?.plan.title ?? words.plan.title}
+        {...(data ? { titleLang: 'vi' } : {})}
         crumbs={[
           { text: words.shell.nav.plans, link: { to: '/plans' } },
-          ...(data ? [{ text: paper }, { text: issuer ?? '' }] : []),
+          ...(data ? [{ text: paper }, { text: issuer ?? '', lang: 'vi' as const }] : []),
         ]}
         actions={actions}
         joined

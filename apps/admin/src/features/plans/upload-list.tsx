@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ErrorNote } from '../../ui/note/index.ts';
 import { Sign } from '../../ui/sign/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import type { Upload } from './use-uploads.ts';
+import type { Upload } from './uploads.ts';
 
 interface UploadListProps {
   readonly uploads: readonly Upload[];

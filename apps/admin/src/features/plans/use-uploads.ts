@@ -4,19 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { deliver } from '../../wire/deliver.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
-import type { Trouble } from '../../wire/trouble.ts';
 import { queryClient, trpc } from '../../wire/trpc.ts';
 import { uploadPlan } from '../../wire/upload.ts';
-
-/** One document on its way in. */
-export interface Upload {
-  readonly id: CommandId;
-  readonly file: File;
-  /** The share of it that has left, from 0 to 1; at 1 the server reads. */
-  readonly sent: number;
-  readonly draftId: DraftId | null;
-  readonly trouble: Trouble | null;
-}
+import { withoutRefused } from './uploads.ts';
+import type { Upload } from './uploads.ts';
 
 interface Uploads {
   readonly uploads: readonly Upload[];
@@ -59,7 +50,7 @@ export function useUploads(onRead: (draftId: DraftId) => void): Uploads {
         const id = CommandId.parse(uuidv7());
         return { id, file, sent: 0, draftId: null, trouble: null };
       });
-      setUploads((held) => [...made, ...held.filter((one) => one.trouble === null)]);
+      setUploads((held) => [...made, ...withoutRefused(held)]);
       // The server reads two at a time and lets the others wait.
       for (const upload of made) void send(upload, made.length === 1);
     },

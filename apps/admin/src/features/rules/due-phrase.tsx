@@ -1,14 +1,12 @@
-import { isCivilDate } from '@dondoc/domain/calendar';
 import type { DueForm } from '@dondoc/domain/reporting';
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { DateField } from '../../ui/form/index.ts';
+import { NumberField } from '../../ui/form/index.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { Choice } from './choice.tsx';
+import { DayField } from './day-field.tsx';
 import type { Editing } from './editing.ts';
 import { FIRST_DUE, fittingDues } from './fitting-due.ts';
-import { NumberField } from './number-field.tsx';
 import { Phrase } from './phrase.tsx';
 import { writeDue } from './rule-words.ts';
 
@@ -135,11 +133,21 @@ function DueFields({ due, onChange }: DueFieldsProps) {
         </div>
       );
     case 'fixed':
-      return <Day due={due} onChange={onChange} />;
+      return (
+        <DayField
+          label={labels.date}
+          value={due.date}
+          onChange={(date) => onChange({ ...due, date })}
+        />
+      );
     case 'entered':
       return (
         <>
-          <Day due={due} onChange={onChange} />
+          <DayField
+            label={labels.date}
+            value={due.date}
+            onChange={(date) => onChange({ ...due, date })}
+          />
           <Textarea
             label={labels.note}
             value={due.note}
@@ -153,29 +161,4 @@ function DueFields({ due, onChange }: DueFieldsProps) {
     default:
       return null;
   }
-}
-
-/** A day is handed on once it is one; until then the field says that it is none. */
-function Day({
-  due,
-  onChange,
-}: {
-  readonly due: Extract<DueForm, { kind: 'fixed' | 'entered' }>;
-  readonly onChange: (due: DueForm) => void;
-}) {
-  const words = useWords();
-  const [wrong, setWrong] = useState<string | null>(null);
-  return (
-    <DateField
-      label={words.rules.labels.date}
-      value={wrong ?? due.date}
-      error={wrong === null ? undefined : words.forms.issues.date}
-      onChange={(date) => {
-        if (date !== null && isCivilDate(date)) {
-          setWrong(null);
-          onChange({ ...due, date });
-        } else setWrong(date ?? '');
-      }}
-    />
-  );
 }

@@ -1,7 +1,7 @@
 import type { Period } from '@dondoc/domain/period';
 import { Select } from '@mantine/core';
+import { NumberField } from '../../ui/form/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { NumberField } from './number-field.tsx';
 
 const KINDS = ['month', 'quarter', 'half-year', 'nine-months', 'year'] as const;
 

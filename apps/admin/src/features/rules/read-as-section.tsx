@@ -1,6 +1,7 @@
 import type { QueryFilters } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '../../ui/form/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { writePeriod } from '../../words/period.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -21,6 +22,7 @@ export function ReadAsSection({ line, writes, stale }: ReadAsSectionProps) {
   const words = useWords();
   const { readAs: say } = words.rules;
   const [writing, setWriting] = useState(false);
+  const opener = useReturnFocus(writing);
   const { rule, namedBeforeIssue } = line;
   const { cadence, readAs } = rule;
   if (cadence.kind !== 'once' && cadence.kind !== 'unscheduled') return null;
@@ -52,7 +54,9 @@ export function ReadAsSection({ line, writes, stale }: ReadAsSectionProps) {
         (writing ? (
           <ReadAsForm line={line} stale={stale} onClose={() => setWriting(false)} />
         ) : (
-          <Button onClick={() => setWriting(true)}>{readAs ? say.again : say.open}</Button>
+          <Button ref={opener} onClick={() => setWriting(true)}>
+            {readAs ? say.again : say.open}
+          </Button>
         ))}
     </section>
   );

@@ -1,8 +1,8 @@
-import { CivilDate, Shift } from '@dondoc/domain/calendar';
-import { DateField } from '../../ui/form/index.ts';
+import { Shift } from '@dondoc/domain/calendar';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { Choice } from './choice.tsx';
+import { DayField } from './day-field.tsx';
 import type { Editing } from './editing.ts';
 import { Phrase } from './phrase.tsx';
 
@@ -40,8 +40,6 @@ export function LongerPhrase({ rule, change, readOnly }: Editing) {
   );
 }
 
-const dayOf = (date: string | null): CivilDate | null => CivilDate.safeParse(date).data ?? null;
-
 /** From when to when the rule holds, where it is not as long as the plan. */
 export function LifePhrase({
   rule,
@@ -62,15 +60,17 @@ export function LifePhrase({
       error={error}
       readOnly={readOnly}
     >
-      <DateField
+      <DayField
         label={labels.from}
         value={activeFrom}
-        onChange={(date) => change({ activeFrom: dayOf(date) })}
+        onChange={(day) => change({ activeFrom: day })}
+        onNone={() => change({ activeFrom: null })}
       />
-      <DateField
+      <DayField
         label={labels.to}
         value={activeTo}
-        onChange={(date) => change({ activeTo: dayOf(date) })}
+        onChange={(day) => change({ activeTo: day })}
+        onNone={() => change({ activeTo: null })}
       />
     </Phrase>
   );

@@ -1,8 +1,8 @@
 import type { DataWindow } from '@dondoc/domain/period';
+import { NumberField } from '../../ui/form/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { Choice } from './choice.tsx';
 import type { Editing } from './editing.ts';
-import { NumberField } from './number-field.tsx';
 import { Phrase } from './phrase.tsx';
 import { writeWindow } from './rule-words.ts';
 

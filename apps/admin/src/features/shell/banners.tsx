@@ -1,5 +1,6 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
 import { UnstyledButton } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { useNewerBuild } from '../../wire/answer-headers.ts';
@@ -10,13 +11,16 @@ const EndSample = lazy(async () => ({ default: (await import('./end-sample.tsx')
 
 /** What every screen says above all else: sample data, another day than today, software that has been replaced. */
 export function Banners() {
-  const words = useWords().shell.banner;
+  const { shell } = useWords();
+  const words = shell.banner;
   const { banners, today, grants } = useSession();
   const [ending, setEnding] = useState(false);
   const newer = useNewerBuild();
-  if (!banners.sample && !banners.shifted && !newer) return <div className="banners" />;
+  const { online } = useNetwork();
+  if (!banners.sample && !banners.shifted && !newer && online) return <div className="banners" />;
   return (
     <div className="banners" role="status">
+      {!online && <p>{shell.offline}</p>}
       {banners.shifted && <p>{words.shifted(writeDate(today))}</p>}
       {banners.sample && (
         <p>

@@ -6,8 +6,14 @@ import { useWords } from '../../words/words-provider.tsx';
 
 interface PageHeadProps {
   readonly title: string;
+  /** The title is not ours but a paper's words or a body's name. */
+  readonly titleLang?: 'vi';
   /** From the outermost in; one with `link` leads somewhere. */
-  readonly crumbs?: readonly { readonly text: string; readonly link?: LinkProps }[];
+  readonly crumbs?: readonly {
+    readonly text: string;
+    readonly lang?: 'vi';
+    readonly link?: LinkProps;
+  }[];
   readonly sub?: ReactNode;
   readonly actions?: ReactNode;
   /** Six cells or tabs follow without a line between. */
@@ -15,7 +21,14 @@ interface PageHeadProps {
 }
 
 /** Title of a screen with what leads to it, what it says at a glance and its acts. It names the browser's tab too. */
-export function PageHead({ title, crumbs, sub, actions, joined = false }: PageHeadProps) {
+export function PageHead({
+  title,
+  titleLang,
+  crumbs,
+  sub,
+  actions,
+  joined = false,
+}: PageHeadProps) {
   const words = useWords();
   useEffect(() => {
     document.title = `${title} · ${words.shell.product}`;
@@ -26,13 +39,13 @@ export function PageHead({ title, crumbs, sub, actions, joined = false }: PageHe
         {crumbs !== undefined && (
           <p className="crumbs">
             {crumbs.map((crumb) => (
-              <span key={crumb.text}>
+              <span key={crumb.text} lang={crumb.lang}>
                 {crumb.link ? <Link {...crumb.link}>{crumb.text}</Link> : crumb.text}
               </span>
             ))}
           </p>
         )}
-        <h1>{title}</h1>
+        <h1 lang={titleLang}>{title}</h1>
         {sub !== undefined && <p className="sub">{sub}</p>}
       </div>
       {actions !== undefined && <div className="acts">{actions}</div>}

@@ -32,6 +32,13 @@ export const drafts = {
   legend: 'A number in the margin is read; dashes are in doubt; dots are unread',
   saving: (count) => `Saving ${plural(count, 'act', 'acts')}`,
   savedAt: (time) => `Draft saved ${time}`,
+  unsent: {
+    title: 'Not everything is saved',
+    what: (count) =>
+      `${plural(count, 'act', 'acts')} could not be saved yet. Leaving the desk now loses them.`,
+    stay: 'Stay',
+    leave: 'Leave and lose them',
+  },
   acceptSure: (count) => `Take ${plural(count, 'sure item', 'sure items')}`,
   putInForce: 'Put in force',
   blocked: (count) => `Put in force: ${plural(count, 'thing blocks', 'things block')}`,

@@ -31,6 +31,13 @@ export const drafts = {
   legend: 'Số ở lề là đã đọc; gạch đứt là ngờ; gạch chấm là chưa đọc',
   saving: (count: number) => `Đang lưu ${count} việc`,
   savedAt: (time: string) => `Bản nháp đã lưu ${time}`,
+  unsent: {
+    title: 'Còn việc chưa lưu',
+    what: (count: number) =>
+      `${count} việc chưa lưu được. Rời bàn đọc bây giờ thì mất những việc này.`,
+    stay: 'Ở lại',
+    leave: 'Rời đi, bỏ việc chưa lưu',
+  },
   acceptSure: (count: number) => `Nhận ${count} mục chắc chắn`,
   putInForce: 'Đưa vào theo dõi',
   blocked: (count: number) => `Đưa vào theo dõi: còn ${count} điều chặn`,
