@@ -87,6 +87,11 @@ test('the nights show what was held and why, and what tonight would do', async (
   await ledger.getByText(vi.nights.reasons['first-notices']).first().waitFor();
   expect(await barriers(page)).toEqual([]);
 
+  await ledger.locator('a[href*="open="]').first().click();
+  await page.waitForURL(/\/plans\/[\w-]+\?open=/u);
+  await page.locator('aside.side-panel').waitFor();
+  await page.goBack();
+
   await page.getByRole('cell', { name: '21/07/2026' }).first().click();
   await page.getByText(vi.nights.ledger.ofNight('21/07/2026')).waitFor();
   await page.getByText(vi.nights.ledger.decisions.proposed, { exact: true }).last().click();

@@ -144,6 +144,19 @@ test('the words of a paper are marked as Vietnamese on an English desk', async (
     'en',
   );
   expect(await page.locator('h1').getAttribute('lang')).toBe('vi');
+  await open(
+    screen('clerk', ({ planId }) => `/plans/${planId}/matrix`),
+    'en',
+  );
+  await page.getByRole('combobox', { name: en.matrix.rule }).click();
+  const options = page.getByRole('option');
+  await options.first().waitFor();
+  expect(await options.locator('[lang=vi]').count()).toBe(await options.count());
+  await open(
+    screen('clerk', ({ planId }) => `/plans/${planId}/first-notices`),
+    'en',
+  );
+  expect(await page.locator('.crumbs > [lang=vi]').count()).toBe(1);
 });
 
 test('an emptied title is not kept, and the field says so', async () => {

@@ -78,6 +78,7 @@ function Shown({ shown, planId, id }: Named & { readonly shown: ShownConsolidati
         title={words.title(period)}
         crumbs={[
           {
+            lang: 'vi',
             text: plan?.numberSymbol ?? plan?.title ?? '',
             link: { to: '/plans/$planId', params: { planId } },
           },

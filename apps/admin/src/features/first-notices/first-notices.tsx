@@ -57,7 +57,10 @@ export function FirstNotices() {
         title={words.title}
         crumbs={[
           { text: all.plans.title, link: { to: '/plans' } },
-          { text: plan.numberSymbol === null ? plan.title : `${plan.numberSymbol}: ${plan.title}` },
+          {
+            lang: 'vi',
+            text: plan.numberSymbol === null ? plan.title : `${plan.numberSymbol}: ${plan.title}`,
+          },
         ]}
         sub={
           releasedOn === null ? `${words.lead} ${count}.` : words.released(writeDate(releasedOn))

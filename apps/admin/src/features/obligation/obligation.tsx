@@ -38,6 +38,7 @@ function Standing({ view }: { readonly view: ObligationView }) {
         title={words.obligation.title(writePeriod(view.obligation.period, words))}
         crumbs={[
           {
+            lang: 'vi',
             text: [view.plan?.numberSymbol, view.plan?.title].filter(Boolean).join(' '),
             link: {
               to: '/plans/$planId/matrix',
@@ -45,9 +46,9 @@ function Standing({ view }: { readonly view: ObligationView }) {
               search: { open: view.obligation.id },
             },
           },
-          { text: view.rule?.name ?? '' },
+          { text: view.rule?.name ?? '', lang: 'vi' },
         ]}
-        sub={view.agencyName}
+        sub={<span lang="vi">{view.agencyName}</span>}
       />
       <div className="obligation-page">
         <StateBand view={view} />

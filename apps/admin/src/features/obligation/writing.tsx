@@ -51,7 +51,10 @@ export function Writing({ view }: { readonly view: ObligationView }) {
     <>
       <PageHead
         title={title}
-        crumbs={[{ text: words.writing.back, link: { to: '/mine' } }, { text: view.agencyName }]}
+        crumbs={[
+          { text: words.writing.back, link: { to: '/mine' } },
+          { text: view.agencyName, lang: 'vi' },
+        ]}
         sub={[
           [plan?.numberSymbol, plan?.title].filter(Boolean).join(' '),
           obligation.currentDue === null
