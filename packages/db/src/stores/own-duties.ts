@@ -68,7 +68,6 @@ export async function listOwnDuties(
   return pageOf(rows, limit, {
     item: (row) => ({
       ...dutyFactsIn(row, Timing.parse(row.timing).kind),
-
       label: row.label,
       wording: row.wording,
       timingWording: row.timing_wording,

@@ -96,7 +96,6 @@ async function readDuties(
     if (!timing) continue;
     const duty: PlanDuty = {
       ...dutyFactsIn(row, timing.kind),
-
       anchor: { start: row.anchor_start, end: row.anchor_end },
       claim: claimIn(row.claim),
       reply: replyIn(row.confirmation),

@@ -101,6 +101,37 @@ describe('the rehearsal of a rule', () => {
     );
   });
 
+  test('a longer rule of the same name takes the months that end with it from the shorter one beside it', () => {
+    const named = { ...yearly, rule: { ...yearly.rule, name: monthly.rule.name } };
+    const { burden } = rehearseRule(named, [monthly], today);
+    const [province] = burden;
+    // In December, the sixth month from July on, the year's report of November stands for the month's.
+    expect(province?.most).toEqual([0, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1]);
+    const kept = { ...monthly, siblings: [named.rule] };
+    expect(rehearseRule(yearly, [kept], today).burden[0]?.most[5]).toBe(1);
+  });
+
+  test('a report merged into the rule is due as the rule is to be, not as it was', () => {
+    const merged = { hostRuleId: monthly.rule.id, host: monthly.rule.name, period: null };
+    const part = rehearsed(5, {
+      name: 'Báo cáo lồng ghép',
+      due: { kind: 'none' },
+      merged,
+      reporters: of(1),
+    });
+    const beside = { ...part, context: { ...part.context, hostRule: monthly.rule } };
+    const edited = {
+      ...monthly,
+      rule: { ...monthly.rule, due: { kind: 'day-of-month' as const, day: 5, monthOffset: 0 } },
+    };
+    const { near } = rehearseRule(edited, [beside], today);
+    expect(near[0]).toMatchObject({
+      due: '2026-08-05',
+      other: { due: '2026-08-05' },
+      workingDays: 0,
+    });
+  });
+
   test('a report without a date is not counted', () => {
     const undated = rehearsed(4, { cadence: { kind: 'unscheduled' }, due: { kind: 'none' } });
     expect(rehearseRule(undated, [monthly], today)).toMatchObject({ reports: 0, near: [] });

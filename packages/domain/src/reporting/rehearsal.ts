@@ -8,7 +8,7 @@ import { deadlineFor } from './deadline.ts';
 import type { RuleContext } from './due-day.ts';
 import { reportersOn } from './reporters.ts';
 import type { ReporterFacts } from './reporters.ts';
-import { periodsOwed } from './rule-periods.ts';
+import { periodsOwed, siblingsOf } from './rule-periods.ts';
 import type { ReportingRule } from './rule.ts';
 
 /** A rule with what decides its periods, its dates and who reports. */
@@ -86,7 +86,7 @@ export function rehearseRule(
   const own = reportsDue(subject, today);
   const beside = others
     .filter(({ rule }) => rule.id !== subject.rule.id)
-    .flatMap((other) => reportsDue(other, today));
+    .flatMap((other) => reportsDue(asBeside(other, subject.rule), today));
   const reporting = new Set(own.flatMap(({ bodies }) => [...bodies]));
   const { registry } = subject.reporters;
   return {
@@ -97,6 +97,17 @@ export function rehearseRule(
     withoutMailbox: registry
       .filter(({ id, mailbox }) => mailbox === null && reporting.has(id))
       .map(({ id }) => id),
+  };
+}
+
+/** Another rule as it stands once the subject is written: the subject is its sibling and its host as it is to be, not as it was. */
+function asBeside(other: RehearsedRule, subject: ReportingRule): RehearsedRule {
+  const { rule, siblings, context } = other;
+  const others = siblings.filter(({ id }) => id !== subject.id);
+  return {
+    ...other,
+    siblings: siblingsOf(rule, [...others, subject]),
+    context: context.hostRule?.id === subject.id ? { ...context, hostRule: subject } : context,
   };
 }
 
