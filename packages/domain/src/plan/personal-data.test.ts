@@ -34,8 +34,15 @@ describe('what looks like the identifier of a private person', () => {
     'Đã rà soát 12/12 hồ, đập; 21/34 vị trí',
     'vanthu@songhuong.gov.vn, điện thoại cơ quan 0234 3822 123',
     'mã hồ sơ 123456789012345',
+    'Xem /obligations/019f0912-3456-7abc-8def-001090000123, mục 2',
+    '019fab03-5123-7456-8901-0912345678ab',
   ])('not: %s', (text) => {
     expect(seen(text)).toEqual([]);
+  });
+
+  it('is a number that stands beside the id of a record', () => {
+    const words = '019f0912-3456-7abc-8def-001090000123: gọi 0900 000 000';
+    expect(seen(words)).toEqual([['mobile', '0900 000 000']]);
   });
 
   it('is named once where two kinds meet', () => {

@@ -19,8 +19,6 @@ const NOT_OWN_WORDS: ReadonlySet<string> = new Set([
 ]);
 /** Ids, keys and hashes, by how such fields end. */
 const NAMES_A_THING = /(?:^id|Id|^keys?|Key|sha256)$/;
-/** An id that stands in a list. */
-const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * What in the texts of a value, however deep they stand, seems to hold identifiers of a private person, in the order of the value.
@@ -37,7 +35,7 @@ export const suspectedWords = (value: unknown): readonly SuspectedWords[] =>
   );
 
 function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return ID.test(value) ? [] : [value];
+  if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([field, held]) =>
