@@ -90,6 +90,8 @@ export async function settleFindings(page: Page): Promise<void> {
       .fill('Đã xem cùng văn bản, không ảnh hưởng tới việc theo dõi.');
     await dialog.locator('button[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });
+    // The dialog goes before the list knows: counted at once, it would still hold the verb that was pressed.
+    await verb.nth(left - 1).waitFor({ state: 'detached' });
   }
 }
 

@@ -309,6 +309,25 @@ test('the register is put in force, and the nights hold what its first notices t
   const { page, url, dataFolder } = desk();
   await settleFindings(page);
   expect(await page.getByText('undefined').count()).toBe(0);
+  await page.getByRole('button', { name: words.putInForce, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.figures').waitFor();
+  const asked = Promise.withResolvers<undefined>();
+  const gate = Promise.withResolvers<undefined>();
+  // The question may stand in one request with others.
+  await page.route(/\/api\/trpc\/[^?]*draft\.preview/u, async (route) => {
+    asked.resolve(undefined);
+    await gate.promise;
+    await route.continue();
+  });
+  await dialog.getByLabel(words.force.trackedFrom).fill(writeDate(addDays(plan.issuedOn, 30)));
+  await asked.promise;
+  await dialog.locator('.figures').waitFor({ state: 'detached' });
+  gate.resolve(undefined);
+  await dialog.locator('.figures').waitFor();
+  await page.unrouteAll();
+  await dialog.getByRole('button', { name: vi.shell.cancel }).click();
+  await dialog.waitFor({ state: 'detached' });
   const planId = PlanId.parse(await putInForce(page, writeDate(plan.issuedOn)));
   expect(await barriers(page)).toEqual([]);
   const { held, sent } = await runNights(dataFolder, addDays(plan.issuedOn, 60));
