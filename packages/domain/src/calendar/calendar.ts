@@ -21,23 +21,40 @@ export const CalendarDay = z.object({
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
+/** What a day of the yearly tables is for, as a code that a screen words. */
+export type Occasion =
+  | 'new-year'
+  | 'lunar-new-year'
+  | 'hung-kings'
+  | 'victory-and-labour'
+  | 'national-day'
+  | 'culture-day'
+  | 'substitute'
+  | 'swap';
+
+/** A day of the yearly tables: what for, and the day it was swapped with; null where it was not. */
+export interface TableDay extends CalendarDay {
+  readonly occasion: Occasion;
+  readonly swappedWith: CivilDate | null;
+}
+
 /** Which days are worked. Made by `makeCalendar`; every question is answered from a precomputed index. */
 export interface Calendar {
   /** Years whose days off are published; any other year is provisional (decision D12). */
   readonly officialYears: ReadonlySet<number>;
   /** The days that differ from their weekday, by day number. */
-  readonly days: ReadonlyMap<DayNumber, CalendarDay>;
+  readonly days: ReadonlyMap<DayNumber, CalendarDay | TableDay>;
   readonly index: WorkingDayIndex;
 }
 
 const FIXED_HOLIDAYS = [
-  { month: 1, day: 1 },
-  { month: 4, day: 30 },
-  { month: 5, day: 1 },
-  { month: 9, day: 2 },
+  { month: 1, day: 1, occasion: 'new-year' },
+  { month: 4, day: 30, occasion: 'victory-and-labour' },
+  { month: 5, day: 1, occasion: 'victory-and-labour' },
+  { month: 9, day: 2, occasion: 'national-day' },
 ] as const;
 const FIXED_SOURCE = 'Labour Code 2019, art. 112: fixed day; the schedule of the year is not known';
-const CULTURE_DAY = { from: 2026, month: 11, day: 24 } as const;
+const CULTURE_DAY = { from: 2026, month: 11, day: 24, occasion: 'culture-day' } as const;
 const CULTURE_DAY_SOURCE =
   'Vietnamese Culture Day, ordered as a day off from 2026, enactment not confirmed: a setting';
 
@@ -56,10 +73,16 @@ export function makeCalendar(table: {
   readonly cultureDay: boolean;
 }): Calendar {
   const officialYears = new Set(table.officialYears);
-  const days = new Map<DayNumber, CalendarDay>();
-  const off = (year: number, at: { month: number; day: number }, source: string) => {
-    const number = dayNumberOf(year, at.month, at.day);
-    if (weekdayOf(number) < 6) days.set(number, { date: civilDateOf(number), kind: 'off', source });
+  const days = new Map<DayNumber, CalendarDay | TableDay>();
+  const off = (
+    year: number,
+    { month, day, occasion }: { month: number; day: number; occasion: Occasion },
+    source: string,
+  ) => {
+    const number = dayNumberOf(year, month, day);
+    const date = civilDateOf(number);
+    if (weekdayOf(number) < 6)
+      days.set(number, { date, kind: 'off', source, occasion, swappedWith: null });
   };
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     if (!officialYears.has(year)) {

@@ -11,7 +11,9 @@ export {
   yearOf,
 } from './arithmetic.ts';
 export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
-export type { Calendar, DayReason } from './calendar.ts';
+export type { Calendar, DayReason, Occasion } from './calendar.ts';
+export { calendarYear } from './calendar-year.ts';
+export type { YearDay } from './calendar-year.ts';
 export { CivilDate } from './civil-date.ts';
 export { isDayOfYear } from './day-of-year.ts';
 export { daysInMonth, isCivilDate, isLeapYear } from './gregorian.ts';
