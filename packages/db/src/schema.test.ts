@@ -18,6 +18,7 @@ const UNIONS = {
   'duty.role': DutyRole.options,
   'submission.stage': SubmissionStage.options,
   'submission.channel': Channel.options,
+  'calendar_day.level': AgencyLevel.options,
   'calendar_day.kind': CalendarDay.shape.kind.options,
 } as const;
 

@@ -7,7 +7,7 @@ import {
   seededPlan,
   seedRegister,
 } from '@dondoc/db/testing';
-import { putCalendarDays, removeCalendarDay, writeSetting } from '@dondoc/db/stores';
+import { putEnteredDays, removeEnteredDay, writeSetting } from '@dondoc/db/stores';
 import type { RegisterSeed, TestDb } from '@dondoc/db/testing';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -148,11 +148,11 @@ onEachDatabase('the night', ({ open }) => {
 
     const off = ['2026-03-31', '2026-04-20', '2026-05-20'].map(on);
     const source = 'Thông báo của Ủy ban nhân dân tỉnh';
+    const scope = { kind: 'all' } as const;
     await transact(db, (trx) =>
-      putCalendarDays(
+      putEnteredDays(
         trx,
-        off.map((date) => ({ date, kind: 'off' as const, source })),
-        null,
+        off.map((date) => ({ date, kind: 'off' as const, source, scope })),
       ),
     );
     await run('2026-03-21');
@@ -171,7 +171,7 @@ onEachDatabase('the night', ({ open }) => {
     });
 
     await transact(db, async (trx) => {
-      for (const date of off) await removeCalendarDay(trx, date, null);
+      for (const date of off) await removeEnteredDay(trx, date, scope);
     });
     await run('2026-03-22');
     expect(await dates()).toEqual(moved);

@@ -1,4 +1,5 @@
 import { FIRST } from './first/index.ts';
+import { LOCAL_DAYS } from './local-days.ts';
 import { YEARLY_OCCURRENCES } from './yearly-occurrences.ts';
 
 /** One step of the schema: plain SQL, never changed once it has been released. */
@@ -12,4 +13,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', sql: FIRST },
   { version: 2, name: 'yearly-occurrences', sql: YEARLY_OCCURRENCES },
+  { version: 3, name: 'local-days', sql: LOCAL_DAYS },
 ];

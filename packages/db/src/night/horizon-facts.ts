@@ -8,7 +8,7 @@ import type { Accountable, ReporterFacts, RuleContext } from '@dondoc/domain/rep
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { readRegistry } from '../stores/agency-store.ts';
-import { readCalendarDays } from '../stores/calendar-store.ts';
+import { readEnteredDays } from '../stores/calendar-store.ts';
 import { findGroups } from '../stores/group-store.ts';
 import { readSetting } from '../stores/setting-store.ts';
 import type { Database } from '../tables/index.ts';
@@ -68,7 +68,11 @@ export async function horizonRules(
 /** The calendar of the deployment: the yearly tables, what was entered beside them, and the setting `calendar`. */
 export async function readCalendar(kysely: Kysely<Database>): Promise<Calendar> {
   const settings = CalendarSettings.parse((await readSetting(kysely, 'calendar'))?.value ?? {});
-  return vietnamCalendar({ ...settings, more: await readCalendarDays(kysely, null) });
+  const entered = await readEnteredDays(kysely);
+  return vietnamCalendar({
+    ...settings,
+    more: entered.filter(({ scope }) => scope.kind === 'all'),
+  });
 }
 
 /** What decides who reports in each of some plans, in three queries however many. */

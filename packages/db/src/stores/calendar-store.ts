@@ -1,36 +1,45 @@
-import { CalendarDay } from '@dondoc/domain/calendar';
+import { EnteredDay } from '@dondoc/domain/agency';
+import type { DayScope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import type { AgencyId } from '@dondoc/domain/kernel';
 import type { Kysely, Transaction } from 'kysely';
+import type { CalendarDayTable } from '../tables/night.ts';
 import type { Database } from '../tables/index.ts';
 
-/** The days entered here beside the yearly tables, local ones of the body behind those for all: where two meet, the last counts. */
-export async function readCalendarDays(
+/**
+ * The days entered here beside the yearly tables, for whomever, by date and then from what is said of all to what is said of a body.
+ *
+ * @param range the first and the last day asked for; all days without it
+ * @example
+ * await readEnteredDays(kysely, { from: '2027-01-01', to: '2027-12-31' }); // [{ date, kind: 'off', source, scope: { kind: 'all' } }]
+ */
+export async function readEnteredDays(
   kysely: Kysely<Database>,
-  localTo: AgencyId | null,
-): Promise<readonly CalendarDay[]> {
-  const rows = await kysely
+  range?: { readonly from: CivilDate; readonly to: CivilDate },
+): Promise<readonly EnteredDay[]> {
+  let query = kysely
     .selectFrom('calendar_day')
-    .select(['date', 'kind', 'source'])
-    .where((eb) => eb.or([eb('local_to', 'is', null), eb('local_to', '=', localTo)]))
-    .orderBy('local_to', (order) => order.asc().nullsFirst())
+    .select(['date', 'kind', 'source', 'level', 'local_to'])
     .orderBy('date')
-    .execute();
-  return rows.map((row) => CalendarDay.parse(row));
+    .orderBy('local_to', (order) => order.asc().nullsFirst())
+    .orderBy('level', (order) => order.asc().nullsFirst());
+  if (range) query = query.where('date', '>=', range.from).where('date', '<=', range.to);
+  const rows = await query.execute();
+  return rows.map(({ date, kind, source, ...scope }) =>
+    EnteredDay.parse({ date, kind, source, scope: scopeOf(scope) }),
+  );
 }
 
-/** Enters days, in the place of what was said of the same days before. */
-export async function putCalendarDays(
+/** Enters days, each in the place of what was said of the same day to the same scope before. */
+export async function putEnteredDays(
   trx: Transaction<Database>,
-  days: readonly CalendarDay[],
-  localTo: AgencyId | null,
+  days: readonly EnteredDay[],
 ): Promise<void> {
   if (days.length === 0) return;
   await trx
     .insertInto('calendar_day')
-    .values(days.map((day) => ({ ...day, local_to: localTo })))
+    .values(days.map(({ scope, ...day }) => ({ ...day, ...columnsOf(scope) })))
     .onConflict((conflict) =>
-      conflict.columns(['date', 'local_to']).doUpdateSet((eb) => ({
+      conflict.columns(['date', 'level', 'local_to']).doUpdateSet((eb) => ({
         kind: eb.ref('excluded.kind'),
         source: eb.ref('excluded.source'),
       })),
@@ -38,15 +47,30 @@ export async function putCalendarDays(
     .execute();
 }
 
-/** Takes a day back to what the yearly tables say. */
-export async function removeCalendarDay(
+/** Takes back what was said of a day to a scope; whether anything had been said. */
+export async function removeEnteredDay(
   trx: Transaction<Database>,
   date: CivilDate,
-  localTo: AgencyId | null,
-): Promise<void> {
-  await trx
+  scope: DayScope,
+): Promise<boolean> {
+  const { level, local_to } = columnsOf(scope);
+  const gone = await trx
     .deleteFrom('calendar_day')
     .where('date', '=', date)
-    .where('local_to', 'is not distinct from', localTo)
-    .execute();
+    .where('level', 'is not distinct from', level)
+    .where('local_to', 'is not distinct from', local_to)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
+type ScopeColumns = Pick<CalendarDayTable, 'level' | 'local_to'>;
+
+const columnsOf = (scope: DayScope): ScopeColumns => ({
+  level: scope.kind === 'level' ? scope.level : null,
+  local_to: scope.kind === 'agency' ? scope.agencyId : null,
+});
+
+function scopeOf({ level, local_to }: ScopeColumns): DayScope {
+  if (local_to !== null) return { kind: 'agency', agencyId: local_to };
+  return level === null ? { kind: 'all' } : { kind: 'level', level };
 }

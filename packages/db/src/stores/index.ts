@@ -19,7 +19,7 @@ export {
 export type { Consolidation, ConsolidationLine, NewConsolidation } from './consolidation-store.ts';
 export { listReportPeriods } from './report-periods.ts';
 export type { ReportPeriod, ReportPeriodCursor } from './report-periods.ts';
-export { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
+export { putEnteredDays, readEnteredDays, removeEnteredDay } from './calendar-store.ts';
 export { editDraft, listDraftSteps, undoDraft } from './draft-edit-store.ts';
 export type { DraftStep, EditedBy, EditedDraft } from './draft-edit-store.ts';
 export {

@@ -1,19 +1,11 @@
-import { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import { onEachDatabase } from '../testing/index.ts';
 import type { TestDb } from '../testing/index.ts';
-import { putCalendarDays, readCalendarDays, removeCalendarDay } from './calendar-store.ts';
 import { readSetting, writeSetting } from './setting-store.ts';
 
-const day = (date: string, source: string) => ({
-  date: CivilDate.parse(date),
-  kind: 'off' as const,
-  source,
-});
-
-onEachDatabase('settings and calendar days', ({ open }) => {
+onEachDatabase('settings', ({ open }) => {
   let db: TestDb;
   beforeAll(async () => {
     db = await open();
@@ -37,18 +29,5 @@ onEachDatabase('settings and calendar days', ({ open }) => {
     expect(await write(null, 0)).toEqual(done({ value: null, version: 1 }));
     expect((await write('x', 0)).ok).toBe(false);
     expect(await readSetting(db.kysely, 'sending-hours')).toEqual({ value: null, version: 1 });
-  });
-
-  it('enters a calendar day once, the later word over the earlier', async () => {
-    const put = (days: Parameters<typeof putCalendarDays>[1]) =>
-      transact(db, (trx) => putCalendarDays(trx, days, null));
-    await put([day('2026-09-02', 'first'), day('2026-02-17', 'first')]);
-    await put([day('2026-09-02', 'second')]);
-    expect(await readCalendarDays(db.kysely, null)).toEqual([
-      day('2026-02-17', 'first'),
-      day('2026-09-02', 'second'),
-    ]);
-    await transact(db, (trx) => removeCalendarDay(trx, CivilDate.parse('2026-02-17'), null));
-    expect(await readCalendarDays(db.kysely, null)).toHaveLength(1);
   });
 });

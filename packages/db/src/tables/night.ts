@@ -1,3 +1,4 @@
+import type { AgencyLevel } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import type { Generated } from 'kysely';
@@ -49,10 +50,11 @@ export interface SettingTable {
   version: Generated<number>;
 }
 
-/** A day off, or a rest day that is worked; local to a body, or for all where there is none. */
+/** A day off, or a rest day that is worked: for the bodies of a level, for one body, or for all where neither is named. */
 export interface CalendarDayTable {
   date: CivilDate;
   kind: 'off' | 'worked';
   source: string;
+  level: AgencyLevel | null;
   local_to: AgencyId | null;
 }
