@@ -1,12 +1,13 @@
 import { remakeHorizon } from '@dondoc/db/night';
 import { insertRule } from '@dondoc/db/stores';
 import { done, PlanId, refuse, RuleId } from '@dondoc/domain/kernel';
-import { RuleFields } from '@dondoc/domain/reporting';
+import { askAbove, RuleFields } from '@dondoc/domain/reporting';
 import type { ReportingRule } from '@dondoc/domain/reporting';
 import { CommandFields } from '../input.ts';
 import { planTarget } from '../plan/plan-permit.ts';
 import { guarded } from '../trpc.ts';
 import { openFrame } from './rule-frame.ts';
+import { followRuleOrder } from './rule-levels.ts';
 import { checkedParties } from './rule-parties.ts';
 import { wordingAt } from './worded-rule.ts';
 
@@ -39,7 +40,10 @@ export const createRule = guarded('rule.write')
       };
       const parties = await checkedParties(trx, rule);
       if (!parties.ok) return parties;
+      const above = askAbove(rule, frame.value.rules);
+      if (!above.ok) return above;
       await insertRule(trx, rule);
+      await followRuleOrder(trx, planId, ctx.today);
       const obligations = await remakeHorizon(trx, planId, ctx.today);
       audit({
         action: 'rule.create',

@@ -1,6 +1,6 @@
 import { findRules } from '@dondoc/db/stores';
 import { refuse, RuleId } from '@dondoc/domain/kernel';
-import { RuleFields } from '@dondoc/domain/reporting';
+import { askAbove, RuleFields } from '@dondoc/domain/reporting';
 import { CommandFields, Seen } from '../input.ts';
 import { guarded } from '../trpc.ts';
 import { openFrame } from './rule-frame.ts';
@@ -28,6 +28,8 @@ export const editRule = guarded('rule.write')
       const after = { ...before, ...fields, wording: wording.value };
       const parties = await checkedParties(trx, after);
       if (!parties.ok) return parties;
+      const above = askAbove(after, frame.value.rules);
+      if (!above.ok) return above;
       return rewriteRule(
         { trx, audit },
         { before, after, seen },

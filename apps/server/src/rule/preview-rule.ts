@@ -7,14 +7,15 @@ import type { UpcomingPeriod } from '@dondoc/domain/reporting';
 import { planTarget } from '../plan/plan-permit.ts';
 import { guarded } from '../trpc.ts';
 import { DraftedRule, draftedRule } from './drafted-rule.ts';
+import { breaksAround } from './rule-levels.ts';
 
 /** Periods drawn at most, and bodies named at most. */
 const PERIODS = 12;
 const NAMED = 200;
 
 /**
- * What a rule would ask, were it written as given: its next periods with window, date and reasons, who would report today, and, for
- * a rule that is in force, what the change does to each period. Nothing is written.
+ * What a rule would ask, were it written as given: its next periods with window, date and reasons, where it breaks the
+ * chain of levels, who would report today, and, for a rule that is in force, what the change does to each period. Nothing is written.
  */
 export const previewRule = guarded('rule.see')
   .input(DraftedRule)
@@ -38,6 +39,7 @@ export const previewRule = guarded('rule.see')
             { calendar, today, trackedFrom: frame.trackedFrom },
           )
         : [],
+      breaks: breaksAround(frame, rule, { periods: periods.map(({ period }) => period), today }),
       daysOff: offDaysOf(periods, calendar),
     };
   });

@@ -5,6 +5,7 @@ import { done } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import { occasionOf, ReportingRule } from '@dondoc/domain/reporting';
 import type { Act, Writing } from '../obligation/rewrite.ts';
+import { followRuleOrder } from './rule-levels.ts';
 
 /** What was written of a rule, and how many obligations came of it. */
 export interface RewrittenRule {
@@ -27,6 +28,7 @@ export async function rewriteRule(
   const { version } = edited.value;
   const [was, is] = [occasionOf(before), occasionOf(after)];
   if (was && is) await renameOccasion(trx, after.id, was, is);
+  await followRuleOrder(trx, after.planId, on);
   const obligations = await remakeHorizon(trx, after.planId, on);
   audit({
     ...said,

@@ -16,8 +16,11 @@ export interface RuleFrame {
   readonly reporters: ReporterFacts;
   readonly closedOn: CivilDate | null;
   readonly trackedFrom: CivilDate;
-  /** The rules under the same name as this one, and what its dates depend on. */
-  readonly around: (rule: ReportingRule) => {
+  /** The rules under the same name as this one, and what its dates depend on, among the rules in force or those given. */
+  readonly around: (
+    rule: ReportingRule,
+    among?: readonly ReportingRule[],
+  ) => {
     readonly siblings: readonly ReportingRule[];
     readonly context: RuleContext;
   };
@@ -50,13 +53,13 @@ export async function ruleFrame(
     reporters: await reporterFacts(kysely, planId),
     closedOn: plan.closed_on,
     trackedFrom: plan.tracked_from,
-    around: (rule) => ({
-      siblings: siblingsOf(rule, rules),
+    around: (rule, among = rules) => ({
+      siblings: siblingsOf(rule, among),
       context: {
         calendar,
         issuedOn,
         before,
-        hostRule: rules.find(({ id }) => id === rule.merged?.hostRuleId && id !== rule.id) ?? null,
+        hostRule: among.find(({ id }) => id === rule.merged?.hostRuleId && id !== rule.id) ?? null,
       },
     }),
   };

@@ -1,7 +1,10 @@
 import type { Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, PlanId, Result } from '@dondoc/domain/kernel';
+import type { Finding, FindingCode } from '@dondoc/domain/plan';
 import type { Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 
 /** A note on a finding of a plan; null takes the note back. */
@@ -44,4 +47,45 @@ export async function noteFinding(
     .where('id', '=', finding.id)
     .execute();
   return done({ id: finding.id, before: finding.note });
+}
+
+/**
+ * Brings the findings of one code of a plan to what holds now: new ones are added, others take the new facts and keep their note, and
+ * what no longer holds leaves with its note.
+ */
+export async function followFindings(
+  trx: Transaction<Database>,
+  planId: PlanId,
+  code: FindingCode,
+  findings: readonly Finding[],
+): Promise<void> {
+  let gone = trx.deleteFrom('finding').where('plan_id', '=', planId).where('code', '=', code);
+  if (findings.length > 0)
+    gone = gone.where(
+      'key',
+      'not in',
+      findings.map(({ key }) => key),
+    );
+  await gone.execute();
+  for (const { key, anchor, facts } of findings) {
+    const found = {
+      anchor_start: anchor?.start ?? null,
+      anchor_end: anchor?.end ?? null,
+      facts: json(facts),
+    };
+    await trx
+      .insertInto('finding')
+      .values({
+        id: uuidv7(),
+        plan_id: planId,
+        key,
+        code,
+        ...found,
+        note: null,
+        noted_by: null,
+        noted_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doUpdateSet(found))
+      .execute();
+  }
 }

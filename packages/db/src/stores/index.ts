@@ -37,7 +37,7 @@ export { changeDuty, holdDuty, standAlone } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
-export { noteFinding } from './finding-store.ts';
+export { followFindings, noteFinding } from './finding-store.ts';
 export { doneGroupDuties, groupStandings } from './group-duty.ts';
 export type { GroupDuty, GroupStanding } from './group-duty.ts';
 export { findGroups, insertGroups, listGroups, readGroups, setMembership } from './group-store.ts';

@@ -1,6 +1,13 @@
+import { vietnamCalendar } from '../calendar/vietnam.ts';
+import { PlanId, RuleId } from '../kernel/id.ts';
 import type { Anchor } from '../plan/anchor.ts';
 import type { Finding, FindingCode } from '../plan/finding.ts';
+import { earliestIssue } from '../plan/instrument.ts';
+import type { RuleContext } from '../reporting/due-day.ts';
+import { siblingsOf } from '../reporting/rule-periods.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
+import { proposedLevels, rulesFromDraft, standingRules } from './draft-level.ts';
+import { ruleOrderFindings } from './rule-order.ts';
 
 /** The findings that a person's acts at the desk can raise or settle; every other one stands in the text itself. */
 const FOLLOWS_THE_DRAFT: ReadonlySet<FindingCode> = new Set([
@@ -10,6 +17,7 @@ const FOLLOWS_THE_DRAFT: ReadonlySet<FindingCode> = new Set([
   'agency.unknown',
   'duty-word.unread',
   'deadline.missing',
+  'rule-order.broken',
 ]);
 
 /**
@@ -52,8 +60,30 @@ function followed(draft: PlanDraft): Finding[] {
   for (const entry of draft.coverage)
     if (entry.as === 'unread')
       add('duty-word.unread', String(entry.anchor.start), entry.anchor, { word: entry.word });
-  return findings;
+  return [...findings, ...levelsInDisorder(draft)];
 }
+
+/**
+ * Levels that the draft proposes and that are due no later than those below, in the first year from its issue. A draft's dates are
+ * named, none is counted, so that the days off do not matter; its rules have no ids yet.
+ */
+function levelsInDisorder(draft: PlanDraft): readonly Finding[] {
+  const issuedOn = earliestIssue(draft.instrument);
+  if (issuedOn === null || proposedLevels(draft).size === 0) return [];
+  const ids = new Map(
+    standingRules(draft).map(({ key }, at) => [key, RuleId.parse(placeId(at))] as const),
+  );
+  const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  const rules = rulesFromDraft(draft, { ids, planId: PlanId.parse(placeId(0)) });
+  const context: RuleContext = { calendar: vietnamCalendar(), issuedOn, before: 'end-of-day' };
+  return ruleOrderFindings(
+    rules.map((rule) => ({ rule, siblings: siblingsOf(rule, rules), context })),
+    issuedOn,
+    (id) => keys.get(id) ?? id,
+  );
+}
+
+const placeId = (at: number): string => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
 const answersOrIsAsked = (duty: DraftTask['duties'][number]): boolean =>
   duty.accountable || duty.role === 'request';

@@ -22,7 +22,7 @@ export type { TimingReading } from './timing-readings.ts';
 export { bodiesInUse, refreshFindings } from './draft-finding.ts';
 export { putInForce, registerBlockers } from './put-in-force.ts';
 export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from './put-in-force.ts';
-export { ruleFromDraft } from './rule-from-draft.ts';
+export { ruleOrderFindings } from './rule-order.ts';
 export { matchBodies } from './match-bodies.ts';
 export type { BodyMatch } from './match-bodies.ts';
 export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS, tasksByCell } from './six-cells.ts';

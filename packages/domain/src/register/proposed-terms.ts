@@ -30,6 +30,7 @@ export function proposedTerms(
     merged: stated.mergedInto
       ? { hostRuleId: null, host: stated.mergedInto.host, period: stated.mergedInto.period }
       : null,
+    above: null,
     activeFrom: null,
     activeTo: null,
   };

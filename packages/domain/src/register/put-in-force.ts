@@ -13,7 +13,8 @@ import type { DutyRole, TaskMode } from '../task/duty.ts';
 import { timingOccurrences } from '../task/occurrence.ts';
 import type { BeforeReading, Timing } from '../task/timing.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
-import { ruleFromDraft } from './rule-from-draft.ts';
+import { rulesFromDraft, standingRules } from './draft-level.ts';
+import { ruleOrderKey } from './rule-order.ts';
 
 /** What a register still lacks: a thing that every register needs, or a blocking finding that nobody settled. */
 export type RegisterBlocker = 'issuer' | 'accountable-duty' | FindingCode;
@@ -137,6 +138,8 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
         });
     }
   }
+  const ruleIds = new Map(standingRules(draft).map(({ key }) => [key, order.newRuleId()]));
+  const rules = rulesFromDraft(draft, { ids: ruleIds, planId: order.planId });
   const { number, symbol } = draft.instrument;
   return done({
     planId: order.planId,
@@ -148,11 +151,17 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
     inForceOn: order.inForceOn,
     tasks,
     duties,
-    rules: draft.rules
-      .filter((rule) => rule.dismissed === null)
-      .map((rule) => ruleFromDraft(rule, draft, { id: order.newRuleId(), planId: order.planId })),
-    findings: draft.findings,
+    rules,
+    findings: draft.findings.map((finding) => aboutRule(finding, ruleIds)),
   });
+}
+
+/** A finding about a rule of the draft goes on as one about the rule that it has become, with the note that it has. */
+function aboutRule(finding: Finding, ruleIds: ReadonlyMap<string, RuleId>): Finding {
+  const id = ruleIds.get(finding.key.slice(finding.code.length + 1));
+  return finding.code === 'rule-order.broken' && id
+    ? { ...finding, key: ruleOrderKey(id) }
+    : finding;
 }
 
 type DutyDates = Pick<

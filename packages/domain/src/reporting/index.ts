@@ -32,6 +32,8 @@ export {
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';
+export { askAbove, brokenChain, brokenLevels, levelDeadlines, routeFrom } from './level.ts';
+export type { LevelBreak, LevelDeadline, RuleLevel } from './level.ts';
 export { dueDay } from './due-day.ts';
 export type { RuleContext } from './due-day.ts';
 export {

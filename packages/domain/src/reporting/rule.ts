@@ -102,6 +102,8 @@ export const ReportingRule = z.object({
   /** The body through which the report goes (qua cơ quan thường trực). */
   via: AgencyId.nullable(),
   merged: Merged.nullable(),
+  /** The rule of the level above, by which the receiver reports on; none where a rule was kept without saying. */
+  above: RuleId.nullable().default(null),
   readAs: ReadAs.nullable(),
   /** First day a period may close on, to the last; null on either side is the plan's own. */
   activeFrom: CivilDate.nullable(),

@@ -7,6 +7,7 @@ import { BeforeReading } from './timing.ts';
 
 /** The clause that a step rests on; the screen has its words. */
 export const Clause = z.enum([
+  'decree-09-2019',
   'decree-09-2019-art-12',
   'civil-code-2015-art-147',
   'civil-code-2015-art-148',

@@ -22,6 +22,7 @@ export const reportingRule = (change: Partial<ReportingRule> = {}): ReportingRul
   receiver: { agencyId: null, text: 'Ủy ban nhân dân tỉnh' },
   via: null,
   merged: null,
+  above: null,
   readAs: null,
   activeFrom: null,
   activeTo: null,

@@ -14,6 +14,7 @@ export const fieldsOf = ({
   receiver,
   via,
   merged,
+  above,
   activeFrom,
   activeTo,
 }: ReportingRule): RuleFields => ({
@@ -29,6 +30,7 @@ export const fieldsOf = ({
   receiver,
   via,
   merged,
+  above,
   activeFrom,
   activeTo,
 });

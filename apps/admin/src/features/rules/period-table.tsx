@@ -9,6 +9,8 @@ import { dueChain } from '../../words/due-chain.ts';
 import { writePeriod } from '../../words/period.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { writeBreak } from './break-words.ts';
+import type { LevelBreak } from './break-words.ts';
 import { PeriodDrawing, scaleOf } from './period-drawing.tsx';
 import type { RulePreview } from './use-rule-draft.ts';
 
@@ -29,6 +31,7 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
   const words = useWords();
   const { periods: say } = words.rules;
   const { periods, changes, reporters } = preview;
+  const breaks = Map.groupBy(preview.breaks, ({ periodKey }) => periodKey);
   const daysOff = useMemo(() => new Set(preview.daysOff), [preview.daysOff]);
   const scale = scaleOf(periods.map(({ deadline }) => deadline));
   const kept = new Map(
@@ -112,7 +115,10 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
                       </span>
                     )}
                   </td>
-                  <td className="xs">{notesOf(row, held !== null, words).join('; ')}</td>
+                  <td className="xs">
+                    {notesOf(row, held !== null, words).join('; ')}
+                    <Breaks of={breaks.get(row.key) ?? []} />
+                  </td>
                 </tr>
               );
             })}
@@ -122,6 +128,19 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
       {provisional > 0 && <p className="xs dim">{say.provisional(provisional)}</p>}
     </section>
   );
+}
+
+/** What the levels of the report leave no time for in a period. */
+function Breaks({ of }: { readonly of: readonly LevelBreak[] }) {
+  const words = useWords();
+  return of.map((found) => {
+    const said = writeBreak(found, words);
+    return (
+      <p key={said} className="warn">
+        {said}
+      </p>
+    );
+  });
 }
 
 function notesOf({ deadline, replacedBy }: Row, held: boolean, words: Words): readonly string[] {

@@ -8,6 +8,7 @@ import { writeDate } from '../../words/date.ts';
 import { writePeriod } from '../../words/period.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { writeBreak } from './break-words.ts';
 import { BurdenTable } from './burden-table.tsx';
 import type { RuleDraft, RulePreview } from './use-rule-draft.ts';
 import './rehearsal.css';
@@ -17,11 +18,11 @@ type Rehearsal = inferOutput<typeof trpc.rule.rehearse>;
 interface RehearsalSectionProps {
   readonly planId: PlanId;
   readonly draft: Pick<RuleDraft, 'ruleId' | 'asked'>;
-  readonly periods: RulePreview['periods'];
+  readonly preview: RulePreview;
 }
 
 /** What a rule would ask beside all others, before it is switched on: what stands in its way, who cannot be reached, how much it is. */
-export function RehearsalSection({ planId, draft, periods }: RehearsalSectionProps) {
+export function RehearsalSection({ planId, draft, preview }: RehearsalSectionProps) {
   const words = useWords();
   const say = words.rules.rehearsal;
   const { ruleId, asked } = draft;
@@ -38,7 +39,7 @@ export function RehearsalSection({ planId, draft, periods }: RehearsalSectionPro
       {data && (
         <>
           <ul>
-            {linesOf(data, periods, words).map(({ sign, text }) => (
+            {linesOf(data, preview, words).map(({ sign, text }) => (
               <li key={text}>
                 <span className={sign === '?' ? 'warn' : 'dim'} aria-hidden="true">
                   {sign}
@@ -61,7 +62,7 @@ interface Line {
 
 function linesOf(
   { near, withoutMailbox }: Rehearsal,
-  periods: RulePreview['periods'],
+  { periods, breaks }: RulePreview,
   words: Words,
 ): readonly Line[] {
   const say = words.rules.rehearsal;
@@ -83,6 +84,9 @@ function linesOf(
       more: times - 1,
     }),
   }));
+  const [broken] = breaks;
+  if (broken)
+    lines.unshift({ sign: '?', text: say.broken(writeBreak(broken, words), breaks.length - 1) });
   if (moved > 0) lines.push({ sign: '−', text: say.moved(moved) });
   if (withoutMailbox.count > 0)
     lines.push({

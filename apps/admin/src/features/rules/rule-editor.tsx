@@ -1,5 +1,5 @@
 import type { PlanId } from '@dondoc/domain/kernel';
-import type { RuleFields } from '@dondoc/domain/reporting';
+import type { ReportingRule, RuleFields } from '@dondoc/domain/reporting';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -17,6 +17,8 @@ import type { RuleDraft } from './use-rule-draft.ts';
 
 interface RuleEditorProps {
   readonly planId: PlanId;
+  /** The rules of the plan. */
+  readonly rules: readonly ReportingRule[];
   readonly draft: RuleDraft & { readonly rule: RuleFields };
   /** The words of the plan at the anchor of the rule. */
   readonly wording: string;
@@ -33,7 +35,15 @@ const STALE = [
 ] as const;
 
 /** One rule under the list: the sentence it comes from, the same as a sentence that can be changed, and what saves it. */
-export function RuleEditor({ planId, draft, wording, nameOf, writes, onMade }: RuleEditorProps) {
+export function RuleEditor({
+  planId,
+  rules,
+  draft,
+  wording,
+  nameOf,
+  writes,
+  onMade,
+}: RuleEditorProps) {
   const words = useWords();
   const say = words.rules;
   const [tried, setTried] = useState(false);
@@ -84,6 +94,8 @@ export function RuleEditor({ planId, draft, wording, nameOf, writes, onMade }: R
           )}
         </figure>
         <RuleSentence
+          ruleId={ruleId}
+          rules={rules}
           rule={rule}
           change={change}
           readOnly={!writes}

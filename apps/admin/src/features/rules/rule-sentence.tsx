@@ -1,6 +1,9 @@
+import type { RuleId } from '@dondoc/domain/kernel';
 import type { DateRange } from '@dondoc/domain/period';
+import type { ReportingRule } from '@dondoc/domain/reporting';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { AbovePhrase } from './above-phrase.tsx';
 import { CadencePhrase } from './cadence-phrase.tsx';
 import { DuePhrase } from './due-phrase.tsx';
 import type { Editing } from './editing.ts';
@@ -14,6 +17,9 @@ import { WindowPhrase } from './window-phrase.tsx';
 export type RuleIssues = Readonly<Partial<Record<string, string>>>;
 
 interface RuleSentenceProps extends Editing {
+  readonly ruleId: RuleId;
+  /** The rules of the plan. */
+  readonly rules: readonly ReportingRule[];
   readonly nameOf: NameOf;
   readonly issues: RuleIssues;
   /** Bodies that would report today; null while it is not known. */
@@ -24,6 +30,8 @@ interface RuleSentenceProps extends Editing {
 
 /** A rule as a sentence whose every word can be changed. */
 export function RuleSentence({
+  ruleId,
+  rules,
   nameOf,
   issues,
   reporters,
@@ -42,6 +50,11 @@ export function RuleSentence({
         <ReceiverPhrase {...editing} nameOf={nameOf} error={issues['receiver']} />,{' '}
         <ViaPhrase {...editing} nameOf={nameOf} />.
       </p>
+      {rules.some(({ id }) => id !== ruleId) && (
+        <p>
+          {says.above} <AbovePhrase {...editing} ruleId={ruleId} rules={rules} />.
+        </p>
+      )}
       {merged !== null && (
         <p>
           <MergedPhrase {...editing} />.

@@ -115,6 +115,7 @@ export function Rules() {
         <RuleEditor
           key={draft.ruleId}
           planId={planId}
+          rules={lines.map((line) => line.rule)}
           draft={{ ...draft, rule }}
           wording={wording}
           nameOf={nameOf}
@@ -163,9 +164,7 @@ export function Rules() {
             cadence={rule.cadence}
             namedBeforeIssue={rule.merged?.period ? (draft.kept?.namedBeforeIssue ?? null) : null}
           />
-          {writes && (
-            <RehearsalSection planId={planId} draft={draft} periods={draft.preview.periods} />
-          )}
+          {writes && <RehearsalSection planId={planId} draft={draft} preview={draft.preview} />}
         </div>
       ) : rule ? (
         <EmptyNote>{say.periods.incomplete}</EmptyNote>

@@ -61,6 +61,7 @@ export const dueSteps = {
   },
   overdueFrom: (day) => `Counted overdue from ${day}`,
   clauses: {
+    'decree-09-2019': 'Decree 09/2019/NĐ-CP',
     'decree-09-2019-art-12': 'Decree 09/2019/NĐ-CP, article 12',
     'civil-code-2015-art-147': 'Civil Code 2015, article 147',
     'civil-code-2015-art-148': 'Civil Code 2015, article 148',

@@ -45,6 +45,8 @@ export const rules = {
     life: 'In force',
     merged: (host) => `Goes in inside ${host}`,
     apart: 'Sent by itself',
+    above: 'The receiver reports on by',
+    top: 'no rule chosen',
   },
   labels: {
     cadence: 'How often',
@@ -77,6 +79,7 @@ export const rules = {
     to: 'To',
     life: 'In force',
     merged: 'Inside another report',
+    above: 'Rule of the level above',
   },
   operators: { by: 'by', before: 'before' },
   dueKinds: {
@@ -151,6 +154,14 @@ export const rules = {
       leaves: 'owed no longer',
     },
   },
+  levels: {
+    order: ({ above, due, below, belowDue, earliest }) =>
+      `“${above}” is due ${due}, not later than ${belowDue} below (“${below}”); ${earliest} at the earliest would do`,
+    'days-off': ({ above, due, below, belowDue, earliest }) =>
+      `after days off, “${above}” is due ${due}, not later than ${belowDue} below (“${below}”); ${earliest} at the earliest would do`,
+    close: (due, earliest) =>
+      `due ${due}, less than a working day after the figures are closed; ${earliest} at the earliest would do`,
+  },
   rehearsal: {
     title: 'Rehearsal',
     reports: (count) => `${plural(count, 'report', 'reports')} in the 12 months to come`,
@@ -161,6 +172,7 @@ export const rules = {
     moved: (count) => `${plural(count, 'date moves', 'dates move')} off a day off`,
     withoutMailbox: (names, others) =>
       `No mailbox: ${names}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,
+    broken: (what, more) => `Levels do not fit: ${what}${more > 0 ? `; ${more} more periods` : ''}`,
     nothing: 'Nothing stands in its way.',
     burden: 'Reports of each body, all plans',
     level: (level, bodies) => `${level}, ${plural(bodies, 'body', 'bodies')}`,

@@ -54,6 +54,7 @@ export const dueSteps = {
   },
   overdueFrom: (day: string) => `Tính quá hạn từ ${day}`,
   clauses: {
+    'decree-09-2019': 'Nghị định 09/2019/NĐ-CP',
     'decree-09-2019-art-12': 'Điều 12 Nghị định 09/2019/NĐ-CP',
     'civil-code-2015-art-147': 'Điều 147 Bộ luật Dân sự 2015',
     'civil-code-2015-art-148': 'Điều 148 Bộ luật Dân sự 2015',

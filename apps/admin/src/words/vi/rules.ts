@@ -1,3 +1,12 @@
+/** The dates of two levels that do not fit together, and the names of their rules. */
+interface LevelDates {
+  readonly above: string;
+  readonly due: string;
+  readonly below: string;
+  readonly belowDue: string;
+  readonly earliest: string;
+}
+
 export const rules = {
   panes: { rules: 'Chế độ', text: 'Văn bản và kỳ' },
   view: { label: 'Bên phải', text: 'Văn bản', periods: 'Các kỳ sắp tới' },
@@ -38,6 +47,8 @@ export const rules = {
     life: 'Áp dụng',
     merged: (host: string) => `Lồng ghép vào ${host}`,
     apart: 'Gửi riêng, không lồng ghép',
+    above: 'Nơi nhận tổng hợp, báo cáo cấp trên theo',
+    top: 'chưa chọn chế độ nào',
   },
   labels: {
     cadence: 'Kỳ báo cáo',
@@ -70,6 +81,7 @@ export const rules = {
     to: 'Đến ngày',
     life: 'Thời gian áp dụng',
     merged: 'Lồng ghép',
+    above: 'Chế độ của cấp trên',
   },
   operators: { by: 'chậm nhất', before: 'trước' },
   dueKinds: {
@@ -147,6 +159,14 @@ export const rules = {
       leaves: 'thôi phải báo cáo',
     },
   },
+  levels: {
+    order: ({ above, due, below, belowDue, earliest }: LevelDates) =>
+      `“${above}” hạn ${due}, không muộn hơn hạn cấp dưới ${belowDue} (“${below}”); sớm nhất nên là ${earliest}`,
+    'days-off': ({ above, due, below, belowDue, earliest }: LevelDates) =>
+      `vì ngày nghỉ, “${above}” hạn ${due} không còn muộn hơn hạn cấp dưới ${belowDue} (“${below}”); sớm nhất nên là ${earliest}`,
+    close: (due: string, earliest: string) =>
+      `hạn ${due} chưa đủ 1 ngày làm việc sau ngày chốt số liệu; sớm nhất nên là ${earliest}`,
+  },
   rehearsal: {
     title: 'Diễn tập trước khi áp dụng',
     reports: (count: number) => `${count} báo cáo trong 12 tháng tới`,
@@ -166,6 +186,8 @@ export const rules = {
     moved: (count: number) => `${count} kỳ dời vì ngày nghỉ`,
     withoutMailbox: (names: string, others: number) =>
       `Chưa có hộp thư: ${names}${others > 0 ? ` và ${others} cơ quan khác` : ''}`,
+    broken: (what: string, more: number) =>
+      `Hạn các cấp chưa khớp: ${what}${more > 0 ? `; còn ${more} kỳ nữa` : ''}`,
     nothing: 'Không vướng báo cáo nào khác.',
     burden: 'Báo cáo mỗi cơ quan, mọi kế hoạch',
     level: (level: string, bodies: number) => `Cấp ${level}, ${bodies} cơ quan`,
