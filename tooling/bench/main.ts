@@ -1,6 +1,8 @@
-// `npm run bench`: ratios measured in one run, on the embedded and on a native database. Exits 1 where one is larger than allowed.
+// `npm run bench`: ratios measured in one run, of the domain by itself and on the embedded and a native database. Exits 1 where one
+// is larger than allowed.
 import { commandRatios } from './command.ts';
 import { onEachDatabase } from './databases.ts';
+import { deadlineRatios } from './deadline.ts';
 import { nightRatios } from './night.ts';
 import { pageRatio } from './page.ts';
 import { line, measure } from './ratio.ts';
@@ -14,6 +16,7 @@ const judge = async (ratios: readonly Ratio[]): Promise<void> => {
     good &&= measured.good;
   }
 };
+await judge(deadlineRatios());
 await onEachDatabase(async (database) => {
   await judge(commandRatios(database));
   const page = await pageRatio(database);

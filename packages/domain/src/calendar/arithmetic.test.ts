@@ -9,7 +9,7 @@ import {
   weekday,
 } from './arithmetic.ts';
 import { CivilDate } from './civil-date.ts';
-import { civilDateOf, dayNumber, FIRST_DAY, LAST_DAY } from './day-number.ts';
+import { civilDateOf, dayNumber, dayNumberOf, FIRST_DAY, LAST_DAY, partsOf } from './day-number.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const monthsSinceZero = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
@@ -75,6 +75,15 @@ describe('days and weekdays', () => {
     }
     expect(before).toBe('2199-12-31');
     expect(() => civilDateOf(LAST_DAY + 1)).toThrow(RangeError);
+  });
+
+  test('year, month and day of a number make that number, beyond the years that dates can name too', () => {
+    for (let number = FIRST_DAY - 800; number <= LAST_DAY + 800; number += 1) {
+      const { year, month, day } = partsOf(number);
+      if (dayNumberOf(year, month, day) !== number) throw new Error(`${year}-${month}-${day}`);
+    }
+    expect(partsOf(FIRST_DAY - 1)).toEqual({ year: 1899, month: 12, day: 31 });
+    expect(partsOf(LAST_DAY + 1)).toEqual({ year: 2200, month: 1, day: 1 });
   });
 
   test('adding days is an addition', () => {

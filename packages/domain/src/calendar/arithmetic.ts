@@ -75,14 +75,6 @@ export function lastOfMonth(date: CivilDate): CivilDate {
 }
 
 /**
- * The year of a date.
- *
- * @example
- * yearOf(CivilDate.parse('2026-02-01')); // 2026
- */
-export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
-
-/**
  * Whether the day of a fact has come; a fact without a date has not happened.
  *
  * @example

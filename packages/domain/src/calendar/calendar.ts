@@ -9,6 +9,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   weekdayOf,
+  yearOf,
 } from './day-number.ts';
 import type { WorkingDayIndex } from './working-day-index.ts';
 import { buildIndex, DAYS } from './working-day-index.ts';
@@ -106,8 +107,11 @@ export type DayReason =
  * @example
  * dayReason(calendar, CivilDate.parse('2026-08-22')).kind; // 'worked', a Saturday worked for Monday the 31st
  */
-export function dayReason(calendar: Calendar, date: CivilDate): DayReason {
-  const number = dayNumber(date);
+export const dayReason = (calendar: Calendar, date: CivilDate): DayReason =>
+  reasonOf(calendar, dayNumber(date));
+
+/** `dayReason` on day numbers. */
+export function reasonOf(calendar: Calendar, number: DayNumber): DayReason {
   const day = calendar.days.get(number);
   if (day) return { kind: day.kind, source: day.source };
   return { kind: weekdayOf(number) < 6 ? 'working' : 'weekend' };
@@ -120,7 +124,7 @@ export function dayReason(calendar: Calendar, date: CivilDate): DayReason {
  * isProvisional(calendar, CivilDate.parse('2031-01-01')); // true
  */
 export const isProvisional = (calendar: Calendar, date: CivilDate): boolean =>
-  !calendar.officialYears.has(Number(date.slice(0, 4)));
+  !calendar.officialYears.has(yearOf(date));
 
 /** Whether a day number is worked. Days outside 1900-2199 are a bug and throw. */
 export function isWorking(calendar: Calendar, number: DayNumber): boolean {

@@ -8,7 +8,6 @@ export {
   laterOf,
   parseCivilDate,
   weekday,
-  yearOf,
 } from './arithmetic.ts';
 export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
 export type { Calendar, DayReason, Occasion } from './calendar.ts';
@@ -17,7 +16,7 @@ export type { YearDay } from './calendar-year.ts';
 export { CivilDate } from './civil-date.ts';
 export { isDayOfYear } from './day-of-year.ts';
 export { daysInMonth, isCivilDate, isLeapYear } from './gregorian.ts';
-export { civilDateOf, dayNumber } from './day-number.ts';
+export { civilDateOf, dayNumber, yearOf } from './day-number.ts';
 export type { DayNumber } from './day-number.ts';
 export { Instant } from './instant.ts';
 export { Shift } from './shift.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Calendar, CalendarDay, Occasion, TableDay } from './calendar.ts';
 import { makeCalendar } from './calendar.ts';
-import { yearOf } from './arithmetic.ts';
 import { CivilDate } from './civil-date.ts';
-import { civilDateOf, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from './day-number.ts';
+import { civilDateOf, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './day-number.ts';
 
 interface TableRow extends Pick<TableDay, 'kind' | 'occasion' | 'source'> {
   readonly from: string;

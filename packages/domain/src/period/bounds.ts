@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { DayNumber } from '../calendar/day-number.ts';
-import { civilDateOf, clampedDay, dayNumber } from '../calendar/day-number.ts';
+import { civilDateOf, dayNumber, dayOfMonth, partsOf } from '../calendar/day-number.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Period } from './cadence.ts';
 
@@ -50,9 +50,20 @@ export function monthSpan(period: Period): MonthSpan | null {
   }
 }
 
-/** The day of a month numbered through, clamped to the month's end. */
-export const dayOfMonth = (month: number, day: number): DayNumber =>
-  clampedDay(Math.floor(month / 12), (month % 12) + 1, day);
+/**
+ * The month in which a period ends, numbered through from year 0; null for an event.
+ *
+ * @example
+ * closingMonth({ kind: 'quarter', year: 2026, quarter: 2 }); // 24317, June 2026
+ */
+export function closingMonth(period: Period): number | null {
+  const span = monthSpan(period);
+  if (span) return span.last;
+  const days = boundDays(period);
+  if (!days) return null;
+  const { year, month } = partsOf(days.to);
+  return year * 12 + month - 1;
+}
 
 /** `periodBounds` on day numbers. */
 export function boundDays(period: Period): DayRange | null {

@@ -1,6 +1,6 @@
-import { dayNumber } from '../calendar/day-number.ts';
+import { dayNumber, dayOfMonth } from '../calendar/day-number.ts';
 import type { DateRange, DayRange } from './bounds.ts';
-import { boundDays, dayOfMonth, monthSpan, toDates } from './bounds.ts';
+import { boundDays, monthSpan, toDates } from './bounds.ts';
 import { previousPeriod } from './cadence-periods.ts';
 import type { Cadence, DataWindow, Period } from './cadence.ts';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf } from '../calendar/day-number.ts';
-import { dayOfMonth, monthSpan } from './bounds.ts';
+import { civilDateOf, dayOfMonth } from '../calendar/day-number.ts';
+import { monthSpan } from './bounds.ts';
 import type { Period } from './cadence.ts';
 
 /** "đầu", "giữa", "cuối". */

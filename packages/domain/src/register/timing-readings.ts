@@ -1,5 +1,4 @@
-import { yearOf } from '../calendar/arithmetic.ts';
-import { civilDateOf, clampedDay, partsOf, dayNumber } from '../calendar/day-number.ts';
+import { civilDateOf, clampedDay, partsOf, dayNumber, yearOf } from '../calendar/day-number.ts';
 import type { Timing } from '../task/timing.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { isTimingInDoubt } from './draft-standing.ts';

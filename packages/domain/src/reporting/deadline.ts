@@ -5,7 +5,7 @@ import type { DateRange, DayRange } from '../period/bounds.ts';
 import { previousPeriod } from '../period/cadence-periods.ts';
 import type { Period } from '../period/cadence.ts';
 import type { WindowDays } from '../period/data-window.ts';
-import { calendarSteps, nominalStep, operatorSteps } from '../task/due-explanation.ts';
+import { addDateSteps } from '../task/due-explanation.ts';
 import type { DeadlineStep } from './deadline-step.ts';
 import type { ResolvedDue, RuleContext } from './due-day.ts';
 import { resolveDue } from './due-day.ts';
@@ -46,12 +46,7 @@ export function deadlineFor(rule: ReportingRule, period: Period, context: RuleCo
     estimateFrom: estimated ? civilDateOf(actual.to + 1) : null,
     nominal: nominal && civilDateOf(nominal.day),
     effective: due === null ? null : civilDateOf(due),
-    explanation: [
-      { step: 'sentence', wording: rule.wording, anchor: rule.anchor },
-      ...readingSteps(rule, period),
-      ...windowSteps(declared, actual),
-      ...dateSteps(rule, period, context, resolved),
-    ],
+    explanation: explained(rule, period, context, resolved, actual),
   };
 }
 
@@ -62,8 +57,9 @@ function closedBefore(
   context: RuleContext,
   { window, nominal }: ResolvedDue,
 ): DayRange | null {
+  if (!window || !nominal || nominal.day >= window.to) return null;
   const bounds = boundDays(period);
-  if (!window || !bounds || !nominal || nominal.day >= window.to) return null;
+  if (!bounds) return null;
   const previous = previousPeriod(rule.cadence, period);
   const from =
     previous && isWithinLife(rule, previous, context)
@@ -79,50 +75,53 @@ function lastCompleteDay({ window, nominal }: ResolvedDue): number {
   return nominal && nominal.day < close ? nominal.day - 1 : close;
 }
 
-function readingSteps(rule: ReportingRule, period: Period): readonly DeadlineStep[] {
-  const steps: DeadlineStep[] = [];
-  if (rule.merged) steps.push({ step: 'merged', host: rule.merged.host });
-  if (rule.readAs) {
-    const { reason, document } = rule.readAs;
-    const named = rule.merged?.period ?? null;
-    steps.push({ step: 'read-as', named, period, reason, document });
-  }
-  return steps;
-}
-
-function windowSteps(
-  declared: WindowDays | null,
-  actual: DayRange | null,
-): readonly DeadlineStep[] {
-  if (!declared) return [];
-  const clause = declared.basis === 'decree' ? 'decree-09-2019-art-12' : null;
-  const { from, to } = { from: civilDateOf(declared.from), to: civilDateOf(declared.to) };
-  const window: DeadlineStep = { step: 'window', basis: declared.basis, from, to, clause };
-  return actual ? [window, { step: 'estimate', from: civilDateOf(actual.to + 1), to }] : [window];
-}
-
-function dateSteps(
+function explained(
   rule: ReportingRule,
   period: Period,
   { calendar, before }: RuleContext,
-  { nominal, read, shift, due }: ResolvedDue,
+  { window, nominal, read, shift, due }: ResolvedDue,
+  actual: DayRange | null,
 ): readonly DeadlineStep[] {
-  if (!nominal || read === null || due === null) {
-    return [{ step: 'no-date', reason: noDateReason(rule, period) }];
+  const steps: DeadlineStep[] = [];
+  steps.push({ step: 'sentence', wording: rule.wording, anchor: rule.anchor });
+  if (rule.merged) steps.push({ step: 'merged', host: rule.merged.host });
+  if (rule.readAs) {
+    const { reason, document } = rule.readAs;
+    steps.push({ step: 'read-as', named: rule.merged?.period ?? null, period, reason, document });
   }
-  return [
-    ...enteredSteps(rule),
-    nominalStep(nominal),
-    ...operatorSteps(rule.operator, before, read),
-    ...calendarSteps(calendar, shift, read, due),
-  ];
+  if (window) addWindowSteps(steps, window, actual);
+  if (!nominal || read === null || due === null) {
+    steps.push({ step: 'no-date', reason: noDateReason(rule, period) });
+    return steps;
+  }
+  const note = enteredNote(rule);
+  if (note !== null) steps.push({ step: 'entered', note });
+  addDateSteps(steps, {
+    nominal,
+    operator: rule.operator,
+    reading: before,
+    read,
+    calendar,
+    shift,
+    due,
+  });
+  return steps;
 }
 
-/** The note of an entered day, unless the reading beside it says the same. */
-const enteredSteps = ({ due, readAs }: ReportingRule): readonly DeadlineStep[] =>
-  due.kind === 'entered' && due.note !== readAs?.reason
-    ? [{ step: 'entered', note: due.note }]
-    : [];
+function addWindowSteps(
+  steps: DeadlineStep[],
+  { basis, from, to }: WindowDays,
+  actual: DayRange | null,
+): void {
+  const last = civilDateOf(to);
+  const clause = basis === 'decree' ? 'decree-09-2019-art-12' : null;
+  steps.push({ step: 'window', basis, from: civilDateOf(from), to: last, clause });
+  if (actual) steps.push({ step: 'estimate', from: civilDateOf(actual.to + 1), to: last });
+}
+
+/** The note of an entered day; null where the reading beside it says the same. */
+const enteredNote = ({ due, readAs }: ReportingRule): string | null =>
+  due.kind === 'entered' && due.note !== readAs?.reason ? due.note : null;
 
 function noDateReason(rule: ReportingRule, period: Period) {
   if (rule.due.kind === 'after-event') return 'event-not-recorded';

@@ -5,7 +5,7 @@ import { periodsOverlapping } from '../period/cadence-periods.ts';
 import type { Period } from '../period/cadence.ts';
 import { replacedBy } from '../period/replacement.ts';
 import type { RuleContext } from './due-day.ts';
-import { resolveDue } from './due-day.ts';
+import { nominalDay } from './due-day.ts';
 import type { ReportingRule } from './rule.ts';
 
 /**
@@ -88,8 +88,8 @@ export function isWithinLife(rule: ReportingRule, period: Period, context: RuleC
   const from = rule.activeFrom ?? context.issuedOn;
   if (from && bounds.to < dayNumber(from)) return false;
   if (rule.activeTo && bounds.to > dayNumber(rule.activeTo)) return false;
-  const { nominal } = resolveDue(rule, period, context);
-  return !nominal || !context.issuedOn || nominal.day >= dayNumber(context.issuedOn);
+  const nominal = nominalDay(rule, period, context);
+  return nominal === null || !context.issuedOn || nominal >= dayNumber(context.issuedOn);
 }
 
 function closingWithinLife(

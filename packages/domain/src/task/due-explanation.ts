@@ -1,8 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { dayReason, isProvisional } from '../calendar/calendar.ts';
-import type { CivilDate } from '../calendar/civil-date.ts';
+import { isProvisional, isWorking, reasonOf } from '../calendar/calendar.ts';
 import type { DayNumber } from '../calendar/day-number.ts';
-import { civilDateOf } from '../calendar/day-number.ts';
+import { civilDateOf, dayOf, yearOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
 import type { Counted, DueStep, NominalForm } from './due-step.ts';
 import type { BeforeReading, DueOperator } from './timing.ts';
@@ -30,10 +29,40 @@ export interface NominalDay {
   readonly counted?: Counted;
 }
 
-/** The step for the day that the text names. */
-export function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'nominal'> {
+/** From the day that the text names to the day that counts. */
+export interface WayToDue {
+  readonly nominal: NominalDay;
+  readonly operator: DueOperator;
+  readonly reading: BeforeReading;
+  /** The nominal day after the operator was read. */
+  readonly read: DayNumber;
+  readonly calendar: Calendar;
+  readonly shift: Shift;
+  readonly due: DayNumber;
+}
+
+type DateStep = Step<'nominal' | 'operator' | 'shift' | 'provisional'>;
+
+/**
+ * Adds the steps of a date to an explanation: the day that the text names, the reading of "trước ngày", the shift where that day
+ * is off, and that the year's table is not known.
+ */
+export function addDateSteps(explanation: { push(step: DateStep): unknown }, way: WayToDue): void {
+  const { nominal, operator, reading, read, calendar, due } = way;
+  explanation.push(nominalStep(nominal));
+  if (operator === 'before') {
+    explanation.push({ step: 'operator', operator, reading, date: civilDateOf(read) });
+  }
+  if (!isWorking(calendar, read)) explanation.push(shiftStep(way));
+  const date = civilDateOf(due);
+  if (isProvisional(calendar, date)) {
+    explanation.push({ step: 'provisional', year: yearOf(date) });
+  }
+}
+
+function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'nominal'> {
   const date = civilDateOf(day);
-  const clamped = wanted !== undefined && wanted !== Number(date.slice(8));
+  const clamped = wanted !== undefined && wanted !== dayOf(date);
   return {
     step: 'nominal',
     form,
@@ -44,37 +73,17 @@ export function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'n
   };
 }
 
-/** The step for `before`; none for `by`. */
-export const operatorSteps = (
-  operator: DueOperator,
-  reading: BeforeReading,
-  read: DayNumber,
-): readonly Step<'operator'>[] =>
-  operator === 'before' ? [{ step: 'operator', operator, reading, date: civilDateOf(read) }] : [];
-
-/** The steps that the calendar adds: the shift where the day is off, and that the year's table is not known. */
-export function calendarSteps(
-  calendar: Calendar,
-  shift: Shift,
-  from: DayNumber,
-  to: DayNumber,
-): readonly Step<'shift' | 'provisional'>[] {
-  const wanted = civilDateOf(from);
-  const steps: Step<'shift' | 'provisional'>[] = [];
-  const reason = dayReason(calendar, wanted);
-  if (reason.kind === 'weekend' || reason.kind === 'off') {
-    const source = reason.kind === 'off' ? reason.source : null;
-    steps.push({
-      step: 'shift',
-      shift,
-      from: wanted,
-      to: civilDateOf(to),
-      dayOff: { kind: reason.kind, source },
-      clause: shift === 'next' ? 'civil-code-2015-art-148' : null,
-    });
-  }
-  return [...steps, ...provisionalSteps(calendar, civilDateOf(to))];
+function shiftStep({ calendar, shift, read, due }: WayToDue): Step<'shift'> {
+  const reason = reasonOf(calendar, read);
+  return {
+    step: 'shift',
+    shift,
+    from: civilDateOf(read),
+    to: civilDateOf(due),
+    dayOff:
+      reason.kind === 'off'
+        ? { kind: reason.kind, source: reason.source }
+        : { kind: 'weekend', source: null },
+    clause: shift === 'next' ? 'civil-code-2015-art-148' : null,
+  };
 }
-
-const provisionalSteps = (calendar: Calendar, date: CivilDate): readonly Step<'provisional'>[] =>
-  isProvisional(calendar, date) ? [{ step: 'provisional', year: Number(date.slice(0, 4)) }] : [];

@@ -1,12 +1,11 @@
-import { yearOf } from '../calendar/arithmetic.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf, clampedDay, dayNumber, partsOf } from '../calendar/day-number.ts';
+import { civilDateOf, clampedDay, dayNumber, partsOf, yearOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
 import { lastDayOf, shiftOf } from '../calendar/term.ts';
 import { addWorking, shiftDay } from '../calendar/working-days.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { calendarSteps, nominalStep, operatorSteps, readOperator } from './due-explanation.ts';
+import { addDateSteps, readOperator } from './due-explanation.ts';
 import type { NominalDay } from './due-explanation.ts';
 import type { DueStep } from './due-step.ts';
 import type { BeforeReading, DueOperator, Timing } from './timing.ts';
@@ -91,16 +90,22 @@ function dated(context: TimingContext, timing: Dated): TimingDates {
   const shift = timing.shift ?? 'next';
   const read = readOperator(timing.day, operator, before);
   const due = shiftDay(calendar, read, shift);
+  const explanation: DueStep[] = [];
+  addDateSteps(explanation, {
+    nominal: timing,
+    operator,
+    reading: before,
+    read,
+    calendar,
+    shift,
+    due,
+  });
   return {
     opensOn: timing.opensOn ?? null,
     nominal: civilDateOf(timing.day),
     due: civilDateOf(due),
     overdueFrom: civilDateOf(due + 1),
-    explanation: [
-      nominalStep(timing),
-      ...operatorSteps(operator, before, read),
-      ...calendarSteps(calendar, shift, read, due),
-    ],
+    explanation,
   };
 }
 
