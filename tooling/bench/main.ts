@@ -1,8 +1,10 @@
 // `npm run bench`: ratios measured in one run, of the domain by itself and on the embedded and a native database. Exits 1 where one
 // is larger than allowed.
+import { columnRatio } from './columns.ts';
 import { commandRatios } from './command.ts';
 import { onEachDatabase } from './databases.ts';
 import { deadlineRatios } from './deadline.ts';
+import { foldedHeap } from './folded-heap.ts';
 import { nightRatios } from './night.ts';
 import { pageRatio } from './page.ts';
 import { line, measure } from './ratio.ts';
@@ -17,6 +19,10 @@ const judge = async (ratios: readonly Ratio[]): Promise<void> => {
   }
 };
 await judge(deadlineRatios());
+await judge([columnRatio()]);
+const heap = foldedHeap();
+process.stdout.write(`${heap.line}\n`);
+good &&= heap.good;
 await onEachDatabase(async (database) => {
   await judge(commandRatios(database));
   const page = await pageRatio(database);

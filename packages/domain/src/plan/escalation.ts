@@ -44,4 +44,8 @@ export interface Pace {
  * dueSoonFrom(CivilDate.parse('2026-03-20'), { calendar, steps: DEFAULT_ESCALATION.report }); // '2026-03-18'
  */
 export const dueSoonFrom = (due: CivilDate, { calendar, steps }: Pace): CivilDate =>
-  addWorkingDays(calendar, due, Math.min(0, ...steps.map((step) => step.offset)));
+  addWorkingDays(calendar, due, leadOf(steps));
+
+/** The first step before the due day, in working days from it: negative, or 0 where none stands before. */
+export const leadOf = (steps: readonly EscalationStep[]): number =>
+  Math.min(0, ...steps.map((step) => step.offset));

@@ -2,6 +2,7 @@ import { hasCome } from '../calendar/arithmetic.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Pace } from '../plan/escalation.ts';
 import { obligationState } from '../reporting/obligation-state.ts';
+import type { ObligationState } from '../reporting/obligation-state.ts';
 import type { ObligationFacts } from '../reporting/obligation.ts';
 
 /** How reports stand on a day: completeness, and two timelinesses side by side. Rates are made of these by the reader. */
@@ -27,52 +28,61 @@ export interface ReportStatistics {
 }
 
 /**
- * Completeness and timeliness of obligations on a day. What is history counts only where it was filled in.
+ * Completeness and timeliness of obligations on a day. What is history counts only where it was filled in. They may come one by one,
+ * from a query: none is kept.
  *
  * @example
  * const { periodic } = reportStatistics(obligations, pace, CivilDate.parse('2026-03-31'));
  * `${periodic.complete}/${periodic.expected}`; // '38/54'
  */
 export function reportStatistics(
-  obligations: readonly ObligationFacts[],
+  obligations: Iterable<ObligationFacts>,
   pace: Pace,
   today: CivilDate,
 ): ReportStatistics {
-  const counted = obligations.filter((facts) => !facts.history || hasCome(facts.receivedOn, today));
-  const of = (origin: ObligationFacts['origin']) =>
-    count(
-      counted.filter((facts) => facts.origin === origin),
-      pace,
-      today,
-    );
-  return { periodic: of('rule'), requests: of('request') };
+  const statistics = { periodic: noCounts(), requests: noCounts() };
+  for (const facts of obligations) {
+    if (facts.history && !hasCome(facts.receivedOn, today)) continue;
+    const counts = facts.origin === 'rule' ? statistics.periodic : statistics.requests;
+    add(counts, facts, obligationState(facts, pace, today), today);
+  }
+  return statistics;
 }
 
-function count(
-  obligations: readonly ObligationFacts[],
-  pace: Pace,
+type Counting = { -readonly [Count in keyof ReportCounts]: ReportCounts[Count] };
+
+const noCounts = (): Counting => ({
+  expected: 0,
+  complete: 0,
+  nil: 0,
+  onTime: 0,
+  onTimeByOriginal: 0,
+  noDate: 0,
+});
+
+function add(
+  counts: Counting,
+  facts: ObligationFacts,
+  state: ObligationState,
   today: CivilDate,
-): ReportCounts {
-  const standing = obligations
-    .map((facts) => ({ facts, state: obligationState(facts, pace, today) }))
-    .filter(({ state }) => state !== 'exempt' && state !== 'excused' && state !== 'ended');
-  const expected = standing.filter(({ facts }) => hasCome(facts.currentDue, today));
-  const complete = expected.filter(({ state }) => state === 'received' || state === 'accepted');
-  const receivedBy = (due: (facts: ObligationFacts) => CivilDate | null) =>
-    expected.filter(({ facts }) => {
-      const day = due(facts);
-      const { receivedOn } = facts;
-      return receivedOn !== null && day !== null && receivedOn <= today && receivedOn <= day;
-    }).length;
-  return {
-    expected: expected.length,
-    complete: complete.length,
-    nil: complete.filter(({ facts }) => facts.nil).length,
-    onTime: receivedBy((facts) => facts.currentDue),
-    onTimeByOriginal: receivedBy((facts) => facts.originalDue),
-    noDate: standing.filter(({ facts }) => facts.currentDue === null).length,
-  };
+): void {
+  if (state === 'exempt' || state === 'excused' || state === 'ended') return;
+  if (facts.currentDue === null) counts.noDate += 1;
+  if (!hasCome(facts.currentDue, today)) return;
+  counts.expected += 1;
+  if (state === 'received' || state === 'accepted') {
+    counts.complete += 1;
+    if (facts.nil) counts.nil += 1;
+  }
+  if (isReceivedBy(facts, facts.currentDue, today)) counts.onTime += 1;
+  if (isReceivedBy(facts, facts.originalDue, today)) counts.onTimeByOriginal += 1;
 }
+
+const isReceivedBy = (
+  { receivedOn }: ObligationFacts,
+  due: CivilDate | null,
+  today: CivilDate,
+): boolean => receivedOn !== null && due !== null && receivedOn <= today && receivedOn <= due;
 
 /**
  * The counts of several sets of obligations as one; no obligation may be in two of them.

@@ -1,8 +1,12 @@
 import { hasCome } from '../calendar/arithmetic.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
-import { dueSoonFrom } from '../plan/escalation.ts';
+import type { DayNumber } from '../calendar/day-number.ts';
+import { dayNumber } from '../calendar/day-number.ts';
+import { addWorking, workingDaysBetween } from '../calendar/working-days.ts';
+import { leadOf } from '../plan/escalation.ts';
 import type { Pace } from '../plan/escalation.ts';
+import { daysOf, NEVER } from './obligation-days.ts';
+import type { ObligationDays } from './obligation-days.ts';
 import type { ObligationFacts } from './obligation.ts';
 import type { Channel, CoveringDocument } from './submission.ts';
 
@@ -27,28 +31,46 @@ export type ObligationState =
  * @example
  * obligationState({ ...facts, currentDue: '2026-03-20' }, pace, CivilDate.parse('2026-03-21')); // 'overdue'
  */
-export function obligationState(
+export const obligationState = (
   facts: ObligationFacts,
   pace: Pace,
   today: CivilDate,
-): ObligationState {
-  if (hasCome(facts.acceptedOn, today)) return 'accepted';
-  if (hasCome(facts.exemptOn, today)) return 'exempt';
-  if (hasCome(facts.excusedOn, today)) return 'excused';
-  const received = hasCome(facts.receivedOn, today);
-  const askedForMore = received && hasCome(facts.askedMoreOn, today);
-  if (received && !askedForMore) return 'received';
-  if (hasCome(facts.endedOn, today)) return 'ended';
-  if (askedForMore) return 'asked-for-more';
-  if (hasCome(facts.missingOn, today)) return 'missing';
-  return waitingState(facts, pace, today);
+): ObligationState => stateOfDays(daysOf(facts), judgementOf(pace, today));
+
+/** What a day is judged by. */
+export interface Judgement {
+  readonly today: DayNumber;
+  /** What is due by this day is due soon: its first reminder has come. */
+  readonly soonUntil: DayNumber;
 }
 
-function waitingState(facts: ObligationFacts, pace: Pace, today: CivilDate): ObligationState {
-  const due = facts.currentDue;
-  if (due !== null && today > due) return 'overdue';
-  if (due !== null && today >= dueSoonFrom(due, pace)) return 'due-soon';
-  return facts.opensOn !== null && today < facts.opensOn ? 'upcoming' : 'open';
+/** The judgement of a pace on a day. */
+export function judgementOf({ calendar, steps }: Pace, date: CivilDate): Judgement {
+  const today = dayNumber(date);
+  return { today, soonUntil: addWorking(calendar, today, -leadOf(steps)) };
+}
+
+/** `obligationState` on day numbers. */
+export function stateOfDays(days: ObligationDays, judgement: Judgement): ObligationState {
+  const { today } = judgement;
+  if (days.acceptedOn <= today) return 'accepted';
+  if (days.exemptOn <= today) return 'exempt';
+  if (days.excusedOn <= today) return 'excused';
+  const received = days.receivedOn <= today;
+  const askedForMore = received && days.askedMoreOn <= today;
+  if (received && !askedForMore) return 'received';
+  if (days.endedOn <= today) return 'ended';
+  if (askedForMore) return 'asked-for-more';
+  return days.missingOn <= today ? 'missing' : waitingState(days, judgement);
+}
+
+function waitingState(
+  { opensOn, currentDue }: ObligationDays,
+  { today, soonUntil }: Judgement,
+): ObligationState {
+  if (today > currentDue) return 'overdue';
+  if (currentDue <= soonUntil) return 'due-soon';
+  return opensOn !== NEVER && today < opensOn ? 'upcoming' : 'open';
 }
 
 /** What stands beside the state of an obligation. */
