@@ -1,6 +1,6 @@
 import { configDefaults, defineProject } from 'vitest/config';
 
-/** Tests that start the whole tree of processes take minutes: `npm test` runs them, `vitest` alone does only with `WHOLE=1`. */
+/** Tests that start the whole tree of processes or install packages take minutes: `npm test` runs them, `vitest` only with `WHOLE=1`. */
 const whole = process.env['WHOLE'] === '1';
 
 export default defineProject({
@@ -8,6 +8,6 @@ export default defineProject({
     // They start whole processes, on a machine that may be busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    exclude: [...configDefaults.exclude, ...(whole ? [] : ['start/**', 'release/**'])],
+    exclude: [...configDefaults.exclude, ...(whole ? [] : ['start/**', 'release/**', 'pack/**'])],
   },
 });

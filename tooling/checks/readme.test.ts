@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readmeExamples } from './readme-example.ts';
 import { ROOT } from './tree-copy.ts';
 
 const folders = [
@@ -19,17 +20,8 @@ const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'ut
 const scriptsOf = (folder: string): string[] =>
   Object.keys(JSON.parse(textOf(path.join(folder, 'package.json'))).scripts ?? {});
 
-/** What an example says that it prints: the rest of a line after `); //`, and the comment lines under one that prints. */
-const promised = (code: string): string =>
-  code
-    .split('\n')
-    .flatMap((line) => /(?:^|; )\/\/ (.*)$/.exec(line)?.[1] ?? [])
-    .join('\n');
-
 const examples = readmes.flatMap((file) =>
-  [...textOf(file).matchAll(/```ts\n(?<code>[\s\S]*?)```/g)].flatMap(({ groups }) =>
-    groups?.['code']?.includes('console.log') ? [{ file, code: groups['code'] }] : [],
-  ),
+  readmeExamples(path.join(ROOT, file)).map((example) => ({ file, ...example })),
 );
 
 describe('a README', () => {
@@ -37,13 +29,13 @@ describe('a README', () => {
     expect(examples.map(({ file }) => file)).toContain('packages/domain/README.md');
   });
 
-  test.each(examples)('$file: the example prints what it says', ({ file, code }) => {
+  test.each(examples)('$file: the example prints what it says', ({ file, code, prints }) => {
     const program = path.join(ROOT, path.dirname(file), `readme-example-${process.pid}.ts`);
     writeFileSync(program, code);
     const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
     rmSync(program);
     expect(stderr).toBe('');
-    expect(stdout.trim()).toBe(promised(code));
+    expect(stdout.trim()).toBe(prints);
   });
 
   const links = readmes.flatMap((file) =>

@@ -14,6 +14,7 @@ const SCRIPTS = {
   format: 'tooling/run/format.mjs',
   night: 'apps/worker/src/night-cli.ts',
   outline: 'packages/documents/src/read/outline-cli.ts',
+  pack: 'tooling/pack/pack.ts',
   release: 'tooling/release/release.ts',
   settings: 'tooling/settings/main.ts',
   test: 'tooling/run/test.ts',

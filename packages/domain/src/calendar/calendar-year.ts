@@ -1,7 +1,7 @@
-import { compareDates, yearOf } from './arithmetic.ts';
+import { compareDates } from './arithmetic.ts';
 import type { Calendar, CalendarDay, Occasion, TableDay } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
-import { dayNumber } from './day-number.ts';
+import { dayNumber, yearOf } from './day-number.ts';
 
 /** A day that is not as its weekday says. What was entered has no occasion: its source is the person's own words. */
 export interface YearDay extends Readonly<CalendarDay> {

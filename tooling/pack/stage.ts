@@ -1,0 +1,53 @@
+// Lays out packages/domain as others install it, in its dist/package: JavaScript and types in place of our sources. `pnpm pack` there
+// does this first.
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../run/ready.mjs';
+
+/** The oldest zod that our types fit, and the oldest Node: the test installs it with both. */
+const ZOD = '^4.3.0';
+const NODE = '>=22';
+
+const home = path.join(ROOT, 'packages/domain');
+const stage = path.join(home, 'dist/package');
+
+rmSync(stage, { recursive: true, force: true });
+mkdirSync(stage, { recursive: true });
+const emitted = spawnSync(
+  path.join(ROOT, 'node_modules/.bin/tsc'),
+  ['-p', path.join(home, 'tsconfig.package.json')],
+  { cwd: ROOT, encoding: 'utf8' },
+);
+if (emitted.status !== 0) throw new Error(`tsc: ${emitted.stdout}${emitted.stderr}`);
+
+// The compiler rewrites the names of our source files in JavaScript, in types it leaves them.
+const SOURCE_NAME = /(?<=(?:from |import\()'\.{1,2}\/[^']+)\.ts(?=')/g;
+for (const file of globSync('dist/**/*.d.ts', { cwd: stage })) {
+  const types = path.join(stage, file);
+  writeFileSync(types, readFileSync(types, 'utf8').replaceAll(SOURCE_NAME, '.js'));
+}
+
+const ours = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
+const { name, version, description, license, type, sideEffects } = ours;
+const folders = Object.keys(ours.exports).filter((folder) => folder !== './testing');
+const manifest = {
+  name,
+  version,
+  description,
+  license,
+  type,
+  sideEffects,
+  engines: { node: NODE },
+  files: ['dist'],
+  exports: Object.fromEntries(
+    folders.map((folder) => {
+      const index = folder.replace('./', './dist/');
+      return [folder, { types: `${index}/index.d.ts`, default: `${index}/index.js` }];
+    }),
+  ),
+  dependencies: { zod: ZOD },
+};
+writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+cpSync(path.join(home, 'README.md'), path.join(stage, 'README.md'));
+cpSync(path.join(ROOT, 'LICENSE'), path.join(stage, 'LICENSE'));
