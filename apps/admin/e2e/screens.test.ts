@@ -93,6 +93,12 @@ test('every address of the router is walked', () => {
   expect(Object.keys(SCREENS).toSorted()).toEqual(Object.keys(router.routesByPath).toSorted());
 });
 
+/** By day or by night, once the screen has taken it up. */
+const light = async (page: Page, colorScheme: 'light' | 'dark') => {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+};
+
 test('everybody comes in, and there is something on every screen', async () => {
   const { url, somebodyElse } = desk();
   for (const viewer of ['administrator', 'clerk', 'officer'] as const) {
@@ -114,9 +120,9 @@ test.each(Object.entries(SCREENS))(
     expect.soft(await page.getByText(vi.shell.banner.sample).count()).toBe(1);
     expect.soft(await page.getByText(vi.shell.banner.shifted(writeDate(TODAY))).count()).toBe(1);
     expect.soft(await barriers(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await light(page, 'dark');
     expect.soft(await barriers(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await light(page, 'light');
     const size = page.viewportSize();
     await page.setViewportSize(PHONE);
     expect.soft(await overhang(page)).toBe(0);
