@@ -9,6 +9,7 @@ import { ROOT, ready } from './ready.mjs';
  * @type {Readonly<Record<string, string>>}
  */
 const SCRIPTS = {
+  api: 'tooling/pack/api.ts',
   bench: 'tooling/bench/main.ts',
   check: 'tooling/run/check.mjs',
   format: 'tooling/run/format.mjs',
