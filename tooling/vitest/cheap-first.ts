@@ -11,6 +11,8 @@ const ORDER = [
   '/apps/worker/',
   '/apps/admin/src/',
   '/tooling/',
+  // The longest walk of all begins first, so that no worker is left alone with it at the end.
+  '/apps/admin/e2e/screens.test.ts',
   '/apps/admin/e2e/',
 ];
 
