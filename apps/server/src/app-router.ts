@@ -56,6 +56,8 @@ import { record } from './submission/record.ts';
 import { saveDraft } from './submission/save-draft.ts';
 import { send } from './submission/send.ts';
 import { submit } from './submission/submit.ts';
+import { recordEvent } from './task/record-event.ts';
+import { takeBackEvent } from './task/take-back-event.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure of the server, by feature and verb. */
@@ -88,6 +90,7 @@ export const features = {
   night: { list: listNights, ledger, dryRun },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
+  task: { recordEvent, takeBackEvent },
   consolidation: {
     list: listConsolidations,
     start: startConsolidation,

@@ -25,6 +25,7 @@ export const WIRE_CODE = {
   'report.incomplete': 'PRECONDITION_FAILED',
   'reason.missing': 'BAD_REQUEST',
   'date.in-future': 'BAD_REQUEST',
+  'event.recorded': 'CONFLICT',
   'date.invalid': 'BAD_REQUEST',
   'period.before-issue': 'BAD_REQUEST',
   'rule.recurring': 'PRECONDITION_FAILED',

@@ -59,6 +59,12 @@ function chainStep(step: Explained, words: Words): ChainStep {
       return { date: null, title: say.estimate(writeDate(step.from), writeDate(step.to)) };
     case 'entered':
       return { date: null, title: say.entered, detail: step.note };
+    case 'event':
+      return {
+        date: step.on,
+        title: say.event(step.event, writeDate(step.on)),
+        ...(step.document ? { detail: writeDocument(step.document) } : {}),
+      };
     case 'nominal':
       return {
         date: step.date,

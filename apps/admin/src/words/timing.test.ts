@@ -12,6 +12,7 @@ const flood: Timing = {
   amount: 5,
   unit: 'days',
   eventOn: null,
+  eventDocument: null,
 };
 
 it.each<[Timing, string, string]>([

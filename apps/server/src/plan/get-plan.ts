@@ -39,14 +39,15 @@ export const getPlan = guarded('plan.see')
     const places = await placesOf(kysely, [...new Set([...parties.keepers, ...bodies])]);
     const keepers = places.filter(({ agencyId }) => parties.keepers.includes(agencyId));
     const { grants } = ctx.session;
+    const kept = { kind: 'plan', bodies: [], keepers, planId } as const;
     const reader = {
       grants,
+      recordsEvents: may(grants, 'task.record-event', kept),
       places,
       keepers,
       calendar: await readCalendar(kysely),
       today: ctx.today,
     };
-    const kept = { kind: 'plan', bodies: [], keepers, planId } as const;
     return {
       plan,
       tasks: tasks.map((task) => taskShown(task, plan, groups, reader)),

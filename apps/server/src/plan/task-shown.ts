@@ -8,6 +8,7 @@ import {
   askDuty,
   dutyLateBy,
   dutyState,
+  eventActions,
   isUnanswered,
   occurrencesShown,
   taskState,
@@ -21,6 +22,8 @@ export interface Reader {
   /** Where every body of the plan stands, members of its groups among them. */
   readonly places: readonly Place[];
   readonly keepers: readonly Place[];
+  /** Whether the reader records what a task waits for. */
+  readonly recordsEvents: boolean;
   readonly calendar: Calendar;
   readonly today: CivilDate;
 }
@@ -37,6 +40,10 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
     duties,
     standing: taskState(duties),
     due: dueOf(task, plan, reader.calendar, first ?? plan.trackedFrom),
+    acts:
+      reader.recordsEvents && !hasCome(plan.closedOn, reader.today)
+        ? eventActions(task.timing)
+        : [],
   };
 }
 

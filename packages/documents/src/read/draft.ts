@@ -159,6 +159,7 @@ function timingOf(
             amount: 0,
             unit: 'days',
             eventOn: null,
+            eventDocument: null,
           }
         : timing;
     return { timing: other, anchor: item.when, sure: other === timing };

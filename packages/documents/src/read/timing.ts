@@ -186,5 +186,6 @@ function after(low: string): Timing {
     amount: Number(amount?.[1] ?? 0),
     unit,
     eventOn: null,
+    eventDocument: null,
   };
 }

@@ -185,6 +185,16 @@ export const ACCESS = {
     officer: own,
     auditor: concerned,
   },
+  'task.record-event': {
+    kind: 'plan',
+    why: 'that an event has happened, and by which paper, is recorded where the register is kept',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'rule.write': {
     kind: 'plan',
     why: 'a rule is our reading of the plan, kept by the standing agency',

@@ -39,6 +39,8 @@ export interface RefusalFacts {
   readonly 'reason.missing': { readonly action: string };
   /** A day on which something happened lies after today. */
   readonly 'date.in-future': { readonly date: string };
+  /** The event that a task waits for is recorded already; a wrong record is taken back first. */
+  readonly 'event.recorded': { readonly on: string };
   /** The period that a report is to be read as ends before the paper was issued, as the one it stands for. */
   readonly 'period.before-issue': { readonly issuedOn: string };
   /** A rule that recurs has its periods from its cadence; only one that names a single period can be read as another. */

@@ -3,6 +3,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { Shift } from '../calendar/shift.ts';
 import { TermUnit } from '../calendar/term.ts';
 import { Anchor } from '../plan/anchor.ts';
+import { DecisionDocument } from '../plan/decision-document.ts';
 import { BeforeReading } from './timing.ts';
 
 /** The clause that a step rests on; the screen has its words. */
@@ -42,6 +43,14 @@ export const SentenceStep = z.object({
   step: z.literal('sentence'),
   wording: z.string(),
   anchor: Anchor.nullable(),
+});
+
+/** The event that the text waits for has happened, and the paper that says so; null where none is needed. */
+export const EventStep = z.object({
+  step: z.literal('event'),
+  event: z.string(),
+  on: CivilDate,
+  document: DecisionDocument.nullable(),
 });
 
 /** The day that the text names, before the calendar is asked. */
@@ -89,6 +98,7 @@ export const OverdueFromStep = z.object({ step: z.literal('overdue-from'), date:
 /** One step from a task's wording to its date, as facts. */
 export const DueStep = z.discriminatedUnion('step', [
   SentenceStep,
+  EventStep,
   NominalStep,
   OperatorStep,
   ShiftStep,

@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import type { DutyState } from './duty-state.ts';
 
-export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'give-time' | 'arm' | 'answer' | 'end';
+export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'give-time' | 'answer' | 'end';
 
 const WAITING = ['upcoming', 'open', 'due-soon', 'overdue'] as const;
 
@@ -27,10 +27,6 @@ export const DUTY_ACTIONS = {
   'give-time': {
     states: [...WAITING, 'asked-for-more'],
     source: 'More time is asked before or after the date and decided by who set it',
-  },
-  arm: {
-    states: ['unarmed'],
-    source: 'after(event, n) is unarmed until the event is recorded with its document',
   },
   answer: {
     states: ['sent', 'accepted', 'declined'],

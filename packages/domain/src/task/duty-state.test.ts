@@ -145,7 +145,6 @@ test('the whole machine: what may be done in which state', () => {
     'confirm   xxxxxxx.....',
     'ask-more  .....x......',
     'give-time .xxxx.x.....',
-    'arm       x...........',
     'answer    .........xxx',
     'end       xxxxxxx..x..',
   ]);

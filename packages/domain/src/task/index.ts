@@ -22,6 +22,8 @@ export {
   PaperReference,
   RequestAnswer,
 } from './duty-record.ts';
+export { armed, disarmed, eventActions, eventDates, TaskEvent } from './event.ts';
+export type { EventAction } from './event.ts';
 export { writeTaskLabel } from './task-label.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';

@@ -27,6 +27,7 @@ const after = (
   amount,
   unit,
   eventOn: on(eventOn),
+  eventDocument: null,
 });
 const window = (from: string, to: string): Timing => ({
   kind: 'window',
@@ -107,7 +108,14 @@ describe('opens, nominal, due, overdue from', () => {
     ['no deadline', { kind: 'none' }, [null, null, null, null]],
     [
       'event not recorded',
-      { kind: 'after', event: 'khi có lũ', amount: 3, unit: 'days', eventOn: null },
+      {
+        kind: 'after',
+        event: 'khi có lũ',
+        amount: 3,
+        unit: 'days',
+        eventOn: null,
+        eventDocument: null,
+      },
       [null, null, null, null],
     ],
   ])('%s', (_name, timing, expected) => {
@@ -118,6 +126,7 @@ describe('opens, nominal, due, overdue from', () => {
 
 test('the explanation names what was counted, why the day is off and from when it is overdue', () => {
   expect(timingDates(after(10, 'days', '2026-02-10'), context).explanation).toEqual([
+    { step: 'event', event: 'khi có báo động II', on: '2026-02-10', document: null },
     {
       step: 'nominal',
       form: 'after-event',

@@ -124,14 +124,14 @@ function windowDates(
 }
 
 function afterDates(
-  { amount, unit, eventOn }: Extract<Timing, { kind: 'after' }>,
+  { event: named, amount, unit, eventOn, eventDocument }: Extract<Timing, { kind: 'after' }>,
   context: TimingContext,
 ): TimingDates {
   if (eventOn === null) {
     return { ...UNDATED, explanation: [{ step: 'no-date', reason: 'event-not-recorded' }] };
   }
   const event = dayNumber(eventOn);
-  return dated(context, {
+  const dates = dated(context, {
     form: 'after-event',
     day: lastDayOf(event, { amount, unit }, context.calendar),
     ...(unit === 'months' && { wanted: partsOf(event).day }),
@@ -139,4 +139,6 @@ function afterDates(
     shift: shiftOf(unit),
     opensOn: eventOn,
   });
+  const happened = { step: 'event', event: named, on: eventOn, document: eventDocument } as const;
+  return { ...dates, explanation: [happened, ...dates.explanation] };
 }

@@ -9,7 +9,14 @@ test.each<[string, unknown, unknown[] | null]>([
   ['by 31 April', { kind: 'by', date: '2026-04-31', operator: 'by' }, ['date']],
   [
     'a term that runs backwards',
-    { kind: 'after', event: 'khi có lũ', amount: -1, unit: 'days', eventOn: null },
+    {
+      kind: 'after',
+      event: 'khi có lũ',
+      amount: -1,
+      unit: 'days',
+      eventOn: null,
+      eventDocument: null,
+    },
     ['amount'],
   ],
 ])('%s is met at the door', (_name, timing, path) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { DAY_OF_YEAR, isDayOfYear, NO_SUCH_DAY } from '../calendar/day-of-year.ts';
 import { TermUnit } from '../calendar/term.ts';
+import { DecisionDocument } from '../plan/decision-document.ts';
 
 /** `by` includes the day; `before` is read by a setting of the issuer (decision D10). */
 export const DueOperator = z.enum(['by', 'before']);
@@ -32,7 +33,9 @@ export const Timing = z.discriminatedUnion('kind', [
     event: z.string(),
     amount: z.int().nonnegative(),
     unit: TermUnit,
+    /** The day on which the event happened, once it is recorded, and the paper that says so; null where none is needed. */
     eventOn: CivilDate.nullable(),
+    eventDocument: DecisionDocument.nullable().default(null),
   }),
   z.object({ kind: z.literal('per-other-plan'), plan: z.string() }),
   z.object({ kind: z.literal('none') }),

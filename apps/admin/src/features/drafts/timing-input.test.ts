@@ -21,7 +21,14 @@ it.each<[TimingInput, ReturnType<typeof timingOf> | object]>([
   [{ kind: 'after', event: ' ', amount: 5 }, null],
   [
     { kind: 'after', event: 'khi lũ rút', amount: 5 },
-    { kind: 'after', event: 'khi lũ rút', amount: 5, unit: 'days', eventOn: null },
+    {
+      kind: 'after',
+      event: 'khi lũ rút',
+      amount: 5,
+      unit: 'days',
+      eventOn: null,
+      eventDocument: null,
+    },
   ],
   [{ kind: 'none', date: '2026-08-15' }, { kind: 'none' }],
 ])('%j makes %j', (input, timing) => {

@@ -4,6 +4,7 @@ import { SidePanel } from '../../ui/pane/index.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { DutyPart } from './duty-part.tsx';
+import { TaskEvent } from './task-event.tsx';
 import type { PlanNames } from './use-names.ts';
 import type { PlanShown, TaskShown } from './use-plan.ts';
 
@@ -34,6 +35,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
       <section>
         <h3>{say.whyThisDate}</h3>
         <DueChain steps={dueChain(task.due, words)} />
+        <TaskEvent key={task.version} task={task} />
       </section>
       <section>
         <h3>{say.whoAnswers}</h3>

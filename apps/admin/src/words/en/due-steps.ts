@@ -59,6 +59,7 @@ export const dueSteps = {
     'event-not-recorded': 'The event is not recorded, so there is no date yet',
     'period-without-days': 'This period has no days of its own',
   },
+  event: (event, on) => `“${event}” happened on ${on}`,
   overdueFrom: (day) => `Counted overdue from ${day}`,
   clauses: {
     'decree-09-2019': 'Decree 09/2019/NĐ-CP',

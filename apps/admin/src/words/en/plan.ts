@@ -67,6 +67,18 @@ export const plan = {
     'ask-more': 'More was asked for.',
     answer: 'The answer is recorded.',
   },
+  event: {
+    acts: { arm: 'Record the event', disarm: 'Correction: take the event back' },
+    done: {
+      arm: 'The event is recorded; dates are counted from that day.',
+      disarm: 'The event is taken back; the task waits for it.',
+    },
+    means: 'The date of the task is counted from the day of the event.',
+    on: 'Day of the event',
+    paper: 'Paper about the event (leave empty where none is needed)',
+    issuer: 'Who issued the paper',
+    reason: 'Why it is taken back',
+  },
   forms: {
     paper: 'Paper that shows it done (if any)',
     paperOnly: 'Paper that shows it done',

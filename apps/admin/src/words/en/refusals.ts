@@ -95,6 +95,11 @@ export const refusals: RefusalWords = {
     kept: 'Nothing was written.',
     todo: 'Write the day it was received, today at the latest.',
   }),
+  'event.recorded': ({ on }) => ({
+    what: `The event is recorded already, on ${on.split('-').toReversed().join('/')}.`,
+    kept: 'Nothing was changed.',
+    todo: 'Where that is wrong, take it back and record it again.',
+  }),
   'period.before-issue': ({ issuedOn }) => ({
     what: `This period ends before the document was issued (${issuedOn.split('-').toReversed().join('/')}).`,
     kept: 'Nothing was recorded; the sentence stays as it is.',

@@ -52,6 +52,7 @@ export const dueSteps = {
     'event-not-recorded': 'Chưa ghi sự kiện nên chưa tính hạn',
     'period-without-days': 'Kỳ này không có ngày cụ thể',
   },
+  event: (event: string, on: string) => `Sự kiện “${event}”, ngày ${on}`,
   overdueFrom: (day: string) => `Tính quá hạn từ ${day}`,
   clauses: {
     'decree-09-2019': 'Nghị định 09/2019/NĐ-CP',

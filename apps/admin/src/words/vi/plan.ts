@@ -64,6 +64,18 @@ export const plan = {
     'ask-more': 'Đã đề nghị bổ sung.',
     answer: 'Đã ghi trả lời.',
   },
+  event: {
+    acts: { arm: 'Ghi nhận sự kiện', disarm: 'Đính chính: rút ghi nhận sự kiện' },
+    done: {
+      arm: 'Đã ghi nhận sự kiện; hạn tính từ ngày này.',
+      disarm: 'Đã rút ghi nhận; nhiệm vụ chờ sự kiện.',
+    },
+    means: 'Hạn của nhiệm vụ được tính từ ngày xảy ra sự kiện.',
+    on: 'Ngày xảy ra',
+    paper: 'Văn bản ghi sự kiện (để trống nếu không cần văn bản)',
+    issuer: 'Nơi ban hành văn bản',
+    reason: 'Lý do rút ghi nhận',
+  },
   forms: {
     paper: 'Văn bản cho thấy đã xong (nếu có)',
     paperOnly: 'Văn bản cho thấy đã xong',

@@ -94,6 +94,11 @@ export const refusals: RefusalWords = {
     kept: 'Chưa ghi gì.',
     todo: 'Ghi ngày đã nhận, muộn nhất là hôm nay.',
   }),
+  'event.recorded': ({ on }) => ({
+    what: `Sự kiện này đã ghi nhận ngày ${on.split('-').toReversed().join('/')}.`,
+    kept: 'Chưa có gì thay đổi.',
+    todo: 'Nếu ghi nhận sai, rút ghi nhận rồi ghi lại.',
+  }),
   'period.before-issue': ({ issuedOn }) => ({
     what: `Kỳ này kết thúc trước khi văn bản ban hành (${issuedOn.split('-').toReversed().join('/')}).`,
     kept: 'Chưa ghi gì; câu trong văn bản giữ nguyên.',

@@ -1,0 +1,74 @@
+import { TaskEvent } from '@dondoc/domain/task';
+import { TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { useSession } from '../../session/use-session.ts';
+import { DateField, useSchemaForm } from '../../ui/form/index.ts';
+import { api } from '../../wire/trpc.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { ActFrame } from './act-frame.tsx';
+import { NO_PAPER, PaperFields } from './paper-fields.tsx';
+import { useDutyCommand } from './use-duty-command.ts';
+import type { TaskShown } from './use-plan.ts';
+
+const orNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);
+
+/** An event as it is typed: a paper of which nothing was typed is none needed. */
+const Typed = z
+  .object({
+    on: z.string(),
+    role: z.string(),
+    number: z.string(),
+    date: z.string(),
+    receiver: z.string(),
+  })
+  .transform(({ on, role, ...paper }) => {
+    const [number, date] = [orNone(paper.number), orNone(paper.date)];
+    const none = number === null && date === null && orNone(role) === null;
+    return { on, document: none ? null : { role, number, date } };
+  })
+  .pipe(TaskEvent);
+
+interface EventFormProps {
+  readonly task: TaskShown;
+  readonly onClose: () => void;
+}
+
+/** The clerk records that what a task waits for has happened: on which day, and by which paper. */
+export function EventForm({ task, onClose }: EventFormProps) {
+  const words = useWords();
+  const { today } = useSession();
+  const say = words.plan.event;
+  const form = useSchemaForm(Typed, { on: today, role: '', ...NO_PAPER });
+  const save = useDutyCommand();
+  const { id: taskId, version } = task;
+  const submit = form.onSubmit((values) => {
+    const event = Typed.parse(values);
+    if (event.on > today) return form.setFieldError('on', words.plan.forms.laterThanToday);
+    return save.run(
+      (stamp) => api.task.recordEvent.mutate({ ...stamp, taskId, version, ...event }),
+      {
+        said: say.done.arm,
+        after: onClose,
+      },
+    );
+  });
+  return (
+    <ActFrame save={save} onSubmit={submit} onClose={onClose} label={say.acts.arm}>
+      <p className="xs dim">{say.means}</p>
+      <DateField
+        label={say.on}
+        value={form.values.on}
+        error={form.errors['on']}
+        onChange={(on) => form.setFieldValue('on', on ?? '')}
+      />
+      <PaperFields
+        label={say.paper}
+        value={form.values}
+        onChange={form.setValues}
+        errors={{ number: form.errors['document.number'], date: form.errors['document.date'] }}
+        withReceiver={false}
+      />
+      <TextInput label={say.issuer} maxLength={200} {...form.getInputProps('role')} />
+    </ActFrame>
+  );
+}

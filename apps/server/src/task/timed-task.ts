@@ -1,0 +1,72 @@
+import { derivedIndex, indexFrame } from '@dondoc/db/night';
+import { changeTiming, holdTask, taskPlan } from '@dondoc/db/stores';
+import type { Target } from '@dondoc/domain/agency';
+import { hasCome } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { done, refuse, TaskId } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
+import { eventDates } from '@dondoc/domain/task';
+import type { Timing } from '@dondoc/domain/task';
+import type { Context } from '../context.ts';
+import { refused } from '../error-map.ts';
+import { CommandFields, Seen } from '../input.ts';
+import type { Act, Writing } from '../obligation/rewrite.ts';
+import { planTarget } from '../plan/plan-permit.ts';
+
+/** What every act on a task brings: which task, and its version as it was seen (decision D15). */
+export const TaskCommand = CommandFields.extend({ taskId: TaskId, version: Seen });
+
+/** The plan of a task, as the access table looks at it. Refuses `not-found`. */
+export async function taskTarget(
+  ctx: Pick<Context, 'db'>,
+  taskId: TaskId,
+): Promise<Target<'plan'>> {
+  const planId = await taskPlan(ctx.db.kysely, taskId);
+  if (planId === null) throw refused({ code: 'not-found', facts: { kind: 'task' } });
+  return planTarget(ctx, planId);
+}
+
+/**
+ * Gives a task another timing, and each of its duties the dates that follow, with one audit row. Refuses what `holdTask` and `next`
+ * refuse, and `state.refused` where the plan is closed.
+ */
+export async function retimeTask(
+  { trx, audit }: Writing,
+  { taskId, version: seen }: { readonly taskId: TaskId; readonly version: number },
+  next: (timing: Timing) => Result<Timing>,
+  act: Act & { readonly on: CivilDate },
+): Promise<Result<{ version: number; duties: number }>> {
+  const { on: today, ...said } = act;
+  const held = await holdTask(trx, taskId, { seen, today });
+  if (!held.ok) return held;
+  const { planId, duties, before, trackedFrom } = held.value;
+  const frame = await indexFrame(trx, planId, today);
+  if (hasCome(frame.plan.closedOn, today))
+    return refuse({ code: 'state.refused', facts: { action: said.action, state: 'closed' } });
+  const timing = next(held.value.timing);
+  if (!timing.ok) return timing;
+  const { calendar } = frame;
+  const dates = eventDates(timing.value, { calendar, before, notBefore: trackedFrom });
+  const version = await changeTiming(
+    trx,
+    held.value,
+    timing.value,
+    duties.map((duty) => {
+      const facts = { ...duty, ...dates };
+      return { id: duty.id, dates, ...derivedIndex({ kind: 'duty', facts }, frame) };
+    }),
+  );
+  audit({
+    ...said,
+    aggregateKind: 'task',
+    aggregateId: taskId,
+    versionFrom: seen,
+    versionTo: version,
+    changes: {
+      timing: [held.value.timing, timing.value],
+      currentDue: [duties[0]?.currentDue ?? null, dates.currentDue],
+      duties: [duties.length, duties.length],
+    },
+  });
+  return done({ version, duties: duties.length });
+}
