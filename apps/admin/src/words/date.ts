@@ -47,3 +47,12 @@ export function writeMoment(instant: string, zone = 'Asia/Ho_Chi_Minh'): string 
 /** The time of day of an instant, as a person of the deployment's zone reads it. */
 export const writeTime = (instant: string, zone?: string): string =>
   writeMoment(instant, zone).slice(-5);
+
+/**
+ * A minute of the day as a clock on the wall shows it.
+ *
+ * @example
+ * writeMinute(1020); // '17:00'
+ */
+export const writeMinute = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -4,7 +4,7 @@ import type { DecisionDocument } from '@dondoc/domain/plan';
 import type { DeadlineStep } from '@dondoc/domain/reporting';
 import type { Clause, DueStep } from '@dondoc/domain/task';
 import type { ChainStep } from '../ui/date/index.ts';
-import { writeDate } from './date.ts';
+import { writeDate, writeMinute } from './date.ts';
 import { writePeriod } from './period.ts';
 import type { Words } from './words.ts';
 
@@ -79,6 +79,8 @@ function chainStep(step: Explained, words: Words): ChainStep {
           clause(step.clause),
         ),
       };
+    case 'hour':
+      return { date: null, title: say.hour(writeMinute(step.minute)) };
     case 'operator':
       return { date: step.date, title: say.before[step.reading] };
     case 'shift': {

@@ -19,6 +19,7 @@ export { daysInMonth, isCivilDate, isLeapYear } from './gregorian.ts';
 export { civilDateOf, dayNumber, yearOf } from './day-number.ts';
 export type { DayNumber } from './day-number.ts';
 export { Instant } from './instant.ts';
+export { MinuteOfDay, Moment } from './moment.ts';
 export { Shift } from './shift.ts';
 export { endOfTerm, TermUnit } from './term.ts';
 export type { Term } from './term.ts';

@@ -109,3 +109,9 @@ test('settled and history rows have no index', () => {
     expect(nextOn({ kind: 'obligation', facts }, { calendar, plan }, on('2026-03-03'))).toBeNull();
   }
 });
+
+test('an hour on the due day changes nothing for the night: it looks again the day after', () => {
+  const facts = { ...obligationFacts({ currentDue: on('2026-10-02') }), dueMinute: 17 * 60 };
+  const frame = { plan, calendar };
+  expect(nextOn({ kind: 'obligation', facts }, frame, on('2026-10-02'))).toBe('2026-10-03');
+});

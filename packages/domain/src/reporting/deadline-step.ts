@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { MinuteOfDay } from '../calendar/moment.ts';
 import { Period } from '../period/cadence.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
 import {
@@ -39,6 +40,9 @@ const WindowStep = z.object({
 /** The report is due before its window closes: figures from `from` to `to` are estimated. That is normal, no finding. */
 const EstimateStep = z.object({ step: z.literal('estimate'), from: CivilDate, to: CivilDate });
 
+/** The letter names an hour of the day: the last minute in which the report is in time. */
+const HourStep = z.object({ step: z.literal('hour'), minute: MinuteOfDay });
+
 /** The calendar was changed after the date was fixed: from then on the later day holds, the original stays beside it. */
 const CalendarChangedStep = z.object({
   step: z.literal('calendar-changed'),
@@ -56,6 +60,7 @@ export const DeadlineStep = z.discriminatedUnion('step', [
   EstimateStep,
   EnteredStep,
   NominalStep,
+  HourStep,
   OperatorStep,
   ShiftStep,
   ProvisionalStep,

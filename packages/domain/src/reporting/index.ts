@@ -66,3 +66,7 @@ export { rehearseRule } from './rehearsal.ts';
 export type { LevelBurden, NearReport, RehearsedRule, Rehearsal } from './rehearsal.ts';
 export { ruleChange } from './rule-change.ts';
 export type { PeriodChange, StandingPeriod } from './rule-change.ts';
+export { ReportRequest, requestDeadline, requestPeriod } from './request.ts';
+export type { RequestDeadline } from './request.ts';
+export { isRequestLate, requestState } from './request-state.ts';
+export type { RequestFacts } from './request-state.ts';

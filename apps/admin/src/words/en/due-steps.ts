@@ -60,6 +60,7 @@ export const dueSteps = {
     'period-without-days': 'This period has no days of its own',
   },
   event: (event, on) => `“${event}” happened on ${on}`,
+  hour: (time) => `By ${time} of that day`,
   overdueFrom: (day) => `Counted overdue from ${day}`,
   clauses: {
     'decree-09-2019': 'Decree 09/2019/NĐ-CP',

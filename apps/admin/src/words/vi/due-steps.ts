@@ -53,6 +53,7 @@ export const dueSteps = {
     'period-without-days': 'Kỳ này không có ngày cụ thể',
   },
   event: (event: string, on: string) => `Sự kiện “${event}”, ngày ${on}`,
+  hour: (time: string) => `Chậm nhất ${time} ngày này`,
   overdueFrom: (day: string) => `Tính quá hạn từ ${day}`,
   clauses: {
     'decree-09-2019': 'Nghị định 09/2019/NĐ-CP',
