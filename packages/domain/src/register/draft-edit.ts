@@ -10,6 +10,7 @@ import { Timing } from '../task/timing.ts';
 import { DraftBody, DraftDuty, DraftRule } from './draft.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { refreshFindings } from './draft-finding.ts';
+import { askInherited, followPlanEnd } from './plan-end.ts';
 
 const Key = z.string().min(1).max(200);
 const Reason = z.string().trim().min(1).max(2000);
@@ -110,7 +111,7 @@ export function applyDraftEdit(draft: PlanDraft, edit: DraftEdit): Result<PlanDr
 function change(draft: PlanDraft, edit: DraftEdit): Result<PlanDraft> {
   switch (edit.kind) {
     case 'edit-instrument':
-      return done({ ...draft, instrument: patched(draft.instrument, edit.patch) });
+      return done(followPlanEnd({ ...draft, instrument: patched(draft.instrument, edit.patch) }));
     case 'confirm-issuer':
       return known(draft, edit.bodyKey, { ...draft, issuerKey: edit.bodyKey });
     case 'confirm-standing-agency':
@@ -161,8 +162,13 @@ function change(draft: PlanDraft, edit: DraftEdit): Result<PlanDraft> {
       });
     }
     case 'add-task':
-      return addTask(draft, edit);
-    case 'set-timing':
+    case 'set-timing': {
+      const asked = askInherited(edit.timing, draft.instrument);
+      if (!asked.ok) return asked;
+      return edit.kind === 'add-task'
+        ? addTask(draft, edit)
+        : replace(draft, 'tasks', edit.taskKey, (task) => changeTask(task, edit));
+    }
     case 'set-duties':
     case 'set-mode':
     case 'set-by-reference':

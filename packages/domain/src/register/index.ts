@@ -30,6 +30,7 @@ export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
+export { isInherited, planEndTiming } from './plan-end.ts';
 export { registerPreview } from './register-preview.ts';
 export type { BodyLoad, RegisterPreview } from './register-preview.ts';
 export { proposedTerms } from './proposed-terms.ts';

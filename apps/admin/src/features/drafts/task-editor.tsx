@@ -1,3 +1,4 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { DraftBody, DraftEdit, DraftTask, TimingReading } from '@dondoc/domain/register';
 import { TaskMode } from '@dondoc/domain/task';
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
@@ -12,6 +13,8 @@ interface TaskEditorProps {
   readonly task: DraftTask;
   readonly bodies: readonly DraftBody[];
   readonly readings: readonly TimingReading[];
+  /** The end of the plan's period; null while it is not known. */
+  readonly planEnd: CivilDate | null;
   readonly onAct: (edit: DraftEdit) => void;
   /** Asks why it is to leave the register. */
   readonly onDismiss: () => void;
@@ -24,6 +27,7 @@ export function TaskEditor({
   task,
   bodies,
   readings,
+  planEnd,
   onAct,
   onDismiss,
   onAccept,
@@ -56,6 +60,7 @@ export function TaskEditor({
       <TimingFields
         task={task}
         readings={readings}
+        planEnd={planEnd}
         onSet={(timing) => onAct({ kind: 'set-timing', taskKey, timing })}
       />
       <Checkbox

@@ -51,6 +51,7 @@ export function TaskList({ draft, acts, open, onOpen, onAsk }: TaskListProps) {
                 task={task}
                 bodies={draft.bodies}
                 readings={timingReadings(task, draft.instrument)}
+                planEnd={draft.instrument.periodTo}
                 onAct={acts.act}
                 onDismiss={() => onAsk({ kind: 'dismiss-task', key: task.key })}
                 onAccept={() => {

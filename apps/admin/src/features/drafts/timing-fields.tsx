@@ -1,3 +1,5 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { isInherited } from '@dondoc/domain/register';
 import type { DraftTask, TimingReading } from '@dondoc/domain/register';
 import type { Timing } from '@dondoc/domain/task';
 import { Radio, UnstyledButton } from '@mantine/core';
@@ -12,11 +14,13 @@ import { TimingForm } from './timing-form.tsx';
 interface TimingFieldsProps {
   readonly task: DraftTask;
   readonly readings: readonly TimingReading[];
+  /** The end of the plan's period; null while it is not known. */
+  readonly planEnd: CivilDate | null;
   readonly onSet: (timing: Timing) => void;
 }
 
 /** When a task is due: the question where its date can be meant in several ways, else what was read and the way to correct it. */
-export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
+export function TimingFields({ task, readings, planEnd, onSet }: TimingFieldsProps) {
   const words = useWords();
   const [editing, setEditing] = useState(false);
   const opener = useReturnFocus(editing);
@@ -25,7 +29,14 @@ export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
     onSet(timing);
   };
   if (editing)
-    return <TimingForm timing={task.timing} onSet={set} onCancel={() => setEditing(false)} />;
+    return (
+      <TimingForm
+        timing={task.timing}
+        planEnd={planEnd}
+        onSet={set}
+        onCancel={() => setEditing(false)}
+      />
+    );
   if (readings.length > 0)
     return (
       <Radio.Group
@@ -60,6 +71,7 @@ export function TimingFields({ task, readings, onSet }: TimingFieldsProps) {
       <span className="soft">{words.drafts.timing.label}</span>
       <span>
         <b>{writeTiming(task.timing, words)}</b>{' '}
+        {isInherited(task.timing) && <span className="dim">{words.dueSteps.form['plan-end']}</span>}{' '}
         {task.timingWording !== null && (
           <span className="dim">{words.drafts.timing.printed(task.timingWording)}</span>
         )}{' '}

@@ -1,22 +1,25 @@
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DueOperator } from '@dondoc/domain/task';
 import type { Timing, TimingKind } from '@dondoc/domain/task';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { DateField, NumberField } from '../../ui/form/index.ts';
+import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { TIMING_KINDS, TIMING_UNITS, timingOf } from './timing-input.ts';
 import type { TimingInput } from './timing-input.ts';
 
 interface TimingFormProps {
   readonly timing: Timing;
+  /** The end of the plan's period; null while it is not known. */
+  readonly planEnd: CivilDate | null;
   readonly onSet: (timing: Timing) => void;
   readonly onCancel: () => void;
 }
 
 /** Sets when a task is due, in the kinds of the domain: never forced into a date. */
-export function TimingForm({ timing, onSet, onCancel }: TimingFormProps) {
+export function TimingForm({ timing, planEnd, onSet, onCancel }: TimingFormProps) {
   const all = useWords();
   const words = all.drafts.timing;
   const [input, setInput] = useState<TimingInput>({ ...timing });
@@ -34,7 +37,7 @@ export function TimingForm({ timing, onSet, onCancel }: TimingFormProps) {
       label={label}
       value={input[field] ?? null}
       error={tried && !CivilDate.safeParse(input[field]).success ? all.forms.issues.date : null}
-      onChange={(date) => change({ [field]: date })}
+      onChange={(date) => change({ [field]: date, inheritedFromPlan: false })}
     />
   );
   const number = (field: 'day' | 'month' | 'amount', label: string, max: number) => (
@@ -67,7 +70,23 @@ export function TimingForm({ timing, onSet, onCancel }: TimingFormProps) {
     />
   );
   const fields: Partial<Record<TimingKind, readonly React.ReactNode[]>> = {
-    by: [operator, day('date', words.date)],
+    by: [
+      planEnd !== null && (
+        <Checkbox
+          key="plan-end"
+          label={words.planEnd(writeDate(planEnd))}
+          checked={input.inheritedFromPlan === true && input.date === planEnd}
+          onChange={({ currentTarget: { checked } }) =>
+            change({
+              inheritedFromPlan: checked,
+              ...(checked ? { date: planEnd, operator: 'by' } : {}),
+            })
+          }
+        />
+      ),
+      operator,
+      day('date', words.date),
+    ],
     window: [day('from', words.from), day('to', words.to)],
     from: [day('from', words.from)],
     yearly: [operator, number('day', words.day, 31), number('month', words.month, 12)],

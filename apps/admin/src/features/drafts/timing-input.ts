@@ -29,6 +29,7 @@ export interface TimingInput {
   readonly unit?: (typeof TIMING_UNITS)[number] | undefined;
   readonly plan?: string | undefined;
   readonly eventOn?: string | null | undefined;
+  readonly inheritedFromPlan?: boolean | undefined;
 }
 
 /**
@@ -48,8 +49,7 @@ export function timingOf(input: TimingInput): Timing | null {
     operator: input.operator ?? 'by',
     unit: input.unit ?? 'days',
     eventOn: input.eventOn ?? null,
-    // A person who sets a date sets it for this task.
-    inheritedFromPlan: false,
+    inheritedFromPlan: input.inheritedFromPlan ?? false,
   };
   const parsed = Timing.safeParse(whole);
   return parsed.success ? parsed.data : null;

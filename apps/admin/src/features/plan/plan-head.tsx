@@ -32,7 +32,7 @@ export function PlanHead({ planId, actions }: PlanHeadProps) {
         actions={actions}
         joined
       />
-      {data && <PlanSix six={data.six} />}
+      {data && <PlanSix six={data.six} tasks={data.tasks} />}
       <PlanTabs planId={planId} {...(data ? { counts: { register: data.tasks.length } } : {})} />
     </div>
   );

@@ -26,12 +26,18 @@ interface SixCellsProps {
   readonly counts: SixCounts;
   readonly asOf: CivilDate;
   readonly requests?: number;
+  /** Of the tasks those whose date is the end of their plan and no date of their own. */
+  readonly inherited?: number;
 }
 
 /** The band under the head of a plan, a matrix, a list. Only "open overdue" above 0 is red. */
-export function SixCells({ counts, asOf, requests = 0 }: SixCellsProps) {
+export function SixCells({ counts, asOf, requests = 0, inherited = 0 }: SixCellsProps) {
   const words = useWords().states.sixCells;
   const all = CELLS.reduce((sum, cell) => sum + counts[cell], 0);
+  const beside = [
+    ...(inherited > 0 ? [words.inherited(inherited)] : []),
+    ...(requests > 0 ? [words.requests(requests)] : []),
+  ];
   return (
     <div className="six" role="group" aria-label={words.label}>
       <span className="six-head">{words.head(writeDate(asOf))}</span>
@@ -47,7 +53,7 @@ export function SixCells({ counts, asOf, requests = 0 }: SixCellsProps) {
           <dd>{all}</dd>
         </div>
       </dl>
-      {requests > 0 && <span className="end">{words.requests(requests)}</span>}
+      {beside.length > 0 && <span className="end">{beside.join('; ')}</span>}
     </div>
   );
 }

@@ -99,6 +99,7 @@ export const drafts = {
     kind: 'Kind of date',
     operator: 'Reckoned',
     operators: { by: 'by the end of', before: 'before' },
+    planEnd: (date) => `By the end of the plan, ${date}`,
     date: 'Day',
     from: 'From',
     to: 'To the end of',

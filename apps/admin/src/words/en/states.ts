@@ -39,6 +39,7 @@ export const states = {
     noDeadline: 'No deadline',
     continuous: 'Continuous',
     all: 'All',
+    inherited: (count) => `${plural(count, 'date is', 'dates are')} the end of the plan`,
     requests: (count) => `${plural(count, 'request stands', 'requests stand')} outside the table`,
   },
 } satisfies StateWords & typeof vi;

@@ -107,6 +107,7 @@ export const drafts = {
     kind: 'Kiểu hạn',
     operator: 'Cách tính',
     operators: { by: 'đến hết ngày', before: 'trước ngày' },
+    planEnd: (date: string) => `Theo thời hạn của kế hoạch, ${date}`,
     date: 'Ngày',
     from: 'Từ ngày',
     to: 'Đến hết ngày',

@@ -37,6 +37,7 @@ export const states = {
     noDeadline: 'Không ghi hạn',
     continuous: 'Thường xuyên',
     all: 'Cộng',
+    inherited: (count: number) => `${count} hạn theo thời hạn của kế hoạch`,
     requests: (count: number) => `${count} đề nghị đứng ngoài bảng`,
   },
 } satisfies StateWords;
