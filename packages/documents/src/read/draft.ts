@@ -1,3 +1,4 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Anchor, Instrument, SourceText } from '@dondoc/domain/plan';
 import { refreshFindings } from '@dondoc/domain/register';
 import type { DraftDuty, DraftRule, DraftTask, PlanDraft } from '@dondoc/domain/register';
@@ -21,6 +22,7 @@ import { outlineOf, unitsOf } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { upTo } from './page.ts';
 import type { Page } from './page.ts';
+import { periodOfTitle } from './plan-period.ts';
 import { printedNames } from './printed-names.ts';
 import { rulesOfSentence } from './rules.ts';
 import type { ReadRule } from './rules.ts';
@@ -44,6 +46,7 @@ export function draftFrom(source: SourceText): PlanDraft {
   const page: Page = { text, low, names: printedNames(text, low, outline.root) };
   const header = headerOf(page, outline.heads[0] ?? []);
   const year = Number((header.issuedOn ?? header.issuedMonth ?? '').slice(0, 4)) || null;
+  const period = periodOfTitle(header.title);
   const central =
     header.issuer !== null &&
     /^(?:chính phủ|thủ tướng|bộ (?!chỉ huy|tư lệnh))/u.test(fold(header.issuer));
@@ -55,7 +58,15 @@ export function draftFrom(source: SourceText): PlanDraft {
 
   const items = itemsOf(page, outline.root);
   const readRules = rulesIn(page, outline, items);
-  const tasks = items.map((item, at) => taskOf(page, item, `t${at + 1}`, book, year, readRules));
+  const tasks = items.map((item, at) =>
+    taskOf(page, item, {
+      key: `t${at + 1}`,
+      book,
+      year,
+      planEnd: period.periodTo,
+      rules: readRules,
+    }),
+  );
   const rules = readRules.map((rule, at) => ruleOf(text, rule, `r${at + 1}`, book));
   const standing = standingAgencyOf(page);
   const issuerKey = issuerOf(header, book);
@@ -89,16 +100,20 @@ export function draftFrom(source: SourceText): PlanDraft {
   return refreshFindings({ ...draft, findings: findingsOf(source, outline, draft) });
 }
 
+/** What a date of an item may hang on: the year of the paper, the end of the plan, the dates that belong to rules. */
+interface Dated {
+  readonly year: number | null;
+  readonly planEnd: CivilDate | null;
+  readonly rules: readonly ReadRule[];
+}
+
 function taskOf(
   page: Page,
   item: Item,
-  key: string,
-  book: BodyBook,
-  year: number | null,
-  rules: readonly ReadRule[],
+  { key, book, ...dated }: Dated & { readonly key: string; readonly book: BodyBook },
 ): DraftTask {
   const duties = dutiesOf(item, book);
-  const { timing, anchor, sure } = timingOf(page.low, item, year, rules);
+  const { timing, anchor, sure } = timingOf(page.low, item, dated);
   return {
     key,
     label: item.label,
@@ -145,12 +160,11 @@ function dutiesOf(item: Item, book: BodyBook): DraftDuty[] {
 function timingOf(
   low: string,
   item: Item,
-  year: number | null,
-  rules: readonly ReadRule[],
+  { year, planEnd, rules }: Dated,
 ): { timing: Timing; anchor: Anchor | null; sure: boolean } {
   if (item.when) {
     const words = low.slice(item.when.start, item.when.end);
-    const timing = timingOfField(words, year);
+    const timing = timingOfField(words, year, planEnd);
     const other: Timing =
       timing.kind === 'none' && /\p{L}/u.test(words)
         ? {
@@ -289,7 +303,6 @@ function instrumentOf(
     positions: [...closing.positions],
     recipients: closing.recipients,
     standingAgency,
-    periodFrom: null,
-    periodTo: null,
+    ...periodOfTitle(header.title),
   };
 }

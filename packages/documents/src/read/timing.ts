@@ -1,5 +1,7 @@
 import { daysInMonth, isDayOfYear } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Anchor } from '@dondoc/domain/plan';
+import { planEndTiming } from '@dondoc/domain/register';
 import type { Timing } from '@dondoc/domain/task';
 import { stretchAt } from './day-phrase.ts';
 import type { Stretch } from './day-phrase.ts';
@@ -22,6 +24,8 @@ const YEARLY_MONTH = /tháng\s+(\d{1,2})\s+hằng năm/u;
 const YEARLY = /(?:hằng|mỗi) năm/u;
 const CONTINUOUS = /thường xuyên|liên tục|suốt năm|cả năm/u;
 const OTHER_PLAN = /^theo (?:kế hoạch|chương trình)/u;
+const PLAN_END =
+  /^(?:(?:đến\s+)?hết\s+thời (?:gian|hạn)|(?:đến\s+)?(?:khi\s+)?kết thúc(?:\s+thời (?:gian|hạn))?|theo thời (?:gian|hạn))\s+(?:thực hiện\s+)?(?:của\s+)?kế hoạch(?:\s+này)?[.;]?$/u;
 const AFTER =
   /^(?:sau khi|ngay sau khi|ngay khi|khi có|khi|theo|trong (?:thời hạn |vòng )?\d{1,3} (?:giờ|ngày)|\d{1,3} (?:giờ|ngày))/u;
 const AMOUNT = /(\d{1,3}) (giờ|ngày làm việc|ngày|tháng)/u;
@@ -30,10 +34,16 @@ const AMOUNT = /(\d{1,3}) (giờ|ngày làm việc|ngày|tháng)/u;
  * Reads what stands in a line or column "Thời gian": every form that the domain's Timing knows.
  *
  * @param year the year of the paper, for days and months without one
+ * @param planEnd the end of the plan's period, for what is due with it
  * @example
  * timingOfField('quý iv năm 2025 và các năm tiếp theo', 2025); // { kind: 'from', from: '2025-10-01' }
  */
-export function timingOfField(low: string, year: number | null): Timing {
+export function timingOfField(
+  low: string,
+  year: number | null,
+  planEnd: CivilDate | null = null,
+): Timing {
+  if (planEnd !== null && PLAN_END.test(low.trim())) return planEndTiming({ periodTo: planEnd });
   const day = YEARLY_DAY.exec(low);
   if (day) return yearly(Number(day[2]), Number(day[1]), low);
   const month = YEARLY_MONTH.exec(low);
