@@ -4,7 +4,7 @@ import { nameKey } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { AgencyGroupId, AgencyId, CommandId, DraftId, PlanId } from '@dondoc/domain/kernel';
 import { FINDING_SEVERITY } from '@dondoc/domain/plan';
-import type { DraftEdit } from '@dondoc/domain/register';
+import type { DraftEdit, PlanDraft } from '@dondoc/domain/register';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -15,16 +15,17 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /**
  * Puts a generated plan in force without walking through the screens of the import: uploads it, takes in its bodies, fills its groups,
- * confirms what is to be confirmed. Whoever is signed in on the page is clerk. Answers the plan's id.
+ * confirms what is to be confirmed, corrects what was read where that is asked for. Whoever is signed in on the page is clerk. Answers the plan's id.
  */
 export async function planInForce(
   page: Page,
   url: string,
   plan: GeneratedPlan,
   trackedFrom: CivilDate,
+  corrected: (draft: PlanDraft) => readonly DraftEdit[] = () => [],
 ): Promise<PlanId> {
   const draftId = await uploadPlan(page, url, plan);
-  return new Import(page, url, draftId).putInForce(plan, trackedFrom);
+  return new Import(page, url, draftId).putInForce(plan, trackedFrom, corrected);
 }
 
 /** Uploads a generated plan as a .docx; what was read of it lies on the desk of whoever is signed in on the page. */
@@ -47,7 +48,11 @@ class Import {
     this.#draftId = draftId;
   }
 
-  async putInForce(plan: GeneratedPlan, trackedFrom: CivilDate): Promise<PlanId> {
+  async putInForce(
+    plan: GeneratedPlan,
+    trackedFrom: CivilDate,
+    corrected: (draft: PlanDraft) => readonly DraftEdit[],
+  ): Promise<PlanId> {
     const { bodies } = await this.#content();
     const ids = new Map(bodies.map(({ key }) => [key, uuidv7()]));
     const { version } = await this.#api.draft.takeInBodies.mutate({
@@ -78,6 +83,7 @@ class Import {
       kind: 'confirm-standing-agency',
       bodyKey: keyOf(plan.expectations.standingAgency),
     });
+    for (const edit of corrected(await this.#content())) await this.#edit(edit);
     for (const { key, code } of (await this.#content()).findings)
       if (FINDING_SEVERITY[code] === 'blocks')
         await this.#edit({ kind: 'note-finding', findingKey: key, note: 'Đã xem' });
