@@ -202,3 +202,37 @@ test('a word that was read wrongly is corrected where it stands, and the correct
   await phrase(due.day).waitFor();
   expect(desk().complaints).toEqual([]);
 });
+
+test('the level above is named where the sentence stands, and what leaves it no time is said beside the period', async () => {
+  const { page } = desk();
+  const read = (await rules()).find(
+    ({ rule }) => rule.cadence.kind === 'month' && rule.name !== 'Báo cáo tháng, lập tay',
+  );
+  if (!read) throw new Error('the plan has a monthly report');
+  await openRule(page, 'Báo cáo tháng, lập tay');
+  const above = (text: string) =>
+    page.getByRole('button', { name: `${words.labels.above}: ${text}` });
+  await above(words.says.top).click();
+  await page.getByRole('combobox', { name: words.labels.above, exact: true }).click();
+  await page.getByRole('option').filter({ hasText: read.rule.name }).first().click();
+  await page.keyboard.press('Escape');
+  await above(read.rule.name).waitFor();
+  const coming = page.getByRole('region', { name: words.periods.title });
+  await coming
+    .getByText(/không muộn hơn hạn cấp dưới/u)
+    .first()
+    .waitFor();
+  const rehearsal = page.getByRole('region', { name: words.rehearsal.title });
+  await rehearsal
+    .getByText(/Hạn các cấp chưa khớp/u)
+    .first()
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: words.save.edit }).click();
+  await page.getByText(words.edited('Báo cáo tháng, lập tay')).first().waitFor();
+  const made = (await rules()).find(({ rule }) => rule.name === 'Báo cáo tháng, lập tay');
+  expect(made?.rule.above).toBe(read.rule.id);
+  const { findings } = await procedures(page, desk().url).plan.get.query({ planId });
+  expect(findings.map(({ key }) => key)).toContain(`rule-order.broken:${made?.rule.id}`);
+  expect(desk().complaints).toEqual([]);
+});
