@@ -8,7 +8,17 @@ import { ROOT } from './tree-copy.ts';
 
 const SOURCE = path.join(ROOT, 'packages/domain/src');
 /** Folders of the domain whose whole public face is shown by examples. */
-const FOLDERS = ['calendar', 'period'];
+const FOLDERS = [
+  'kernel',
+  'calendar',
+  'period',
+  'agency',
+  'plan',
+  'task',
+  'reporting',
+  'register',
+  'night',
+];
 
 const filesOf = (folder: string): string[] =>
   readdirSync(path.join(SOURCE, folder))
@@ -21,7 +31,10 @@ const modules = await Promise.all(
     return Object.entries(module ?? {});
   }),
 );
-const SCOPE: Record<string, unknown> = Object.fromEntries(modules.flat());
+const { SCENE }: { readonly SCENE: Readonly<Record<string, unknown>> } = await import(
+  pathToFileURL(path.join(SOURCE, 'testing/example-scene.ts')).href
+);
+const SCOPE: Record<string, unknown> = { ...Object.fromEntries(modules.flat()), ...SCENE };
 
 /** The code of an example, without the stars of its comment, in statements. */
 const EXAMPLE =
@@ -45,18 +58,30 @@ const examples: readonly Example[] = FOLDERS.flatMap(filesOf).flatMap((file) =>
 const PROMISE =
   /^(?<code>[\s\S]+);\s+\/\/ (?<value>'[^']*'|-?\d+|true|false|null|\[.*\]|\{.*\})(?:,|$)/u;
 
+/** What an example of a refusal promises: its code. */
+const REFUSED = /^(?<code>[\s\S]+);\s+\/\/ refused: (?<refused>[\w.-]+)$/u;
+
 const run = (code: string): unknown => {
   const context = createContext({ ...SCOPE });
-  runInContext('const calendar = vietnamCalendar();', context);
   return JSON.parse(JSON.stringify(runInContext(stripTypeScriptTypes(code), context) ?? null));
 };
 
+/** What an example gives, and what it says that it gives. */
+function tried(code: string): { readonly found: unknown; readonly promised: unknown } {
+  const { code: refusing, refused } = REFUSED.exec(code)?.groups ?? {};
+  if (refusing) return { found: run(refusing), promised: refusalOf(refused) };
+  const { code: asked, value } = PROMISE.exec(code)?.groups ?? {};
+  if (!asked) throw new Error('an example ends in `; // value` or `; // refused: code`');
+  return { found: run(asked), promised: run(`(${value})`) };
+}
+
+const refusalOf = (code: unknown): unknown =>
+  expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
+
 describe('examples of the domain', () => {
   test.each(examples)('$file: $name gives what its example says', ({ code }) => {
-    const promise = PROMISE.exec(code.trim());
-    expect(promise, 'an example ends in `; // value`').not.toBeNull();
-    const { code: asked = '', value = '' } = promise?.groups ?? {};
-    expect(run(asked)).toEqual(run(`(${value})`));
+    const { found, promised } = tried(code.trim());
+    expect(found).toEqual(promised);
   });
 
   test.each(FOLDERS)('every function that %s gives away has one', async (folder) => {

@@ -86,7 +86,7 @@ function relationsOf(grant: Grant, target: Target): readonly Relation[] {
  * `grants` are those that hold today (`grantsOn`).
  *
  * @example
- * grantFor([officerOfHealth, headOfHealth], 'submission.send', reportOfHealth); // headOfHealth
+ * grantFor([officerOfHealth, headOfHealth], 'submission.send', targetOfHealth)?.role; // 'head'
  */
 export function grantFor<A extends Action>(
   grants: readonly Grant[],
@@ -104,7 +104,7 @@ export function grantFor<A extends Action>(
  * Whether an account may do this to that. `grants` are those that hold today (`grantsOn`).
  *
  * @example
- * may([officerOfHealth], 'submission.send', reportOfHealth); // false: only the head sends
+ * may([officerOfHealth], 'submission.send', targetOfHealth); // false, only the head sends
  */
 export const may = <A extends Action>(
   grants: readonly Grant[],
@@ -125,8 +125,7 @@ export const mayAnywhere = (grants: readonly Grant[], action: Action): boolean =
  * The rows an account may reach with an action. The only maker of a `Scope`.
  *
  * @example
- * scopeFor([officerOfHealth], 'obligation.see').clauses;
- * // [{ planId: null, reach: { kind: 'body', agencyId: health, keeper: false, own: true, below: false } }]
+ * scopeFor([officerOfHealth], 'obligation.see').clauses.map(({ reach }) => reach.kind); // ['body']
  */
 export function scopeFor(grants: readonly Grant[], action: Action): Scope {
   const clauses = grants.flatMap((grant): ScopeClause[] => {

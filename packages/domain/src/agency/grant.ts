@@ -41,7 +41,7 @@ export type NewGrant = z.infer<typeof NewGrant>;
  * The grants that hold on a day.
  *
  * @example
- * grantsOn([{ ...grant, validTo: '2026-07-19' }], '2026-07-20'); // []
+ * grantsOn([{ ...officerOfHealth, validTo: '2026-07-19' }], CivilDate.parse('2026-07-20')); // []
  */
 export const grantsOn = (grants: readonly Grant[], day: CivilDate): readonly Grant[] =>
   grants.filter(

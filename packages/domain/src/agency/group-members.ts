@@ -3,7 +3,12 @@ import type { AgencyId } from '../kernel/id.ts';
 import type { Agency } from './agency.ts';
 import type { AgencyGroup, GroupMembership } from './group.ts';
 
-/** Whether a body exists on a day; its first and last day count. */
+/**
+ * Whether a body exists on a day; its first and last day count.
+ *
+ * @example
+ * existsOn({ validFrom: null, validTo: '2025-06-30' }, CivilDate.parse('2025-07-01')); // false
+ */
 export const existsOn = (agency: Pick<Agency, 'validFrom' | 'validTo'>, date: CivilDate): boolean =>
   (agency.validFrom === null || agency.validFrom <= date) &&
   (agency.validTo === null || date <= agency.validTo);
@@ -13,7 +18,8 @@ export const existsOn = (agency: Pick<Agency, 'validFrom' | 'validTo'>, date: Ci
  * rule picks, that exist on that day. A body of the list that the registry does not hold is left out.
  *
  * @example
- * membersOn(communes, registry, CivilDate.parse('2026-07-20')).length; // 8
+ * const provincial = { kind: 'rule', agencyKind: 'state', level: 'province', parentId: null };
+ * membersOn({ membership: provincial }, [health, culture], CivilDate.parse('2026-07-20')).length; // 2
  */
 export function membersOn(
   group: Pick<AgencyGroup, 'membership'>,

@@ -24,7 +24,8 @@ const RANK = { all: 0, level: 1, agency: 2 } as const satisfies Record<DayScope[
  * for the body counts before what was entered for its level, and that before what was entered for all.
  *
  * @example
- * vietnamCalendar({ more: daysFor(commune, entered) }); // the calendar by which the commune counts
+ * const flood = { date: '2026-10-07', kind: 'off', source: 'lũ', scope: { kind: 'level', level: 'commune' } };
+ * daysFor(health, [flood]); // []
  */
 export const daysFor = (
   { id, level }: Pick<Agency, 'id' | 'level'>,

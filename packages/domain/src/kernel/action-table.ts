@@ -14,7 +14,7 @@ export type ActionTable<A extends string, S extends string> = Readonly<Record<A,
  * Whether an action is possible in a state: done, or refused as `state.refused` with both.
  *
  * @example
- * askTable(OBLIGATION_ACTIONS, 'accept', 'open'); // refused: nothing was sent yet
+ * askTable(OBLIGATION_ACTIONS, 'accept', 'open'); // refused: state.refused
  */
 export const askTable = <A extends string, S extends string>(
   table: ActionTable<A, S>,

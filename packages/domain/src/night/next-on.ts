@@ -13,7 +13,7 @@ import { standingThresholds, thresholdsOf } from './threshold.ts';
  * what that night took and what the next one will.
  *
  * @example
- * nextOn(obligationDue('2026-03-20'), frame, CivilDate.parse('2026-03-18')); // '2026-03-20', the reminder on the day itself
+ * nextOn(march, frame, CivilDate.parse('2026-03-18')); // '2026-03-20', the reminder on the day itself
  */
 export function nextOn(subject: Subject, frame: NightFrame, today: CivilDate): CivilDate | null {
   if (subject.facts.history) return null;

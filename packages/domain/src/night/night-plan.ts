@@ -48,7 +48,9 @@ export interface NightWrites {
  * not taken again, because its index has moved past the date. A row without its plan is a bug and throws.
  *
  * @example
- * nightPlan({ date: CivilDate.parse('2026-03-18'), calendar, plans, rows }).digests; // [{ recipient: 'soyte@...', ... }]
+ * const rows = [{ subject: march, nextOn: '2026-03-18', contacts }];
+ * const plans = new Map([[frame.plan.id, frame.plan]]);
+ * nightPlan({ date: CivilDate.parse('2026-03-18'), calendar, plans, rows }).digests.length; // 1
  */
 export function nightPlan({ date, calendar, plans, rows }: NightFacts): NightWrites {
   const ledger: Notice[] = [];

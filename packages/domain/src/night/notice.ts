@@ -43,8 +43,7 @@ export interface Notice {
  * before the plan was tracked, the body ended, it has no mailbox. Held: the first notices were not released yet.
  *
  * @example
- * noticesOn(subject, contacts, frame, CivilDate.parse('2026-03-18'));
- * // [{ step: 'due-2', threshold: '2026-03-18', recipient: 'soyte@songhuong.gov.vn', decision: 'sent', ... }]
+ * noticesOn(march, contacts, frame, CivilDate.parse('2026-03-18')).map(({ step, decision }) => [step, decision]); // [['due-2', 'sent']]
  */
 export const noticesOn = (
   subject: Subject,

@@ -39,7 +39,12 @@ export const paceOf = (subject: Subject, { calendar, plan }: NightFrame): Pace =
   steps: subject.kind === 'obligation' ? plan.escalation.report : plan.escalation.task,
 });
 
-/** The state of a subject on a day. */
+/**
+ * The state of a subject on a day.
+ *
+ * @example
+ * stateOf(march, frame, CivilDate.parse('2026-03-21')); // 'overdue'
+ */
 export const stateOf = (
   subject: Subject,
   frame: NightFrame,

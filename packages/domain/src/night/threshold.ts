@@ -23,8 +23,7 @@ export interface Threshold {
  * have none.
  *
  * @example
- * thresholdsOf(obligationDue('2026-03-20'), frame).map((threshold) => threshold.date);
- * // ['2026-03-18', '2026-03-20', '2026-03-23', '2026-03-25']
+ * thresholdsOf(march, frame).map(({ date }) => date); // ['2026-03-18', '2026-03-20', '2026-03-23', '2026-03-25']
  */
 export function thresholdsOf(subject: Subject, frame: NightFrame): readonly Threshold[] {
   const { facts } = subject;
@@ -67,7 +66,8 @@ const CHASED: ReadonlySet<ObligationState | DutyState> = new Set([
  * ended, or its plan closed; those for more asked for run while more is asked for.
  *
  * @example
- * standingThresholds({ ...subject, receivedOn: '2026-03-17' }, frame, '2026-03-18', '2026-03-18'); // []
+ * const received = { ...march, facts: { ...march.facts, receivedOn: '2026-03-17' } };
+ * standingThresholds(received, frame, CivilDate.parse('2026-03-18'), CivilDate.parse('2026-03-18')); // []
  */
 export function standingThresholds(
   subject: Subject,

@@ -101,7 +101,7 @@ export type DraftEdit = z.infer<typeof DraftEdit>;
  * Refuses `not-found` where the act names a body, task, rule or finding that the draft does not have.
  *
  * @example
- * applyDraftEdit(draft, { kind: 'confirm-issuer', bodyKey: 'b1' }); // { ok: true, value: { ...draft, issuerKey: 'b1' } }
+ * applyDraftEdit(draft, { kind: 'confirm-issuer', bodyKey: 'b1' }).value.issuerKey; // 'b1'
  */
 export function applyDraftEdit(draft: PlanDraft, edit: DraftEdit): Result<PlanDraft> {
   const changed = change(draft, edit);

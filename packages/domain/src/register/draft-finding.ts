@@ -23,6 +23,9 @@ const FOLLOWS_THE_DRAFT: ReadonlySet<FindingCode> = new Set([
 /**
  * The draft with its findings brought to what it now says. Notes of a person stay with the finding's key.
  * The reader and every edit end with it, so that no finding is computed in two places.
+ *
+ * @example
+ * refreshFindings(draft).findings.some(({ code }) => code === 'standing-agency.missing'); // true
  */
 export function refreshFindings(draft: PlanDraft): PlanDraft {
   const notes = new Map(draft.findings.map((finding) => [finding.key, finding.note]));
@@ -88,7 +91,12 @@ const placeId = (at: number): string => `00000000-0000-7000-8000-${String(at).pa
 const answersOrIsAsked = (duty: DraftTask['duties'][number]): boolean =>
   duty.accountable || duty.role === 'request';
 
-/** Keys of the bodies that the register would name: in duties, in rules, as issuer and standing agency. */
+/**
+ * Keys of the bodies that the register would name: in duties, in rules, as issuer and standing agency.
+ *
+ * @example
+ * [...bodiesInUse(draft)]; // ['b1']
+ */
 export function bodiesInUse(draft: PlanDraft): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const key of [draft.issuerKey, draft.standingAgencyKey]) if (key !== null) keys.add(key);

@@ -12,7 +12,8 @@ export const standingRules = ({ rules }: Pick<PlanDraft, 'rules'>): readonly Dra
  * body through which it goes, owes as often (decision D20). Where several do, the first in the paper; none that leads back below.
  *
  * @example
- * proposedLevels(draft).get('r1'); // 'r2', by which the standing agency reports on
+ * const rules = [draftRule('r1', 'b2', 'b1'), draftRule('r2', 'b1', 'b3')];
+ * proposedLevels({ rules }).get('r1'); // 'r2', by which the standing agency reports on
  */
 export function proposedLevels(
   draft: Pick<PlanDraft, 'rules'>,
@@ -43,7 +44,8 @@ function leadsTo(wanted: string, from: string, above: ReadonlyMap<string, string
  * The rules that a draft's rules become under the ids given, each with the level above it that is proposed.
  *
  * @example
- * rulesFromDraft(draft, { ids: new Map([['r1', newRuleId()]]), planId })[0]?.above; // null
+ * const rules = [draftRule('r1', 'b2', 'b1')];
+ * rulesFromDraft({ ...draft, rules }, { ids: new Map([['r1', monthly.id]]), planId: monthly.planId })[0].above; // null
  */
 export function rulesFromDraft(
   draft: PlanDraft,

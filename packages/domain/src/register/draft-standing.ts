@@ -7,7 +7,7 @@ export type Standing = 'sure' | 'doubt' | 'person' | 'dismissed';
  * How a task of a draft stands. An item that prints no date is not in doubt for that: having none is a fact of the paper.
  *
  * @example
- * taskStanding({ ...task, confidence: 'sure', timingConfidence: 'doubt', timingWording: 'trước 15/8' }); // 'doubt'
+ * taskStanding({ ...task, timingConfidence: 'doubt' }); // 'doubt', for the paper words a date
  */
 export function taskStanding(task: DraftTask): Standing {
   if (task.dismissed !== null) return 'dismissed';
@@ -16,11 +16,21 @@ export function taskStanding(task: DraftTask): Standing {
   return task.confidence;
 }
 
-/** Whether the paper words a date that the reader is not sure to have read as meant. */
+/**
+ * Whether the paper words a date that the reader is not sure to have read as meant.
+ *
+ * @example
+ * isTimingInDoubt({ ...task, timingWording: null }); // false
+ */
 export const isTimingInDoubt = (task: DraftTask): boolean =>
   task.timingConfidence === 'doubt' && task.timingWording !== null;
 
-/** How a reporting rule of a draft stands. */
+/**
+ * How a reporting rule of a draft stands.
+ *
+ * @example
+ * ruleStanding({ dismissed: null, confidence: 'sure' }); // 'sure'
+ */
 export const ruleStanding = (rule: DraftRule): Standing =>
   rule.dismissed === null ? rule.confidence : 'dismissed';
 
@@ -36,6 +46,9 @@ export interface DraftCoverage {
 /**
  * Counts the sentences of a draft that give work: `sure + doubt + unread = sentences`. A sentence that a person dismissed, alone or
  * with its task, counts as sure: somebody has looked at it.
+ *
+ * @example
+ * draftCoverage(draft).unread; // 0
  */
 export function draftCoverage(draft: PlanDraft): DraftCoverage {
   const standings = new Map<string, Standing>([
@@ -60,7 +73,12 @@ export function draftCoverage(draft: PlanDraft): DraftCoverage {
   };
 }
 
-/** Keys of the tasks and rules that were read for sure and that nobody has taken yet, in the order of the draft. */
+/**
+ * Keys of the tasks and rules that were read for sure and that nobody has taken yet, in the order of the draft.
+ *
+ * @example
+ * sureKeys(draft); // ['1']
+ */
 export const sureKeys = (draft: PlanDraft): readonly string[] => [
   ...draft.tasks.filter((task) => taskStanding(task) === 'sure').map((task) => task.key),
   ...draft.rules.filter((rule) => ruleStanding(rule) === 'sure').map((rule) => rule.key),

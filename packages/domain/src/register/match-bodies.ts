@@ -16,7 +16,8 @@ export interface BodyMatch {
  * bear matches none, and a body that a person has matched already is left as it is.
  *
  * @example
- * matchBodies([{ key: 'b1', name: 'Sở KH&CN', ... }], registry, []); // [{ bodyKey: 'b1', agencyId: ..., groupId: null }]
+ * const bodies = draft.bodies.map((body) => ({ ...body, agencyId: null }));
+ * matchBodies(bodies, [health, culture], []).map(({ bodyKey }) => bodyKey); // ['b1']
  */
 export function matchBodies(
   bodies: readonly DraftBody[],

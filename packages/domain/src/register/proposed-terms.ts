@@ -13,7 +13,8 @@ export type StatedReport = Pick<
  * the decree's data window, a shift to the next working day, siblings replaced by the longer one.
  *
  * @example
- * proposedTerms(stated).due; // { kind: 'day-of-month', day: 20, monthOffset: 0 }
+ * const stated = { ...monthly, due: { kind: 'day-of-month', day: 20, monthOffset: 0 }, merged: null };
+ * proposedTerms(stated).window; // { kind: 'decree' }
  */
 export function proposedTerms(
   stated: StatedReport,

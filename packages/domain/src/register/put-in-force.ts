@@ -85,7 +85,7 @@ export interface PutInForce {
  * one accountable duty, no blocking finding without a note. Findings to be acknowledged never block.
  *
  * @example
- * registerBlockers(draftAsRead); // ['issuer', 'standing-agency.missing', 'agency.unknown']
+ * registerBlockers(draft); // ['issuer', 'standing-agency.missing']
  */
 export function registerBlockers(draft: PlanDraft): readonly RegisterBlocker[] {
   const blockers = new Set<RegisterBlocker>();
@@ -104,6 +104,9 @@ export function registerBlockers(draft: PlanDraft): readonly RegisterBlocker[] {
  * The register that a draft becomes. Dismissed tasks and rules stay in the draft with their reason and make nothing here; a duty
  * of a body that was dismissed as unknown with a note is left out, as that note says.
  * Refuses `register.blocked` with everything of `registerBlockers`.
+ *
+ * @example
+ * putInForce(draft, order); // refused: register.blocked
  */
 export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegister> {
   const blockers = registerBlockers(draft);

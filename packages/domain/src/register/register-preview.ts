@@ -30,7 +30,7 @@ export interface RegisterPreview {
  * Shows what a draft would become, tracked from a day (`notBefore` of the context). Dismissed tasks and rules are left out.
  *
  * @example
- * registerPreview(draft, { calendar, before: 'end-of-day', notBefore: CivilDate.parse('2026-03-20') }).history; // 0
+ * registerPreview(draft, timingContext).tasks; // 1
  */
 export function registerPreview(draft: PlanDraft, context: TimingContext): RegisterPreview {
   const tasks = draft.tasks.filter((task) => task.dismissed === null);

@@ -32,8 +32,9 @@ export interface ReportStatistics {
  * from a query: none is kept.
  *
  * @example
- * const { periodic } = reportStatistics(obligations, pace, CivilDate.parse('2026-03-31'));
- * `${periodic.complete}/${periodic.expected}`; // '38/54'
+ * const overdue = { ...facts, currentDue: '2026-03-20' };
+ * const { expected, complete } = reportStatistics([overdue, facts], pace, CivilDate.parse('2026-03-31')).periodic;
+ * [expected, complete]; // [1, 0]
  */
 export function reportStatistics(
   obligations: Iterable<ObligationFacts>,
@@ -88,7 +89,8 @@ const isReceivedBy = (
  * The counts of several sets of obligations as one; no obligation may be in two of them.
  *
  * @example
- * sumCounts([july, august]).expected === july.expected + august.expected; // true
+ * const { periodic } = reportStatistics([{ ...facts, currentDue: '2026-03-20' }], pace, today);
+ * sumCounts([periodic, periodic]).expected; // 2
  */
 export const sumCounts = (counts: readonly ReportCounts[]): ReportCounts => {
   const sum = (of: keyof ReportCounts) => counts.reduce((total, one) => total + one[of], 0);

@@ -7,6 +7,10 @@ import { proposedTerms } from './proposed-terms.ts';
  * The reporting rule that a draft's rule becomes: its terms with the defaults of the domain (`proposedTerms`). Reporters are the matched bodies and groups that the sentence names, else
  * every accountable body of the plan. The receiver is never a reporter; that is computed with the members of each period.
  * Expects every named body to be matched (`registerBlockers` says so before).
+ *
+ * @example
+ * const rule = draftRule('r1', 'b2', 'b1');
+ * ruleFromDraft(rule, draft, { id: monthly.id, planId: monthly.planId }).receiver.text; // 'Sở Y tế'
  */
 export function ruleFromDraft(
   rule: DraftRule,

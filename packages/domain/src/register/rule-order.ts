@@ -16,7 +16,7 @@ export const ruleOrderKey = (rule: string): string => `rule-order.broken:${rule}
  * rule with such a level above it, at the sentence of the level above, for the first period that is broken. `keyOf` names the rule.
  *
  * @example
- * ruleOrderFindings(levels, today).map(({ facts }) => facts); // [{ upper: '2027-05-18', lower: '2027-06-16' }]
+ * ruleOrderFindings([ofCommunes, ofDepartment], today); // []
  */
 export function ruleOrderFindings(
   levels: readonly RuleLevel[],

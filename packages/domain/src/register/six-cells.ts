@@ -42,7 +42,7 @@ export interface CountedTask {
  * overdue. Null for what is in no statistic: ended without being done, a request, history that nobody filled in.
  *
  * @example
- * cellOfDuty({ ...facts, timing: 'continuous' }, CivilDate.parse('2026-03-01')); // 'continuous'
+ * cellOfDuty({ ...duty, timing: 'continuous' }, CivilDate.parse('2026-03-01')); // 'continuous'
  */
 export function cellOfDuty(facts: DutyFacts, today: CivilDate): SixCell | null {
   if (facts.role === 'request') return null;
@@ -73,7 +73,8 @@ const isBy = (date: CivilDate, due: CivilDate | null): boolean => due === null |
  * The official table of a body: each duty that it answers for is one. Bodies may add up to more than their plan.
  *
  * @example
- * cellsOfDuties(dutiesOfHealth, CivilDate.parse('2026-03-01')).cells['open-overdue']; // 2
+ * const late = { ...duty, timing: 'by', currentDue: '2026-02-27', overdueFrom: '2026-02-28' };
+ * cellsOfDuties([late, duty], CivilDate.parse('2026-03-01')).cells['open-overdue']; // 1
  */
 export function cellsOfDuties(duties: readonly DutyFacts[], today: CivilDate): SixCells {
   const counted = occurrencesOn(
@@ -89,7 +90,8 @@ export function cellsOfDuties(duties: readonly DutyFacts[], today: CivilDate): S
  * that is only a request stands outside.
  *
  * @example
- * const { cells, all } = cellsOfPlan(tasks, duties, CivilDate.parse('2026-03-01')); // the six add up to `all`
+ * const tasks = [{ id: duty.taskId, parentId: null, timing: 'none', endedOn: null }];
+ * cellsOfPlan(tasks, [duty, { ...duty, agencyId: culture.id }], today).all; // 1
  */
 export function cellsOfPlan(
   tasks: readonly CountedTask[],
@@ -104,7 +106,8 @@ export function cellsOfPlan(
  * Which tasks stand in which cell of the table that `cellsOfPlan` counts, in the order given: where its figures come from.
  *
  * @example
- * tasksByCell(tasks, duties, today)['open-overdue'].length; // as many as the cell counts
+ * const tasks = [{ id: duty.taskId, parentId: null, timing: 'none', endedOn: null }];
+ * tasksByCell(tasks, [duty], today)['no-deadline'].length; // 1
  */
 export function tasksByCell(
   tasks: readonly CountedTask[],

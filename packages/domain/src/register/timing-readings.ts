@@ -14,7 +14,7 @@ export interface TimingReading {
  * in the words, or nothing is in doubt.
  *
  * @example
- * timingReadings(task, draft.instrument).map((reading) => reading.because); // ['year-of-issue', 'year-after', 'every-year']
+ * timingReadings(task, { ...draft.instrument, periodTo: '2027-12-31' }).map(({ because }) => because); // ['year-of-issue', 'last-year-of-period', 'every-year']
  */
 export function timingReadings(
   task: DraftTask,

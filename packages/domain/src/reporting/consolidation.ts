@@ -31,7 +31,12 @@ export interface ExpectedReport {
   } | null;
 }
 
-/** Who of the bodies expected has sent what, in the order given: the order of the plan, for nothing ranks. */
+/**
+ * Who of the bodies expected has sent what, in the order given: the order of the plan, for nothing ranks.
+ *
+ * @example
+ * standingOf([{ ...reportOfHealth, standing: 'missing', submission: null }]).missing.length; // 1
+ */
 export function standingOf(expected: readonly ExpectedReport[]): PeriodStanding {
   const among = (standing: BodyStanding) =>
     expected.filter((report) => report.standing === standing);
@@ -48,6 +53,9 @@ export function standingOf(expected: readonly ExpectedReport[]): PeriodStanding 
 /**
  * What a body wrote under a section as a paragraph of the consolidated report: headed by its name, keeping its source. Null where it
  * wrote nothing there.
+ *
+ * @example
+ * paragraphOf(reportOfHealth, 'results')?.text; // 'Sở Y tế: Đã khám.'
  */
 export function paragraphOf(
   { agencyId, agencyName, submission }: ExpectedReport,

@@ -33,8 +33,8 @@ export interface Deadline {
  * first: the later of issue date and period start) to the day before the nominal day, and the rest is an estimate.
  *
  * @example
- * deadlineFor(yearly, { kind: 'year', year: 2026 }, context);
- * // "trước ngày 15/11": nominal '2026-11-15' (Sunday), effective '2026-11-16', estimateFrom '2026-11-15'
+ * const { nominal, effective, estimateFrom } = deadlineFor(yearly, { kind: 'year', year: 2026 }, context);
+ * [nominal, effective, estimateFrom]; // ['2026-11-15', '2026-11-16', '2026-11-15'], for the 15th is a Sunday
  */
 export function deadlineFor(rule: ReportingRule, period: Period, context: RuleContext): Deadline {
   const resolved = resolveDue(rule, period, context);

@@ -43,7 +43,7 @@ export interface ResolvedDue {
  * agrees with `deadlineFor`.
  *
  * @example
- * dueDay(monthlyRule, { kind: 'month', year: 2026, month: 2 }, context); // 20504, which is 2026-02-20
+ * dueDay(monthly, { kind: 'month', year: 2026, month: 2 }, context); // 20507, which is 2026-02-23
  */
 export function dueDay(
   rule: ReportingRule,

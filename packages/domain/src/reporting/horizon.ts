@@ -45,7 +45,7 @@ export const occurrencesUntil = (date: CivilDate, periodTo: CivilDate | null): C
  * those without a date too.
  *
  * @example
- * periodsToMake(monthly, [], context, { date, madeUntil: null }); // 12 months and what lies between issue and today
+ * periodsToMake(monthly, [], context, { date: '2023-01-10', madeUntil: null }).length; // 12
  */
 export function periodsToMake(
   rule: ReportingRule,

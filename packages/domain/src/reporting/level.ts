@@ -50,7 +50,7 @@ export interface LevelBreak {
  * does one that came before.
  *
  * @example
- * routeFrom(ofCommunes, rules).map(({ name }) => name); // ['Báo cáo tháng của xã', 'Báo cáo tổng hợp tháng']
+ * routeFrom(ofCommunes.rule, [ofDepartment.rule]).length; // 2
  */
 export function routeFrom(
   rule: ReportingRule,
@@ -71,7 +71,7 @@ export function routeFrom(
  * `not-found` and `input.invalid` with the issue `above-itself`.
  *
  * @example
- * askAbove({ ...rule, above: rule.id }, rules); // refused: input.invalid
+ * askAbove({ ...monthly, above: monthly.id }, [monthly]); // refused: input.invalid
  */
 export function askAbove(
   rule: Pick<ReportingRule, 'id' | 'above'>,
@@ -91,6 +91,7 @@ export function askAbove(
  * the period below closes. The way ends at a level that owes nothing for it.
  *
  * @example
+ * const march = { kind: 'month', year: 2026, month: 3 };
  * levelDeadlines([ofCommunes, ofDepartment], march).map(({ deadline }) => deadline.nominal); // ['2026-03-20', '2026-03-25']
  */
 export function levelDeadlines(
@@ -128,7 +129,8 @@ const sameAs = (period: Period) => (other: Period) => periodKey(other) === perio
  * the close is no break: the rest is estimated then. Nor does a longer period wait for a report that is closed after it is due.
  *
  * @example
- * brokenChain(levelDeadlines([ofCommunes, ofDepartment], firstHalf))[0]?.breaks; // 'order': 18 May, and 16 June below
+ * const turned = levelDeadlines([ofDepartment, ofCommunes], { kind: 'month', year: 2026, month: 3 });
+ * brokenChain(turned)[0]?.breaks; // 'order', for the 20th is not later than the 25th
  */
 export function brokenChain(deadlines: readonly LevelDeadline[]): readonly LevelBreak[] {
   return deadlines.flatMap((level, at) => {
@@ -169,7 +171,7 @@ function closeBreaks(level: LevelDeadline): readonly LevelBreak[] {
  * in the order of the rules and their periods.
  *
  * @example
- * brokenLevels(levels, { from: today, to: addMonths(today, 12) }).length; // 0 where all fits
+ * brokenLevels([ofCommunes, ofDepartment], { from: '2026-03-01', to: '2026-03-31' }).length; // 0
  */
 export function brokenLevels(
   levels: readonly RuleLevel[],

@@ -13,7 +13,8 @@ import type { ReadAs, ReportingRule } from './rule.ts';
  * impossible as the paper has it.
  *
  * @example
- * readRuleAs(merged, { period: { kind: 'month', year: 2023, month: 12 }, reason, document: null }, '2023-12-25', context);
+ * const december = { period: { kind: 'month', year: 2023, month: 12 }, reason: 'in nhầm', document: null };
+ * readRuleAs(monthly, december, CivilDate.parse('2023-12-25'), context); // refused: rule.recurring
  */
 export function readRuleAs(
   rule: ReportingRule,

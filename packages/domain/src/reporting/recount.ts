@@ -14,7 +14,8 @@ export interface FixedDue {
  * the date was fixed follows from a rule that was changed since, and moves nothing.
  *
  * @example
- * recountedDue(kept, deadlineFor(rule, period, { ...context, calendar }), CivilDate.parse('2026-12-01'))?.currentDue; // '2027-02-12'
+ * const deadline = deadlineFor(monthly, { kind: 'month', year: 2026, month: 2 }, context);
+ * recountedDue({ ...deadline, currentDue: '2026-02-20' }, deadline, CivilDate.parse('2026-01-05'))?.currentDue; // '2026-02-23'
  */
 export function recountedDue(
   kept: FixedDue,

@@ -75,7 +75,7 @@ interface DueReport {
  * counted.
  *
  * @example
- * rehearseRule(edited, others, today).near[0]; // { period: { kind: 'month', ... }, workingDays: 6, bodies: 54, ... }
+ * rehearseRule(rehearsed(monthly), [], CivilDate.parse('2026-01-05')).reports; // 24, twelve months of two bodies
  */
 export function rehearseRule(
   subject: RehearsedRule,

@@ -25,7 +25,7 @@ export interface ReporterFacts {
  * owes nothing itself (decision D5).
  *
  * @example
- * reportersOn(rule, facts, CivilDate.parse('2026-07-14')); // the closing day of July's data window
+ * reportersOn(monthly, rehearsed(monthly).reporters, CivilDate.parse('2026-07-14')).length; // 2
  */
 export function reportersOn(
   rule: Pick<ReportingRule, 'reporters' | 'receiver'>,

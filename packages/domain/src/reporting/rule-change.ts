@@ -32,8 +32,8 @@ export interface PeriodChange {
  * periods to make with nothing made yet), in the order of their keys. What fell due before the register was tracked is left out.
  *
  * @example
- * const owed = periodsToMake(edited, siblings, context, { date: today, madeUntil: null });
- * ruleChange(standing, owed, { calendar, today, trackedFrom });
+ * const standing = [{ periodKey: '2026-02-28.4.month', opensOn: null, currentDue: null, waiting: 54 }];
+ * ruleChange(standing, [], { calendar, today, trackedFrom: today }).map(({ effect }) => effect); // ['leaves']
  */
 export function ruleChange(
   standing: readonly StandingPeriod[],

@@ -18,7 +18,7 @@ import type { ReportingRule } from './rule.ts';
  * - Once or unscheduled without a period: one, named after the rule. On request: none, letters make them.
  *
  * @example
- * periodsOwed(monthly, [yearly], context, { from: '2026-11-01', to: '2026-12-31' }); // November: December is the year's
+ * periodsOwed(monthly, [yearly], context, { from: '2026-11-01', to: '2026-12-31' }).length; // 1, for December is the year's
  */
 export function periodsOwed(
   rule: ReportingRule,
@@ -47,6 +47,9 @@ export function periodsOwed(
 /**
  * The one occasion, called by the rule's name, for which a rule without a cadence owes its report; null for a rule that has periods,
  * named or of its cadence.
+ *
+ * @example
+ * occasionOf(monthly); // null
  */
 export function occasionOf(rule: ReportingRule): Extract<Period, { kind: 'event' }> | null {
   const { kind } = rule.cadence;
@@ -57,6 +60,9 @@ export function occasionOf(rule: ReportingRule): Extract<Period, { kind: 'event'
 
 /**
  * The longer sibling's period that stands in a period's place; null where the period stands.
+ *
+ * @example
+ * longerSibling({ kind: 'month', year: 2026, month: 12 }, [yearly], context); // { kind: 'year', year: 2026 }
  */
 export function longerSibling(
   period: Period,
@@ -72,7 +78,12 @@ export function longerSibling(
   );
 }
 
-/** The rules that stand beside one under the same name; where their periods end in one month, the longer may stand for the shorter. */
+/**
+ * The rules that stand beside one under the same name; where their periods end in one month, the longer may stand for the shorter.
+ *
+ * @example
+ * siblingsOf(monthly, [monthly, yearly]).length; // 1
+ */
 export const siblingsOf = (
   rule: Pick<ReportingRule, 'id' | 'planId' | 'name'>,
   rules: readonly ReportingRule[],

@@ -29,7 +29,7 @@ const REACH = 400;
  * replaces among them. A rule that names one period, or none, has that one however long ago it was due.
  *
  * @example
- * upcomingPeriods(monthly, [yearly], context, today, 12).map(({ deadline }) => deadline.effective);
+ * upcomingPeriods(monthly, [yearly], context, today, 12).length; // 12
  */
 export function upcomingPeriods(
   rule: ReportingRule,

@@ -27,7 +27,8 @@ export type DutyState =
  * `after` without its event is unarmed.
  *
  * @example
- * dutyState(bannerWindow, pace, CivilDate.parse('2024-01-01')); // 'due-soon': ended Saturday 30/12, overdue from 02/01
+ * const window = { ...duty, timing: 'window', currentDue: '2023-12-30', overdueFrom: '2024-01-02' };
+ * dutyState(window, pace, CivilDate.parse('2024-01-01')); // 'due-soon', for it ended on a Saturday
  */
 export function dutyState(facts: DutyFacts, pace: Pace, today: CivilDate): DutyState {
   if (facts.role === 'request') return requestState(facts, today);
@@ -56,7 +57,8 @@ function datedState(facts: DutyFacts, pace: Pace, today: CivilDate): DutyState {
  * Working days after a due day, to the claim or to today; 0 where it is not late or nobody answers for it.
  *
  * @example
- * dutyLateBy({ ...facts, currentDue: '2023-12-30' }, '2023-12-30', calendar, CivilDate.parse('2024-01-02')); // 1
+ * const late = { ...duty, timing: 'by', currentDue: '2023-12-29' };
+ * dutyLateBy(late, '2023-12-29', calendar, CivilDate.parse('2024-01-02')); // 1
  */
 export function dutyLateBy(
   facts: DutyFacts,
@@ -78,6 +80,7 @@ const ANSWER_WITHIN = 10;
  * Whether a request has had no answer after 10 working days: a fact beside `sent`, never overdue.
  *
  * @example
+ * const request = { ...duty, role: 'request', accountable: false };
  * isUnanswered(request, CivilDate.parse('2026-03-02'), calendar, CivilDate.parse('2026-03-17')); // true
  */
 export const isUnanswered = (

@@ -16,8 +16,8 @@ export interface TimingOccurrence extends TimingDates {
  * the last on or before `until`. The first is there whatever `until` says; a later one opens the day after the one before was due.
  *
  * @example
- * timingOccurrences(everyNovember, { ...context, notBefore: CivilDate.parse('2026-03-20') }, CivilDate.parse('2027-12-31'))
- *   .map(({ occurrence }) => occurrence); // ['2026-11-15', '2027-11-15']
+ * const everyNovember = { kind: 'yearly', month: 11, day: 15, operator: 'by', wording: 'trước 15/11' };
+ * timingOccurrences(everyNovember, timingContext, CivilDate.parse('2027-12-31')).map(({ occurrence }) => occurrence); // ['2026-11-15', '2027-11-15']
  */
 export function timingOccurrences(
   timing: Timing,
@@ -45,7 +45,8 @@ type Occurring = Pick<
  * has opened. Parts of every other task are kept as they are.
  *
  * @example
- * occurrencesShown([{ ...duty, occurrence: '2026-11-15' }, { ...duty, occurrence: '2027-11-15', opensOn: '2026-11-16' }], today);
+ * const later = { ...duty, occurrence: '2026-11-15', opensOn: '2025-11-16' };
+ * occurrencesShown([{ ...later, opensOn: '2026-11-16' }, later], today).length; // 1
  */
 export function occurrencesShown<D extends Occurring>(
   duties: readonly D[],

@@ -9,7 +9,10 @@ type Fixed = Pick<DutyFacts, 'currentDue' | 'overdueFrom'>;
  * asked and stays. Null where nothing moves.
  *
  * @example
- * recountedDuty({ currentDue: '2027-02-11', overdueFrom: '2027-02-12' }, timingDates(timing, { ...context, calendar }));
+ * recountedDuty(
+ *   { currentDue: '2027-02-11', overdueFrom: '2027-02-12' },
+ *   { due: '2027-02-12', overdueFrom: '2027-02-13' },
+ * ); // { currentDue: '2027-02-12', overdueFrom: '2027-02-13' }
  */
 export function recountedDuty(kept: Fixed, { due, overdueFrom }: TimingDates): Fixed | null {
   if (kept.currentDue === null || due === null || overdueFrom === null) return null;

@@ -36,7 +36,7 @@ const UNDATED = { opensOn: null, nominal: null, due: null, overdueFrom: null } a
  * from the first working day after its end (decision D11). `after` without its event has no date: it is unarmed.
  *
  * @example
- * timingDates({ kind: 'window', from: '2023-11-30', to: '2023-12-30' }, context).overdueFrom; // '2024-01-02'
+ * timingDates({ kind: 'window', from: '2023-11-30', to: '2023-12-30' }, timingContext).overdueFrom; // '2024-01-02'
  */
 export function timingDates(timing: Timing, context: TimingContext): TimingDates {
   switch (timing.kind) {
