@@ -40,13 +40,14 @@ export async function periodInHand(
   today: CivilDate,
 ): Promise<PeriodInHand> {
   const frame = await indexFrame(kysely, planId, today);
-  const pace = { calendar: frame.calendar, steps: frame.plan.escalation.report };
+  const steps = frame.plan.escalation.report;
   const readable = scopeFor(grants, 'submission.see');
   const reports = await readPeriodReports(kysely, readable, { ruleId, periodKey });
   const bodies = reports.flatMap(({ obligation, agencyName, submission }): BodyReport[] => {
-    const state = obligationState(obligation, pace, today);
-    const standing = bodyStanding(state);
     const { agencyId } = obligation;
+    const calendar = frame.calendars.of(agencyId);
+    const state = obligationState(obligation, { calendar, steps }, today);
+    const standing = bodyStanding(state);
     return standing ? [{ agencyId, agencyName, standing, submission, obligation, state }] : [];
   });
   return { bodies, frame };

@@ -1,4 +1,4 @@
-import { readCalendar, remakeHorizon } from '@dondoc/db/night';
+import { readCalendars, remakeHorizon } from '@dondoc/db/night';
 import { bindDraft, findDraft, keepRegister } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { done, DutyId, EditionId, PlanId, refuse, RuleId, TaskId } from '@dondoc/domain/kernel';
@@ -22,7 +22,7 @@ export const putInForce = guarded('plan.put-in-force')
         planId,
         trackedFrom,
         inForceOn: ctx.today,
-        calendar: await readCalendar(trx),
+        calendars: await readCalendars(trx),
         before: DEFAULT_SETTINGS.before,
         newTaskId: () => TaskId.parse(uuidv7()),
         newDutyId: () => DutyId.parse(uuidv7()),

@@ -35,7 +35,7 @@ export async function heldDuty(
   const frame = await indexFrame(trx, duty.planId, today);
   if (hasCome(frame.plan.closedOn, today))
     return refuse({ code: 'state.refused', facts: { action, state: 'closed' } });
-  const pace = { calendar: frame.calendar, steps: frame.plan.escalation.task };
+  const pace = { calendar: frame.calendars.of(duty.agencyId), steps: frame.plan.escalation.task };
   const asked = askDuty(action, duty, dutyState(duty, pace, today));
   return asked.ok ? done({ duty, frame }) : asked;
 }

@@ -1,5 +1,5 @@
 import { transact } from '@dondoc/db/client';
-import { beginNight, decideBatch, finishNight, makeDigests, readCalendar } from '@dondoc/db/night';
+import { beginNight, decideBatch, finishNight, makeDigests, readCalendars } from '@dondoc/db/night';
 import { seededAgency } from '@dondoc/db/testing';
 import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ let world: ReportingServer;
 async function runNight(date: CivilDate): Promise<void> {
   const { db } = world.server;
   const at = (time: string) => Instant.parse(`${date}T${time}:00.000Z`);
-  const frame = { date, calendar: await readCalendar(db.kysely) };
+  const frame = { date, calendars: await readCalendars(db.kysely) };
   await transact(db, (trx) => beginNight(trx, date, at('19:00')));
   for (const kind of ['obligation', 'duty'] as const)
     while ((await decideBatch(db, kind, frame)) > 0);

@@ -31,8 +31,8 @@ export const getObligation = guarded('obligation.see')
     const readable = scopeFor(grants, 'submission.see');
     const submissions = await listSubmissions(kysely, readable, obligationId);
     const latest = submissions.find(({ stage }) => stage === 'sent') ?? null;
-    const { plan, calendar } = await indexFrame(kysely, found.planId, ctx.today);
-    const pace = { calendar, steps: plan.escalation.report };
+    const { plan, calendars } = await indexFrame(kysely, found.planId, ctx.today);
+    const pace = { calendar: calendars.of(found.agencyId), steps: plan.escalation.report };
     const obligation = standingOf(found, latest, pace, ctx.today);
     const rule = (await findRules(kysely, [found.originId])).get(found.originId) ?? null;
     const { receiver } = rule ?? { receiver: null };

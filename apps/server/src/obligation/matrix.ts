@@ -31,8 +31,7 @@ export const matrix = guarded('obligation.see')
     const periods = await matrixPeriods(kysely, scope, window);
     const { items, next } = await matrixRows(kysely, scope, window);
     if (periods.length === 0) return { periods: [], rules: [], items: [], next: null };
-    const { plan, calendar } = await indexFrame(kysely, input.planId, ctx.today);
-    const pace = { calendar, steps: plan.escalation.report };
+    const { plan, calendars } = await indexFrame(kysely, input.planId, ctx.today);
     const sent = await latestSent(
       kysely,
       scope,
@@ -51,6 +50,7 @@ export const matrix = guarded('obligation.see')
         via,
       })),
       items: items.map(({ agencyId, agencyName, obligations }) => {
+        const pace = { calendar: calendars.of(agencyId), steps: plan.escalation.report };
         const cells = obligations.map((obligation) => {
           const { periodic, requests } = reportStatistics([obligation], pace, ctx.today);
           const standing = standingOf(obligation, sent.get(obligation.id) ?? null, pace, ctx.today);

@@ -1,4 +1,4 @@
-import { nightPlans, readCalendar } from '@dondoc/db/night';
+import { nightPlans, readCalendars } from '@dondoc/db/night';
 import {
   findAgencies,
   findRules,
@@ -9,9 +9,8 @@ import {
   listOwnDuties,
   planNames,
 } from '@dondoc/db/stores';
-import type { Scope } from '@dondoc/domain/agency';
+import type { Calendars, Scope } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
-import type { Calendar } from '@dondoc/domain/calendar';
 import { DutyId, ObligationId } from '@dondoc/domain/kernel';
 import { DEFAULT_ESCALATION } from '@dondoc/domain/plan';
 import { dutyLateBy, dutyState } from '@dondoc/domain/task';
@@ -40,18 +39,18 @@ export const mine = guarded('submission.draft')
     const own = scope.clauses.flatMap(({ reach }) =>
       reach.kind === 'body' && reach.own ? [reach.agencyId] : [],
     );
-    const calendar = await readCalendar(kysely);
+    const calendars = await readCalendars(kysely);
     return {
       bodies: (await findAgencies(kysely, own)).map(({ id, name }) => ({ id, name })),
-      reports: await ownReports(ctx, scope, calendar, input),
-      duties: await ownDuties(ctx, scope, calendar, input),
+      reports: await ownReports(ctx, scope, calendars, input),
+      duties: await ownDuties(ctx, scope, calendars, input),
     };
   });
 
 async function ownReports(
   { db: { kysely }, today }: Context,
   scope: Scope,
-  calendar: Calendar,
+  calendars: Calendars,
   { limit, reportsAfter }: Query,
 ) {
   const { items, next } = await listObligations(kysely, scope, {
@@ -79,6 +78,7 @@ async function ownReports(
   return {
     items: items.map((obligation) => {
       const latest = sent.get(obligation.id) ?? null;
+      const calendar = calendars.of(obligation.agencyId);
       const steps = (frames.get(obligation.planId)?.escalation ?? DEFAULT_ESCALATION).report;
       return {
         ...standingOf(obligation, latest, { calendar, steps }, today),
@@ -96,13 +96,14 @@ async function ownReports(
 async function ownDuties(
   { db: { kysely }, today }: Context,
   scope: Scope,
-  calendar: Calendar,
+  calendars: Calendars,
   { limit, dutiesAfter }: Query,
 ) {
   const { items, next } = await listOwnDuties(kysely, scope, { limit, after: dutiesAfter });
   const frames = await nightPlans(kysely, new Set(items.map(({ planId }) => planId)));
   return {
     items: items.map((duty) => {
+      const calendar = calendars.of(duty.agencyId);
       const steps = (frames.get(duty.planId)?.escalation ?? DEFAULT_ESCALATION).task;
       return {
         ...duty,

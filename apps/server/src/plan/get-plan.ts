@@ -1,4 +1,4 @@
-import { readCalendar } from '@dondoc/db/night';
+import { readCalendars } from '@dondoc/db/night';
 import {
   findPlan,
   groupStandings,
@@ -45,7 +45,7 @@ export const getPlan = guarded('plan.see')
       recordsEvents: may(grants, 'task.record-event', kept),
       places,
       keepers,
-      calendar: await readCalendar(kysely),
+      calendars: await readCalendars(kysely),
       today: ctx.today,
     };
     return {

@@ -1,6 +1,6 @@
 import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
-import type { Grant, Place } from '@dondoc/domain/agency';
+import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
 import { hasCome } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import type { DutyId } from '@dondoc/domain/kernel';
@@ -24,7 +24,7 @@ export interface Reader {
   readonly keepers: readonly Place[];
   /** Whether the reader records what a task waits for. */
   readonly recordsEvents: boolean;
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly today: CivilDate;
 }
 
@@ -39,12 +39,18 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
     ...task,
     duties,
     standing: taskState(duties),
-    due: dueOf(task, plan, reader.calendar, first ?? plan.trackedFrom),
+    due: dueOf(task, plan, calendarOf(shown, reader), first ?? plan.trackedFrom),
     acts:
       reader.recordsEvents && !hasCome(plan.closedOn, reader.today)
         ? eventActions(task.timing)
         : [],
   };
+}
+
+/** The calendar by which the date of a task is explained: that of its bodies where they count by one, else the one for all. */
+function calendarOf(duties: readonly PlanDuty[], { calendars }: Reader): Calendar {
+  const [own, ...others] = new Set(duties.map(({ agencyId }) => calendars.of(agencyId)));
+  return own && others.length === 0 ? own : calendars.all;
 }
 
 function dueOf(
@@ -65,7 +71,8 @@ function dueOf(
 }
 
 function dutyShown(duty: PlanDuty, plan: Plan, groups: Groups, reader: Reader) {
-  const { calendar, today } = reader;
+  const { calendars, today } = reader;
+  const calendar = calendars.of(duty.agencyId);
   const { settings, instrument, inForceOn } = plan;
   const state = dutyState(duty, { calendar, steps: settings.escalation.task }, today);
   const group = groups.get(duty.id);

@@ -19,7 +19,8 @@ export async function holdToAnswer(
   const found = await holdObligation(trx, id, seen);
   if (!found.ok) return found;
   const frame = await indexFrame(trx, found.value.planId, today);
-  const pace = { calendar: frame.calendar, steps: frame.plan.escalation.report };
+  const calendar = frame.calendars.of(found.value.agencyId);
+  const pace = { calendar, steps: frame.plan.escalation.report };
   const allowed = askTable(OBLIGATION_ACTIONS, action, obligationState(found.value, pace, today));
   return allowed.ok ? done({ held: found.value, frame }) : allowed;
 }

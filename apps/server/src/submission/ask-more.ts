@@ -24,7 +24,8 @@ export const askMore = guarded('submission.accept')
       const found = await holdToAnswer(trx, { id, seen }, 'ask-more', ctx.today);
       if (!found.ok) return found;
       const { held, frame } = found.value;
-      const due = input.due ?? addWorkingDays(frame.calendar, ctx.today, DEFAULT_DAYS);
+      const calendar = frame.calendars.of(held.agencyId);
+      const due = input.due ?? addWorkingDays(calendar, ctx.today, DEFAULT_DAYS);
       if (due < ctx.today)
         return refuse({
           code: 'input.invalid',

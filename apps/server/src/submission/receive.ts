@@ -54,6 +54,7 @@ export async function receive(
 
 async function framed({ trx }: Writing, obligation: Obligation, today: CivilDate) {
   const frame = await indexFrame(trx, obligation.planId, today);
-  const pace = { calendar: frame.calendar, steps: frame.plan.escalation.report };
+  const calendar = frame.calendars.of(obligation.agencyId);
+  const pace = { calendar, steps: frame.plan.escalation.report };
   return { frame, state: obligationState(obligation, pace, today) };
 }

@@ -34,8 +34,8 @@ export const saveDraft = guarded('submission.draft')
     return permit.command(input, async (trx, audit) => {
       const obligation = await findObligation(trx, ctx.scope(), obligationId);
       if (!obligation) return refuse({ code: 'not-found', facts: { kind: 'obligation' } });
-      const { plan, calendar } = await indexFrame(trx, obligation.planId, ctx.today);
-      const pace = { calendar, steps: plan.escalation.report };
+      const { plan, calendars } = await indexFrame(trx, obligation.planId, ctx.today);
+      const pace = { calendar: calendars.of(obligation.agencyId), steps: plan.escalation.report };
       const state = obligationState(obligation, pace, ctx.today);
       const allowed = askTable(OBLIGATION_ACTIONS, 'draft', state);
       if (!allowed.ok) return allowed;

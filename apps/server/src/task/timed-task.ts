@@ -45,16 +45,20 @@ export async function retimeTask(
     return refuse({ code: 'state.refused', facts: { action: said.action, state: 'closed' } });
   const timing = next(held.value.timing);
   if (!timing.ok) return timing;
-  const { calendar } = frame;
-  const dates = eventDates(timing.value, { calendar, before, notBefore: trackedFrom });
+  const dated = duties.map((duty) => {
+    const calendar = frame.calendars.of(duty.agencyId);
+    const dates = eventDates(timing.value, { calendar, before, notBefore: trackedFrom });
+    return { facts: { ...duty, ...dates }, dates };
+  });
   const version = await changeTiming(
     trx,
     held.value,
     timing.value,
-    duties.map((duty) => {
-      const facts = { ...duty, ...dates };
-      return { id: duty.id, dates, ...derivedIndex({ kind: 'duty', facts }, frame) };
-    }),
+    dated.map(({ facts, dates }) => ({
+      id: facts.id,
+      dates,
+      ...derivedIndex({ kind: 'duty', facts }, frame),
+    })),
   );
   audit({
     ...said,
@@ -64,7 +68,7 @@ export async function retimeTask(
     versionTo: version,
     changes: {
       timing: [held.value.timing, timing.value],
-      currentDue: [duties[0]?.currentDue ?? null, dates.currentDue],
+      currentDue: [duties[0]?.currentDue ?? null, dated[0]?.facts.currentDue ?? null],
       duties: [duties.length, duties.length],
     },
   });

@@ -1,5 +1,6 @@
 import type { LetterItem } from '@dondoc/db/night';
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { Calendars } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { laterOf, workingDaysBetween } from '@dondoc/domain/calendar';
 import { stateOf, subjectPath } from '@dondoc/domain/night';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
@@ -24,10 +25,10 @@ const URGENCY: Readonly<Partial<Record<State, Urgency>>> = {
  */
 export function writeDigest(
   items: readonly LetterItem[],
-  { night, today, calendar }: { night: CivilDate; today: CivilDate; calendar: Calendar },
+  { night, today, calendars }: { night: CivilDate; today: CivilDate; calendars: Calendars },
 ): Digest | null {
   const now = laterOf(night, today);
-  const lines = items.flatMap((item) => line(item, night, now, calendar));
+  const lines = items.flatMap((item) => line(item, night, now, calendars));
   const names = [...new Set(items.map((item) => item.bodyName))];
   return lines.length === 0 ? null : { recipientName: names.join('; '), night, lines };
 }
@@ -36,11 +37,11 @@ function line(
   item: LetterItem,
   night: CivilDate,
   now: CivilDate,
-  calendar: Calendar,
+  calendars: Calendars,
 ): readonly DigestLine[] {
   const { subject, plan, what, source } = item;
   const { facts } = subject;
-  const frame = { calendar, plan };
+  const frame = { calendars, plan };
   const closed = plan.closedOn !== null && plan.closedOn <= now;
   const then = URGENCY[stateOf(subject, frame, night)];
   if (closed || !then || !URGENCY[stateOf(subject, frame, now)]) return [];
@@ -56,7 +57,8 @@ function line(
       plan: { id: plan.id, numberSymbol: plan.numberSymbol, title: plan.title },
       due,
       originalDue: more || facts.originalDue === due ? null : facts.originalDue,
-      workingDaysLate: due === null ? 0 : workingDaysBetween(calendar, due, night),
+      workingDaysLate:
+        due === null ? 0 : workingDaysBetween(calendars.of(facts.agencyId), due, night),
       source: more ? null : source,
       nominalDue: shifted && !more ? item.nominalDue : null,
       path: subjectPath(subject),

@@ -49,6 +49,11 @@ onEachDatabase('the night', ({ open }) => {
       .orderBy('id')
       .execute();
 
+  const remindersOf = async (n: number) =>
+    (await notices())
+      .filter(({ agency_id }) => agency_id === seededAgency(n))
+      .map(({ step, threshold }) => `${threshold} ${step}`);
+
   it('reminds two days before, on the day and after it, and proposes a letter', async () => {
     await seedRegister(db, { ...seed, bodies: 3, dutyDue: null });
     await run('2026-03-31');
@@ -161,6 +166,13 @@ onEachDatabase('the night', ({ open }) => {
       { ...duty, current_due: on('2026-04-01') },
     ];
     expect(await dates()).toEqual(moved);
+    const told = await db.kysely
+      .selectFrom('audit')
+      .select(['action', 'role', 'aggregate_id'])
+      .execute();
+    expect(told).toEqual([
+      { action: 'plan.take-up-calendar', role: 'night', aggregate_id: seededPlan },
+    ]);
     const may = db.kysely
       .selectFrom('obligation')
       .select(['original_due', 'current_due'])
@@ -176,9 +188,42 @@ onEachDatabase('the night', ({ open }) => {
     await run('2026-03-22');
     expect(await dates()).toEqual(moved);
     await run('2026-04-23');
-    const told = (await notices()).filter((row) => row.subject_kind === 'obligation');
-    expect(told.map(({ step, threshold }) => `${threshold} ${step}`)).toContain('2026-04-21 due+0');
-    expect(told.map(({ threshold }) => threshold)).not.toContain('2026-04-20');
+    const reminders = (await notices()).filter((row) => row.subject_kind === 'obligation');
+    expect(reminders.map(({ step, threshold }) => `${threshold} ${step}`)).toContain(
+      '2026-04-21 due+0',
+    );
+    expect(reminders.map(({ threshold }) => threshold)).not.toContain('2026-04-20');
+  });
+
+  it('moves the date of a commune whose day becomes a day off of its own, and reminds it by that', async () => {
+    await seedRegister(db, { ...seed, bodies: 4, rules: [], body: () => ({ level: 'commune' }) });
+    await run('2026-03-20');
+    await transact(db, (trx) =>
+      putEnteredDays(trx, [
+        {
+          date: on('2026-03-31'),
+          kind: 'off',
+          source: 'Thông báo của phường',
+          scope: { kind: 'agency', agencyId: seededAgency(3) },
+        },
+      ]),
+    );
+    await run('2026-04-01');
+    const rows = await db.kysely
+      .selectFrom('duty')
+      .select(['original_due', 'current_due'])
+      .orderBy('agency_id')
+      .execute();
+    expect(rows).toEqual([
+      { original_due: on('2026-03-31'), current_due: on('2026-04-01') },
+      { original_due: on('2026-03-31'), current_due: on('2026-03-31') },
+    ]);
+    expect(await remindersOf(3)).toEqual(['2026-03-24 due-5', '2026-04-01 due+0']);
+    expect(await remindersOf(4)).toEqual([
+      '2026-03-24 due-5',
+      '2026-03-31 due+0',
+      '2026-04-01 due+1',
+    ]);
   });
 
   it('takes 24 November off when the deployment says so', async () => {

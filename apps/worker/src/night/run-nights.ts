@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { transact } from '@dondoc/db/client';
-import type { Clock, Db } from '@dondoc/db/client';
+import { transact, writeAudit } from '@dondoc/db/client';
+import type { AuditEntry, Clock, Db } from '@dondoc/db/client';
 import {
   beginNight,
   closeHorizonWork,
@@ -19,12 +19,12 @@ import {
   missingNights,
   noteBodiesWithoutContact,
   occurrenceWork,
-  readCalendar,
+  readCalendars,
   takeUpCalendar,
 } from '@dondoc/db/night';
 import type { KeptNight } from '@dondoc/db/night';
 import { anyDue } from '@dondoc/db/stores';
-import type { CivilDate } from '@dondoc/domain/calendar';
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { messageIdOf } from '../senders/letter.ts';
 
 /** What a night needs to run. */
@@ -69,9 +69,7 @@ async function runNight(
 ): Promise<KeptNight> {
   await transact(db, (trx) => beginNight(trx, date, clock.now()));
   try {
-    const calendar = await readCalendar(db.kysely);
-    if (await isNewCalendar(db.kysely, calendar))
-      await transact(db, (trx) => takeUpCalendar(trx, calendar, date));
+    await countByCalendar(db, date, clock.now());
     await extendHorizon(db, date, signal);
     await decideAll(db, date, signal);
     await transact(db, async (trx) => {
@@ -86,6 +84,18 @@ async function runNight(
     if (!signal?.aborted) await noteFailure(db, date, error);
     throw error;
   }
+}
+
+/** Takes up the calendars where they are not those of the night before; each plan whose dates move gets its audit row. */
+async function countByCalendar(db: Db, date: CivilDate, at: Instant): Promise<void> {
+  const calendars = await readCalendars(db.kysely);
+  if (!(await isNewCalendar(db.kysely, calendars))) return;
+  await transact(db, async (trx) => {
+    const entries: AuditEntry[] = [];
+    await takeUpCalendar(trx, calendars, date, (entry) => entries.push(entry));
+    const night = { accountId: null, role: 'night', scope: null, commandId: null, at };
+    await writeAudit(trx, night, entries);
+  });
 }
 
 async function extendHorizon(
@@ -112,7 +122,7 @@ async function extendHorizon(
 
 /** Decides batch after batch, until a plain read finds no row left: rows that another worker holds are not seen by ours. */
 async function decideAll(db: Db, date: CivilDate, signal: AbortSignal | undefined): Promise<void> {
-  const frame = { date, calendar: await readCalendar(db.kysely) };
+  const frame = { date, calendars: await readCalendars(db.kysely) };
   for (const kind of KINDS)
     for (;;) {
       signal?.throwIfAborted();

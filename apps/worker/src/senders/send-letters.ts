@@ -5,11 +5,11 @@ import {
   letterGivenUp,
   letterItems,
   letterSent,
-  readCalendar,
+  readCalendars,
 } from '@dondoc/db/night';
 import type { OutboxRow } from '@dondoc/db/night';
 import { Instant } from '@dondoc/domain/calendar';
-import type { Calendar } from '@dondoc/domain/calendar';
+import type { Calendars } from '@dondoc/domain/agency';
 import type { Logger } from 'pino';
 import { composeLetter } from '../digest/compose.ts';
 import { writeDigest } from '../digest/write-digest.ts';
@@ -45,14 +45,14 @@ export interface Sent {
  */
 export async function sendLetters(services: SendServices): Promise<Sent> {
   const { db, clock, signal } = services;
-  const calendar = await readCalendar(db.kysely);
+  const calendars = await readCalendars(db.kysely);
   let [sent, failed] = [0, 0];
   for (;;) {
     if (signal?.aborted) break;
     const now = clock.now();
     const letter = await transact(db, (trx) => claimLetter(trx, now, minus(now, AGAIN_AFTER)));
     if (!letter) break;
-    const dispatch = await deliver(services, letter, calendar);
+    const dispatch = await deliver(services, letter, calendars);
     await settle(services, letter, dispatch);
     if (dispatch.kind === 'sent') sent += 1;
     else failed += 1;
@@ -63,10 +63,10 @@ export async function sendLetters(services: SendServices): Promise<Sent> {
 async function deliver(
   { db, clock, sender, from, baseUrl }: SendServices,
   letter: OutboxRow,
-  calendar: Calendar,
+  calendars: Calendars,
 ): Promise<Dispatch> {
   const items = await letterItems(db.kysely, letter);
-  const frame = { night: letter.night, today: clock.today(), calendar };
+  const frame = { night: letter.night, today: clock.today(), calendars };
   const digest = writeDigest(items, frame);
   if (!digest) return { kind: 'refused', reason: 'nothing-owed' };
   const { recipient: to, night, message_id: messageId } = letter;

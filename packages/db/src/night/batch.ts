@@ -1,4 +1,5 @@
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { Calendars } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { addDays } from '@dondoc/domain/calendar';
 import { nightPlan } from '@dondoc/domain/night';
 import type { PlanId } from '@dondoc/domain/kernel';
@@ -16,10 +17,10 @@ import { batchFacts, failedRows, sinceOf } from './facts.ts';
 import { writeNotices } from './ledger.ts';
 import { countInNight } from './nights.ts';
 
-/** The night at work: its date, and the calendar by which it counts working days. */
+/** The night at work: its date, and the calendars by which it counts the working days of each body. */
 export interface NightAtWork {
   readonly date: CivilDate;
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
 }
 
 /** Rows decided in one transaction: on the embedded database everybody else waits for it. */
@@ -50,11 +51,11 @@ async function decide(
   trx: Transaction<Database>,
   kind: NightSubject,
   due: readonly Due[],
-  { date, calendar }: NightAtWork,
+  { date, calendars }: NightAtWork,
 ): Promise<void> {
   if (due.length === 0) return;
   const { plans, rows } = await batchFacts(trx, kind, due);
-  const writes = nightPlan({ date, calendar, plans, rows });
+  const writes = nightPlan({ date, calendars, plans, rows });
   await writeNotices(trx, date, writes.ledger);
   const settled = new Map(rows.map(({ subject }) => [subject.facts.id, settledOn(subject)]));
   await setNextOn(

@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Index } from '../stores/obligation-store.ts';
 import type { Database } from '../tables/index.ts';
 import { nightPlans } from './facts.ts';
-import { readCalendar } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
 import { lastFinishedNight } from './nights.ts';
 
 /** What the derived index of a plan's subjects follows from besides their facts. */
@@ -26,7 +26,7 @@ export async function indexFrame(
   if (!plan) throw new Error(`no plan ${planId}`);
   return {
     plan,
-    calendar: await readCalendar(kysely),
+    calendars: await readCalendars(kysely),
     after: (await lastFinishedNight(kysely)) ?? addDays(today, -1),
   };
 }

@@ -1,23 +1,21 @@
-import { CalendarSettings, vietnamCalendar } from '@dondoc/domain/calendar';
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { Calendars } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyGroupId, PlanId } from '@dondoc/domain/kernel';
 import { earliestIssue, Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
-import type { Accountable, ReporterFacts, RuleContext } from '@dondoc/domain/reporting';
+import type { Accountable, LocalContext, ReporterFacts } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { readRegistry } from '../stores/agency-store.ts';
-import { readEnteredDays } from '../stores/calendar-store.ts';
 import { findGroups } from '../stores/group-store.ts';
-import { readSetting } from '../stores/setting-store.ts';
 import type { Database } from '../tables/index.ts';
 
 /** A rule in force with what decides its periods. */
 export interface HorizonRule {
   readonly rule: ReportingRule;
   readonly siblings: readonly ReportingRule[];
-  readonly context: RuleContext;
+  readonly context: LocalContext;
   readonly madeUntil: CivilDate | null;
   readonly trackedFrom: CivilDate;
   /** Opens what has no data window. */
@@ -27,7 +25,7 @@ export interface HorizonRule {
 /** The rules in force of the registers that are not closed, or of one of them. */
 export async function horizonRules(
   kysely: Kysely<Database>,
-  calendar: Calendar,
+  calendars: Calendars,
   planId: PlanId | null,
 ): Promise<readonly HorizonRule[]> {
   let query = kysely
@@ -54,7 +52,8 @@ export async function horizonRules(
       .map((row) => row.rule)
       .filter((sibling) => sibling.id !== rule.id),
     context: {
-      calendar,
+      calendar: calendars.all,
+      calendars,
       issuedOn: earliestIssue(Instrument.parse(instrument)),
       before: PlanSettings.parse(settings).before,
       hostRule: byId.get(rule.merged?.hostRuleId ?? rule.id) ?? null,
@@ -63,16 +62,6 @@ export async function horizonRules(
     trackedFrom: tracked_from,
     inForceOn: in_force_on,
   }));
-}
-
-/** The calendar of the deployment: the yearly tables, what was entered beside them, and the setting `calendar`. */
-export async function readCalendar(kysely: Kysely<Database>): Promise<Calendar> {
-  const settings = CalendarSettings.parse((await readSetting(kysely, 'calendar'))?.value ?? {});
-  const entered = await readEnteredDays(kysely);
-  return vietnamCalendar({
-    ...settings,
-    more: entered.filter(({ scope }) => scope.kind === 'all'),
-  });
 }
 
 /** What decides who reports in each of some plans, in three queries however many. */

@@ -1,10 +1,11 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { PlanId, RuleId } from '@dondoc/domain/kernel';
-import { horizonOn, periodsToMake, reportersOn } from '@dondoc/domain/reporting';
+import { horizonOn, localDeadlines, periodsToMake, reportersOn } from '@dondoc/domain/reporting';
 import type { OwedPeriod } from '@dondoc/domain/reporting';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../tables/index.ts';
-import { horizonRules, readCalendar, reporterFacts } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
+import { horizonRules, reporterFacts } from './horizon-facts.ts';
 import type { HorizonRule } from './horizon-facts.ts';
 import {
   endOthers,
@@ -32,8 +33,7 @@ export async function horizonWork(
   date: CivilDate,
   planId: PlanId | null = null,
 ): Promise<readonly HorizonWork[]> {
-  const calendar = await readCalendar(kysely);
-  const rules = await horizonRules(kysely, calendar, planId);
+  const rules = await horizonRules(kysely, await readCalendars(kysely), planId);
   return rules
     .map((rule) => ({
       rule,
@@ -65,7 +65,9 @@ export async function makeObligations(
   const facts = await reporterFacts(trx, planId);
   const closed = owed.closesOn === null || owed.closesOn <= date;
   const agencies = reportersOn(rule.rule, facts, closed ? (owed.closesOn ?? date) : date);
-  const made = await putObligations(trx, rule, owed, agencies, date);
+  let made = 0;
+  for (const { deadline, bodies } of localDeadlines(rule.rule, owed.period, rule.context, agencies))
+    made += await putObligations(trx, rule, { ...owed, deadline }, bodies, date);
   await endOthers(trx, id, owed.key, agencies, date);
   if (closed) await fixReporters(trx, id, owed.key);
   return made;

@@ -13,7 +13,10 @@ export {
   remakeHorizon,
 } from './horizon.ts';
 export type { HorizonWork } from './horizon.ts';
-export { readCalendar } from './horizon-facts.ts';
+export { calendarsWith, readCalendar, readCalendars } from './calendars.ts';
+export type { EnteredBeside, KeptCalendars } from './calendars.ts';
+export { calendarMoves } from './calendar-moves.ts';
+export type { CalendarMove, CalendarMoves } from './calendar-moves.ts';
 export { noteBodiesWithoutContact, noticesAbout, releaseHeld, writeNotices } from './ledger.ts';
 export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
 export { heldList } from './held-list.ts';

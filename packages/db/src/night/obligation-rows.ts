@@ -1,5 +1,6 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, ObligationId, RuleId } from '@dondoc/domain/kernel';
+import { localDeadlines } from '@dondoc/domain/reporting';
 import type { OwedPeriod, ReportingRule } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
@@ -114,20 +115,28 @@ export async function takeUpPeriod(
 /** Gives their date to the obligations of a period that had none, because the rule has one now: entered, or counted from its event. */
 export async function giveDates(
   trx: Transaction<Database>,
-  { rule, trackedFrom, inForceOn }: HorizonRule,
-  { key, deadline }: OwedPeriod,
+  { rule, context, trackedFrom, inForceOn }: HorizonRule,
+  { period, key, deadline: { effective: dated } }: OwedPeriod,
   date: CivilDate,
 ): Promise<void> {
-  const { window, nominal, effective, explanation } = deadline;
-  if (effective === null) return;
-  const { rows } = await sql<{ id: ObligationId; history: boolean }>`
-    update obligation set opens_on = ${window?.from ?? inForceOn}, window_from = ${window?.from ?? null},
-      window_to = ${window?.to ?? null}, nominal_due = ${nominal}, original_due = ${effective},
-      current_due = ${effective}, explanation = ${json(explanation)}::jsonb, history = ${effective < trackedFrom}
+  if (dated === null) return;
+  const { rows: without } = await sql<{ agencyId: AgencyId }>`
+    select agency_id as "agencyId" from obligation
     where origin_id = ${rule.id} and period_key = ${key} and current_due is null
       and received_on is null and settled_on is null and missing_on is null
-    returning id, history`.execute(trx);
-  await wake(trx, rows, date);
+    for update`.execute(trx);
+  const agencies = without.map(({ agencyId }) => agencyId);
+  for (const { deadline, bodies } of localDeadlines(rule, period, context, agencies)) {
+    const { window, nominal, effective, explanation } = deadline;
+    const history = effective !== null && effective < trackedFrom;
+    const { rows } = await sql<{ id: ObligationId; history: boolean }>`
+      update obligation set opens_on = ${window?.from ?? inForceOn}, window_from = ${window?.from ?? null},
+        window_to = ${window?.to ?? null}, nominal_due = ${nominal}, original_due = ${effective},
+        current_due = ${effective}, explanation = ${json(explanation)}::jsonb, history = ${history}
+      where origin_id = ${rule.id} and period_key = ${key} and agency_id = any(${bodies}::uuid[])
+      returning id, history`.execute(trx);
+    await wake(trx, rows, date);
+  }
 }
 
 /** Has the night look at rows again; what is history stays asleep. */

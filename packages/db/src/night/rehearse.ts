@@ -1,4 +1,5 @@
-import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import type { Calendars } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { addDays } from '@dondoc/domain/calendar';
 import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
 import { nightPlan, stateOf } from '@dondoc/domain/night';
@@ -11,7 +12,7 @@ import type { Database } from '../tables/index.ts';
 import { BATCH } from './batch.ts';
 import { batchFacts, nightPlans } from './facts.ts';
 import type { DueRow } from './facts.ts';
-import { readCalendar } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
 import { missingNights } from './nights.ts';
 import { rowsToMake } from './rows-to-make.ts';
 import type { SubjectOf } from './subjects.ts';
@@ -62,19 +63,19 @@ export async function rehearseNights(
   until: CivilDate,
 ): Promise<Rehearsal> {
   const nights = await missingNights(kysely, until);
-  const calendar = await readCalendar(kysely);
+  const calendars = await readCalendars(kysely);
   const tally = new Tally();
   if (nights.length === 0) return tally.result(nights);
   const fresh = await rowsToMake(kysely, until);
   for (const row of fresh) tally.made(row.of);
   const plans = await nightPlans(kysely, new Set(fresh.map(({ of }) => of.planId)));
-  play({ calendar, nights, plans, rows: fresh }, tally);
+  play({ calendars, nights, plans, rows: fresh }, tally);
   for (const kind of ['obligation', 'duty'] as const)
     for (let after: string | null = null; ;) {
       const due = await dueOn(kysely, kind, until, { after, limit: BATCH });
       after = due.at(-1)?.id ?? null;
       if (after === null) break;
-      play({ calendar, nights, ...(await batchFacts(kysely, kind, due)) }, tally);
+      play({ calendars, nights, ...(await batchFacts(kysely, kind, due)) }, tally);
     }
   return tally.result(nights);
 }
@@ -87,25 +88,25 @@ const BY_TIME: ReadonlySet<string> = new Set<ObligationState | DutyState>([
 ]);
 
 interface Played {
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly nights: readonly CivilDate[];
   readonly plans: ReadonlyMap<PlanId, NightPlanFacts>;
   readonly rows: readonly DueRow[];
 }
 
 /** Lets night after night decide rows, each on the day on which its turn comes. */
-function play({ calendar, nights, plans, rows }: Played, tally: Tally): void {
+function play({ calendars, nights, plans, rows }: Played, tally: Tally): void {
   let waiting = rows;
   const of = new Map(rows.map((row) => [row.subject.facts.id, row.of]));
   for (const date of nights) {
     const due = waiting.filter((row) => row.nextOn <= date);
     if (due.length === 0) continue;
-    const writes = nightPlan({ date, calendar, plans, rows: due });
+    const writes = nightPlan({ date, calendars, plans, rows: due });
     for (const notice of writes.ledger) tally.notice(notice, of.get(notice.subjectId));
     for (const row of due) {
       const plan = plans.get(row.subject.facts.planId);
       if (!plan) continue;
-      const frame = { calendar, plan };
+      const frame = { calendars, plan };
       const from = stateOf(row.subject, frame, addDays(date, -1));
       const to = stateOf(row.subject, frame, date);
       if (from !== to && BY_TIME.has(to)) tally.change(row.of, from, to);

@@ -3,7 +3,8 @@ import type { RehearsedRule } from '@dondoc/domain/reporting';
 import type { Kysely } from 'kysely';
 import { planWithin } from '../stores/plan-scope.ts';
 import type { Database } from '../tables/index.ts';
-import { horizonRules, readCalendar, reporterFactsOf } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
+import { horizonRules, reporterFactsOf } from './horizon-facts.ts';
 
 /** The rules in force of every open register within the scope, with what decides their periods, dates and reporters. */
 export async function rehearsedRules(
@@ -17,7 +18,7 @@ export async function rehearsedRules(
     .where(planWithin(scope))
     .execute();
   const within = new Set(plans.map(({ id }) => id));
-  const rules = (await horizonRules(kysely, await readCalendar(kysely), null)).filter(({ rule }) =>
+  const rules = (await horizonRules(kysely, await readCalendars(kysely), null)).filter(({ rule }) =>
     within.has(rule.planId),
   );
   const factsOf = await reporterFactsOf(kysely, [...new Set(rules.map(({ rule }) => rule.planId))]);

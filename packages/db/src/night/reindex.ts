@@ -7,7 +7,7 @@ import { setNextOn, takeUnsettled } from '../stores/next-on.ts';
 import type { NightSubject } from '../stores/next-on.ts';
 import { BATCH } from './batch.ts';
 import { batchFacts } from './facts.ts';
-import { readCalendar } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
 import { lastFinishedNight } from './nights.ts';
 
 /**
@@ -17,7 +17,7 @@ import { lastFinishedNight } from './nights.ts';
  * @param today the day whose night comes next where none was ever finished
  */
 export async function reindex(db: Db, today: CivilDate): Promise<number> {
-  const calendar = await readCalendar(db.kysely);
+  const calendars = await readCalendars(db.kysely);
   const after = (await lastFinishedNight(db.kysely)) ?? addDays(today, -1);
   let mended = 0;
   for (const kind of ['obligation', 'duty'] as const satisfies readonly NightSubject[])
@@ -35,7 +35,7 @@ export async function reindex(db: Db, today: CivilDate): Promise<number> {
           const plan = plans.get(subject.facts.planId);
           if (!plan) throw new Error(`the plan of ${kind} ${subject.facts.id} was not loaded`);
           const { id } = subject.facts;
-          const derived = nextOn(subject, { calendar, plan }, after);
+          const derived = nextOn(subject, { calendars, plan }, after);
           return was.get(id) === derived ? [] : [{ id, nextOn: derived, settledOn: null }];
         });
         await setNextOn(trx, kind, wrong);

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import { ObligationId } from '@dondoc/domain/kernel';
-import { reportersOn } from '@dondoc/domain/reporting';
-import type { ObligationFacts, OwedPeriod } from '@dondoc/domain/reporting';
+import { localDeadlines, reportersOn } from '@dondoc/domain/reporting';
+import type { Deadline, ObligationFacts } from '@dondoc/domain/reporting';
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../tables/index.ts';
@@ -27,11 +27,16 @@ export async function rowsToMake(
     for (const owed of periods) {
       if (fixed.has(owed.key)) continue;
       const on = owed.closesOn === null || owed.closesOn > date ? date : owed.closesOn;
-      for (const agencyId of reportersOn(rule.rule, facts, on)) {
+      const agencies = reportersOn(rule.rule, facts, on);
+      const deadlines = localDeadlines(rule.rule, owed.period, rule.context, agencies);
+      const dated = deadlines.flatMap(({ deadline, bodies: some }) =>
+        some.map((agencyId) => ({ deadline, agencyId })),
+      );
+      for (const { deadline, agencyId } of dated) {
         if (owing.has(`${owed.key} ${agencyId}`)) continue;
         const { mailbox = null, validTo = null } = bodies.get(agencyId) ?? {};
         rows.push({
-          subject: { kind: 'obligation', facts: factsOf(rule, owed, agencyId) },
+          subject: { kind: 'obligation', facts: factsOf(rule, deadline, agencyId) },
           nextOn: date,
           contacts: [{ agencyId, mailbox, endedOn: validTo }],
           of: { planId: rule.rule.planId, origin: rule.rule.id, periodKey: owed.key },
@@ -56,7 +61,7 @@ async function existing(kysely: Kysely<Database>, { rule }: HorizonRule) {
 
 const factsOf = (
   { rule, trackedFrom, inForceOn }: HorizonRule,
-  { deadline }: OwedPeriod,
+  deadline: Deadline,
   agencyId: AgencyId,
 ): ObligationFacts => ({
   id: ObligationId.parse(uuidv7()),

@@ -3,11 +3,12 @@ import type { PlanId, RuleId } from '@dondoc/domain/kernel';
 import { earliestIssue, Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { ReportingRule, siblingsOf } from '@dondoc/domain/reporting';
-import type { ReporterFacts, RuleContext, StandingPeriod } from '@dondoc/domain/reporting';
+import type { LocalContext, ReporterFacts, StandingPeriod } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
-import { readCalendar, reporterFacts } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
+import { reporterFacts } from './horizon-facts.ts';
 
 /** What decides the periods, dates and reporters of a rule of a plan, be it in force or only thought of. */
 export interface RuleFrame {
@@ -22,7 +23,7 @@ export interface RuleFrame {
     among?: readonly ReportingRule[],
   ) => {
     readonly siblings: readonly ReportingRule[];
-    readonly context: RuleContext;
+    readonly context: LocalContext;
   };
 }
 
@@ -47,7 +48,7 @@ export async function ruleFrame(
   const rules = rows.map(({ content, version }) => ({ ...ReportingRule.parse(content), version }));
   const issuedOn = earliestIssue(Instrument.parse(plan.instrument));
   const { before } = PlanSettings.parse(plan.settings);
-  const calendar = await readCalendar(kysely);
+  const calendars = await readCalendars(kysely);
   return {
     rules,
     reporters: await reporterFacts(kysely, planId),
@@ -56,7 +57,8 @@ export async function ruleFrame(
     around: (rule, among = rules) => ({
       siblings: siblingsOf(rule, among),
       context: {
-        calendar,
+        calendar: calendars.all,
+        calendars,
         issuedOn,
         before,
         hostRule: among.find(({ id }) => id === rule.merged?.hostRuleId && id !== rule.id) ?? null,

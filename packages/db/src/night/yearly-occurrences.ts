@@ -1,5 +1,6 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { DutyId } from '@dondoc/domain/kernel';
+import type { AgencyId } from '@dondoc/domain/kernel';
 import { Instrument } from '@dondoc/domain/plan';
 import { PlanSettings } from '@dondoc/domain/register';
 import { occurrencesUntil } from '@dondoc/domain/reporting';
@@ -10,7 +11,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { setNextOn } from '../stores/next-on.ts';
 import type { Database } from '../tables/index.ts';
-import { readCalendar } from './horizon-facts.ts';
+import { readCalendars } from './calendars.ts';
 
 /** A duty of a yearly task whose next occurrences are to be made. */
 export interface OccurrenceWork {
@@ -30,12 +31,13 @@ export async function occurrenceWork(
 ): Promise<readonly OccurrenceWork[]> {
   const { rows } = await sql<{
     id: DutyId;
+    agencyId: AgencyId | null;
     occurrence: CivilDate;
     timing: unknown;
     instrument: unknown;
     settings: unknown;
   }>`
-    select duty.id, duty.occurrence, task_text.timing, plan.instrument, plan.settings
+    select duty.id, duty.agency_id as "agencyId", duty.occurrence, task_text.timing, plan.instrument, plan.settings
     from duty
     join task on task.id = duty.task_id
     join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
@@ -49,10 +51,11 @@ export async function occurrenceWork(
           and whole.anchor_start = duty.anchor_start and whole.group_id is not null and duty.agency_id is not null)
     order by duty.id`.execute(kysely);
   if (rows.length === 0) return [];
-  const calendar = await readCalendar(kysely);
+  const calendars = await readCalendars(kysely);
   return rows.flatMap((row): OccurrenceWork[] => {
     const { before } = PlanSettings.parse(row.settings);
     const until = occurrencesUntil(date, Instrument.parse(row.instrument).periodTo);
+    const calendar = calendars.of(row.agencyId);
     const context = { calendar, before, notBefore: row.occurrence };
     const [, ...next] = timingOccurrences(Timing.parse(row.timing), context, until);
     return next.length === 0 ? [] : [{ last: row.id, next }];

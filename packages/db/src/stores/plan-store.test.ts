@@ -1,4 +1,4 @@
-import { Grant, scopeFor } from '@dondoc/domain/agency';
+import { Grant, oneCalendar, scopeFor } from '@dondoc/domain/agency';
 import { CivilDate, vietnamCalendar } from '@dondoc/domain/calendar';
 import {
   AgencyGroupId,
@@ -117,7 +117,7 @@ onEachDatabase('a plan in force', ({ open }) => {
       planId,
       trackedFrom: day('2026-03-20'),
       inForceOn: day('2026-03-20'),
-      calendar: vietnamCalendar(),
+      calendars: oneCalendar(vietnamCalendar()),
       before: 'end-of-day',
       newTaskId: () => TaskId.parse(v7()),
       newDutyId: () => DutyId.parse(v7()),

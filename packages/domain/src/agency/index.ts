@@ -2,6 +2,8 @@ export { grantFor, may, mayAnywhere, scopeFor } from './access.ts';
 export type { KindOf, Place, Scope, ScopeClause, Target } from './access.ts';
 export { ACCESS } from './access-table.ts';
 export type { AccessKind, AccessRow, Action, Relation } from './access-table.ts';
+export { calendarsOf, oneCalendar } from './calendars.ts';
+export type { Calendars } from './calendars.ts';
 export { Account, AccountWithGrants, Language, Password, SignInName } from './account.ts';
 export { Agency, AgencyKind, AgencyLevel } from './agency.ts';
 export { Grant, grantsOn, NewGrant, Role } from './grant.ts';

@@ -31,10 +31,15 @@ export const daysFor = (
   { id, level }: Pick<Agency, 'id' | 'level'>,
   entered: readonly EnteredDay[],
 ): readonly CalendarDay[] =>
-  entered
-    .filter(({ scope }) => {
-      if (scope.kind === 'level') return scope.level === level;
-      return scope.kind === 'all' || scope.agencyId === id;
-    })
-    .toSorted((a, b) => RANK[a.scope.kind] - RANK[b.scope.kind])
-    .map(({ scope: _scope, ...day }) => day);
+  withoutScope(
+    entered
+      .filter(({ scope }) => {
+        if (scope.kind === 'level') return scope.level === level;
+        return scope.kind === 'all' || scope.agencyId === id;
+      })
+      .toSorted((a, b) => RANK[a.scope.kind] - RANK[b.scope.kind]),
+  );
+
+/** Days as a calendar takes them, for whomever they were entered. */
+export const withoutScope = (entered: readonly EnteredDay[]): readonly CalendarDay[] =>
+  entered.map(({ scope: _scope, ...day }) => day);

@@ -1,6 +1,7 @@
 import { assert, oneof, property } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
+import { oneCalendar } from '../agency/calendars.ts';
 import { addDays } from '../calendar/arithmetic.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { dayNumber } from '../calendar/day-number.ts';
@@ -22,7 +23,7 @@ import { stateOf } from './subject.ts';
 import type { NightFrame, NightPlanFacts, Subject } from './subject.ts';
 
 const on = (text: string) => CivilDate.parse(text);
-const calendar = vietnamCalendar();
+const calendars = oneCalendar(vietnamCalendar());
 const body = {
   agencyId: AgencyId.parse(idOf(1)),
   mailbox: 'soyte@songhuong.example',
@@ -60,7 +61,7 @@ test(
   () => {
     assert(
       property(oneof(obligations, duties), anyPlan(near), near, (subject, anyOne, today) => {
-        const frame = { calendar, plan: anyOne };
+        const frame = { calendars, plan: anyOne };
         const walked = subject.facts.history ? null : walkToChange(subject, frame, today, DAYS);
         const index = nextOn(subject, frame, today);
         expect(index === null || index > addDays(today, DAYS) ? null : index).toBe(walked);
@@ -84,7 +85,7 @@ test('the banner window stops at its opening, its reminders and the day it is ov
   const stops: (string | null)[] = [];
   let date: CivilDate | null = on('2023-06-01');
   while (date !== null) {
-    date = nextOn(subject, { calendar, plan }, date);
+    date = nextOn(subject, { calendars, plan }, date);
     stops.push(date);
   }
   expect(stops).toEqual([
@@ -106,12 +107,12 @@ test('settled and history rows have no index', () => {
   });
   const history = obligationFacts({ ...due, history: true });
   for (const facts of [accepted, history]) {
-    expect(nextOn({ kind: 'obligation', facts }, { calendar, plan }, on('2026-03-03'))).toBeNull();
+    expect(nextOn({ kind: 'obligation', facts }, { calendars, plan }, on('2026-03-03'))).toBeNull();
   }
 });
 
 test('an hour on the due day changes nothing for the night: it looks again the day after', () => {
   const facts = { ...obligationFacts({ currentDue: on('2026-10-02') }), dueMinute: 17 * 60 };
-  const frame = { plan, calendar };
+  const frame = { plan, calendars };
   expect(nextOn({ kind: 'obligation', facts }, frame, on('2026-10-02'))).toBe('2026-10-03');
 });

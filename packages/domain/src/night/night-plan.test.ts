@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calendarsOf, oneCalendar } from '../agency/calendars.ts';
 import { addDays } from '../calendar/arithmetic.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { dayNumber } from '../calendar/day-number.ts';
@@ -18,11 +19,12 @@ import {
 import { nextOn } from './next-on.ts';
 import { nightPlan, nightsDue } from './night-plan.ts';
 import { noticesOn } from './notice.ts';
+import { thresholdsOf } from './threshold.ts';
 import type { Contact, Notice } from './notice.ts';
 import type { NightPlanFacts, Subject } from './subject.ts';
 
 const on = (text: string) => CivilDate.parse(text);
-const calendar = vietnamCalendar();
+const calendars = oneCalendar(vietnamCalendar());
 const contactOf = (n: number, change: Partial<Contact> = {}): Contact => ({
   agencyId: AgencyId.parse(idOf(n)),
   mailbox: `co-quan-${n}@songhuong.example`,
@@ -36,8 +38,8 @@ const plan: NightPlanFacts = {
   firstNoticesReleasedOn: on('2026-01-05'),
   escalation: DEFAULT_ESCALATION,
 };
-const march: Subject = {
-  kind: 'obligation',
+const march = {
+  kind: 'obligation' as const,
   facts: obligationFacts({ originalDue: on('2026-03-20'), currentDue: on('2026-03-20') }),
 };
 const told = (notices: readonly Notice[]) =>
@@ -51,10 +53,25 @@ const during = (
 ) => {
   const notices: Notice[] = [];
   for (let date = on(from); date <= to; date = addDays(date, 1)) {
-    notices.push(...noticesOn(subject, contacts, { calendar, plan: facts }, date));
+    notices.push(...noticesOn(subject, contacts, { calendars, plan: facts }, date));
   }
   return told(notices);
 };
+
+test('reminders fall by the calendar of the body: the two working days before leave out its own day off', () => {
+  const { agencyId } = march.facts;
+  const day = { date: on('2026-03-19'), kind: 'off', source: 'Thông báo' } as const;
+  const first = (id: AgencyId) => {
+    const local = calendarsOf(
+      [{ ...day, scope: { kind: 'agency', agencyId: AgencyId.parse(idOf(77)) } }],
+      [{ id: AgencyId.parse(idOf(77)), level: 'commune' }],
+      (more) => vietnamCalendar({ more }),
+    );
+    const subject: Subject = { ...march, facts: { ...march.facts, agencyId: id } };
+    return thresholdsOf(subject, { calendars: local, plan }).map(({ date }) => date)[0];
+  };
+  expect([first(agencyId), first(AgencyId.parse(idOf(77)))]).toEqual(['2026-03-18', '2026-03-17']);
+});
 
 const march2026 = (contact: Partial<Contact>, facts: Partial<NightPlanFacts> = {}) =>
   during(march, [contactOf(1, contact)], { ...plan, ...facts }, '2026-03-01', '2026-04-30');
@@ -138,7 +155,7 @@ test('neither a request nor a part that answers for nothing is reminded; a group
   expect(during(part, [contactOf(1)], plan, '2026-03-01', '2026-04-30')).toEqual([]);
   const night = nightPlan({
     date: on('2026-03-20'),
-    calendar,
+    calendars,
     plans: new Map([[plan.id, plan]]),
     rows: [
       {
@@ -164,7 +181,7 @@ test('a row left over from failed nights catches up on its reminders in one nigh
   const rows = [{ subject: march, nextOn: on('2026-03-18'), contacts: [contactOf(1)] }];
   const { ledger, digests } = nightPlan({
     date: on('2026-03-21'),
-    calendar,
+    calendars,
     plans: new Map([[plan.id, plan]]),
     rows,
   });
@@ -216,7 +233,7 @@ describe('algebra of nights', () => {
       this.#facts = facts;
       this.#rows = list.map((subject, at) => ({ subject, contacts: [contactOf(1 + (at % 3))] }));
       for (const { subject } of this.#rows) {
-        this.#index.set(subject.facts.id, nextOn(subject, { calendar, plan: facts }, before));
+        this.#index.set(subject.facts.id, nextOn(subject, { calendars, plan: facts }, before));
       }
     }
     night(date: CivilDate, limit: number): number {
@@ -227,7 +244,7 @@ describe('algebra of nights', () => {
         })
         .slice(0, limit);
       const plans = new Map([[this.#facts.id, this.#facts]]);
-      const writes = nightPlan({ date, calendar, plans, rows });
+      const writes = nightPlan({ date, calendars, plans, rows });
       for (const row of writes.ledger) {
         const { subjectId, agencyId, step, threshold, recipient } = row;
         const key = [subjectId, agencyId, step, threshold, recipient].join(' ');
@@ -275,7 +292,7 @@ describe('algebra of nights', () => {
               for (const row of noticesOn(
                 subject,
                 [contactOf(1 + (at % 3))],
-                { calendar, plan: facts },
+                { calendars, plan: facts },
                 date,
               )) {
                 watched.add(`${row.subjectId} ${row.step} ${row.night} ${row.decision}`);

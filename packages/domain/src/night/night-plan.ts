@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/arithmetic.ts';
-import type { Calendar } from '../calendar/calendar.ts';
+import type { Calendars } from '../agency/calendars.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PlanId } from '../kernel/id.ts';
 import { nextOn } from './next-on.ts';
@@ -19,7 +19,7 @@ export interface NightRow {
 /** The facts of one batch of a night. */
 export interface NightFacts {
   readonly date: CivilDate;
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly plans: ReadonlyMap<PlanId, NightPlanFacts>;
   readonly rows: readonly NightRow[];
 }
@@ -50,15 +50,15 @@ export interface NightWrites {
  * @example
  * const rows = [{ subject: march, nextOn: '2026-03-18', contacts }];
  * const plans = new Map([[frame.plan.id, frame.plan]]);
- * nightPlan({ date: CivilDate.parse('2026-03-18'), calendar, plans, rows }).digests.length; // 1
+ * nightPlan({ date: CivilDate.parse('2026-03-18'), calendars, plans, rows }).digests.length; // 1
  */
-export function nightPlan({ date, calendar, plans, rows }: NightFacts): NightWrites {
+export function nightPlan({ date, calendars, plans, rows }: NightFacts): NightWrites {
   const ledger: Notice[] = [];
   const next: NightWrites['nextOn'][number][] = [];
   for (const { subject, nextOn: since, contacts } of rows) {
     const plan = plans.get(subject.facts.planId);
     if (!plan) throw new Error(`the plan of ${subject.kind} ${subject.facts.id} was not loaded`);
-    const frame = { calendar, plan };
+    const frame = { calendars, plan };
     ledger.push(...noticesOn(subject, contacts, frame, date, since));
     const { kind, facts } = subject;
     next.push({ kind, id: facts.id, nextOn: nextOn(subject, frame, date) });

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/calendar.ts';
+import type { Calendars } from '../agency/calendars.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { DutyId, ObligationId, PlanId } from '../kernel/id.ts';
 import type { Escalation, Pace } from '../plan/escalation.ts';
@@ -27,15 +27,15 @@ export interface NightPlanFacts {
   readonly escalation: Escalation;
 }
 
-/** The calendar and the plan under which a subject is looked at. */
+/** The calendars, of which that of its body counts, and the plan under which a subject is looked at. */
 export interface NightFrame {
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly plan: NightPlanFacts;
 }
 
 /** The pace of a subject's own due day: that of reports or of tasks. */
-export const paceOf = (subject: Subject, { calendar, plan }: NightFrame): Pace => ({
-  calendar,
+export const paceOf = (subject: Subject, { calendars, plan }: NightFrame): Pace => ({
+  calendar: calendars.of(subject.facts.agencyId),
   steps: subject.kind === 'obligation' ? plan.escalation.report : plan.escalation.task,
 });
 

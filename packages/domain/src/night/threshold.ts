@@ -1,4 +1,5 @@
 import { hasCome } from '../calendar/arithmetic.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { EscalationStep } from '../plan/escalation.ts';
@@ -29,9 +30,10 @@ export function thresholdsOf(subject: Subject, frame: NightFrame): readonly Thre
   const { facts } = subject;
   if (facts.history) return [];
   if (subject.kind === 'duty' && !isChased(subject.facts)) return [];
+  const { calendar, steps } = paceOf(subject, frame);
   return [
-    ...around('due', facts.currentDue, paceOf(subject, frame).steps, frame),
-    ...around('more', facts.askedMoreDue, frame.plan.escalation.more, frame),
+    ...around('due', facts.currentDue, steps, calendar),
+    ...around('more', facts.askedMoreDue, frame.plan.escalation.more, calendar),
   ];
 }
 
@@ -42,7 +44,7 @@ function around(
   from: Threshold['from'],
   due: CivilDate | null,
   steps: readonly EscalationStep[],
-  { calendar }: NightFrame,
+  calendar: Calendar,
 ): readonly Threshold[] {
   if (due === null) return [];
   return steps.map(({ offset, act }) => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { oneCalendar } from '../agency/calendars.ts';
 import { DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
@@ -101,7 +102,7 @@ test('the register takes over the levels, and the finding with its note under th
       planId: PlanId.parse(idOf(800)),
       trackedFrom: CivilDate.parse('2026-03-20'),
       inForceOn: CivilDate.parse('2026-03-20'),
-      calendar: vietnamCalendar(),
+      calendars: oneCalendar(vietnamCalendar()),
       before: 'end-of-day',
       newTaskId: () => TaskId.parse(fresh()),
       newDutyId: () => DutyId.parse(fresh()),

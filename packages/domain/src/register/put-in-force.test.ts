@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { calendarsOf, oneCalendar } from '../agency/calendars.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
-import { AgencyGroupId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
 import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/index.ts';
 import type { PlanDraft } from './draft.ts';
 import { refreshFindings } from './draft-finding.ts';
@@ -16,7 +17,7 @@ function order(): PutInForce {
     planId: PlanId.parse(idOf(500)),
     trackedFrom: CivilDate.parse('2026-03-20'),
     inForceOn: CivilDate.parse('2026-03-20'),
-    calendar: vietnamCalendar(),
+    calendars: oneCalendar(vietnamCalendar()),
     before: 'end-of-day',
     newTaskId: () => TaskId.parse(fresh()),
     newDutyId: () => DutyId.parse(fresh()),
@@ -164,4 +165,29 @@ describe('the occurrences of "trước ngày 15/11 hằng năm" when its registe
     expect(duties.map(({ occurrence }) => occurrence)).toEqual(occurrences);
     expect(new Set(duties.map(({ id }) => id)).size).toBe(occurrences.length);
   });
+});
+
+test('a body counts by its own calendar, a group and every other body by the one for all', () => {
+  const ward = { id: AgencyId.parse(idOf(2)), level: 'commune' } as const;
+  const notice = { date: day('2026-08-14'), kind: 'off', source: 'Thông báo' } as const;
+  const calendars = calendarsOf(
+    [{ ...notice, scope: { kind: 'agency', agencyId: ward.id } }],
+    [ward],
+    (more) => vietnamCalendar({ more }),
+  );
+  const timing: Timing = {
+    kind: 'by',
+    date: day('2026-08-14'),
+    operator: 'by',
+    inheritedFromPlan: false,
+  };
+  const draft = { ...ready, tasks: ready.tasks.map((task) => ({ ...task, timing })) };
+  const register = putInForce(draft, { ...order(), calendars });
+  if (!register.ok) throw new Error(register.refusal.code);
+  expect(register.value.duties.map(({ agencyId, originalDue }) => [agencyId, originalDue])).toEqual(
+    [
+      [ward.id, '2026-08-17'],
+      [null, '2026-08-14'],
+    ],
+  );
 });

@@ -1,3 +1,4 @@
+import type { Calendars } from '../agency/calendars.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
@@ -73,7 +74,7 @@ export interface PutInForce {
   readonly planId: PlanId;
   readonly trackedFrom: CivilDate;
   readonly inForceOn: CivilDate;
-  readonly calendar: Calendar;
+  readonly calendars: Calendars;
   readonly before: BeforeReading;
   readonly newTaskId: () => TaskId;
   readonly newDutyId: () => DutyId;
@@ -122,14 +123,17 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   for (const task of draft.tasks) {
     if (task.dismissed !== null) continue;
     const id = order.newTaskId();
-    const occurrences = dutyDates(task.timing, draft, order);
+    const occurrences = new Map<Calendar, readonly DutyDates[]>();
     tasks.push({ ...taskText(task), id, position: tasks.length });
     for (const { bodyKey, role, accountable, anchor } of task.duties) {
       const body = bodies.get(bodyKey);
       if (!body || (body.agencyId === null && body.groupId === null)) continue;
       const groupId = body.agencyId === null ? body.groupId : null;
       const owner = { agencyId: body.agencyId, groupId };
-      for (const dates of occurrences)
+      const calendar = order.calendars.of(body.agencyId);
+      const dated = occurrences.get(calendar) ?? dutyDates(task.timing, draft, order, calendar);
+      occurrences.set(calendar, dated);
+      for (const dates of dated)
         duties.push({
           id: order.newDutyId(),
           taskId: id,
@@ -172,11 +176,12 @@ type DutyDates = Pick<
   'occurrence' | 'opensOn' | 'originalDue' | 'overdueFrom' | 'history'
 >;
 
-/** The dates of a task's duties: one set, of a yearly task one for each occurrence within twelve months and the plan's period. */
+/** The dates of a task's duties by a calendar: one set, of a yearly task one for each occurrence within twelve months and the plan's period. */
 function dutyDates(
   timing: Timing,
   { instrument: { periodTo } }: PlanDraft,
-  { calendar, before, trackedFrom, inForceOn }: PutInForce,
+  { before, trackedFrom, inForceOn }: PutInForce,
+  calendar: Calendar,
 ): readonly DutyDates[] {
   const until = occurrencesUntil(inForceOn, periodTo);
   const context = { calendar, before, notBefore: trackedFrom };

@@ -5,6 +5,7 @@ import { Period } from '../period/cadence.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
 import {
   Clause,
+  DayOff,
   NoDateStep,
   NominalStep,
   OperatorStep,
@@ -49,6 +50,8 @@ const CalendarChangedStep = z.object({
   on: CivilDate,
   from: CivilDate,
   to: CivilDate,
+  /** Why `from` is off now; null where working days were counted over a day off, or the step is older than this. */
+  dayOff: DayOff.nullable().default(null),
 });
 
 /** One step from a rule's sentence to the day on which a period's report is due, as facts. */

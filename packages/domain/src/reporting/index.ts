@@ -29,6 +29,8 @@ export {
   SubmissionSection,
   SubmissionStage,
 } from './submission.ts';
+export { localDeadlines } from './local-deadlines.ts';
+export type { LocalContext, LocalDeadline } from './local-deadlines.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';

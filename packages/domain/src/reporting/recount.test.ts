@@ -25,11 +25,14 @@ const fixedBy = (rule: ReportingRule, period: Period): FixedDue => {
   const { effective, explanation } = deadlineFor(rule, period, issued);
   return { currentDue: effective, explanation };
 };
-const after = (rule: ReportingRule, period: Period, more: CalendarDay[]) =>
-  deadlineFor(rule, period, { ...issued, calendar: vietnamCalendar({ more }) });
+const recounted = (kept: FixedDue, rule: ReportingRule, more: CalendarDay[]) => {
+  const calendar = vietnamCalendar({ more });
+  const counted = deadlineFor(rule, february, { ...issued, calendar });
+  return recountedDue(kept, counted, { calendar, on: CHANGED });
+};
 
 describe('the schedule of 2027 comes when the period has opened', () => {
-  test.each<[string, Partial<ReportingRule>, CalendarDay[], string | null]>([
+  test.each<[string, Partial<ReportingRule>, CalendarDay[], string | null, boolean?]>([
     ['one more day of New Year', on11, off('2027-02-11'), '2027-02-12'],
     [
       'the day is off and so is the weekend after it',
@@ -45,11 +48,12 @@ describe('the schedule of 2027 comes when the period has opened', () => {
       { due: { kind: 'after-close', amount: 2, unit: 'working-days' } },
       off('2027-02-15'),
       '2027-02-17',
+      false,
     ],
-  ])('%s', (_name, change, more, due) => {
+  ])('%s', (_name, change, more, due, dayOffMet = true) => {
     const rule = reportingRule(change);
     const kept = fixedBy(rule, february);
-    const moved = recountedDue(kept, after(rule, february, more), CHANGED);
+    const moved = recounted(kept, rule, more);
     expect(moved?.currentDue ?? null).toBe(due);
     if (!moved) return;
     expect(moved.explanation.at(-1)).toEqual({
@@ -57,35 +61,37 @@ describe('the schedule of 2027 comes when the period has opened', () => {
       on: CHANGED,
       from: kept.currentDue,
       to: due,
+      dayOff: dayOffMet ? { kind: 'off', source: 'Thông báo của Thủ tướng' } : null,
     });
     expect(DeadlineStep.array().parse(moved.explanation)).toEqual(moved.explanation);
   });
 
   test('a day off that is taken back moves nothing, a later day given by decision neither', () => {
     const rule = reportingRule(on11);
-    const moved = recountedDue(
-      fixedBy(rule, february),
-      after(rule, february, off('2027-02-11')),
-      CHANGED,
-    );
+    const moved = recounted(fixedBy(rule, february), rule, off('2027-02-11'));
     if (!moved) throw new Error('not moved');
-    expect(recountedDue(moved, after(rule, february, []), CHANGED)).toBeNull();
+    expect(recounted(moved, rule, [])).toBeNull();
     const given = { ...fixedBy(rule, february), currentDue: on('2027-02-26') };
-    expect(recountedDue(given, after(rule, february, off('2027-02-11')), CHANGED)).toBeNull();
+    expect(recounted(given, rule, off('2027-02-11'))).toBeNull();
   });
 
   test('a rule that was changed since moves nothing that was fixed by the old one', () => {
     const kept = fixedBy(reportingRule(on11), february);
     const later = reportingRule({ due: { kind: 'day-of-month', day: 25, monthOffset: 0 } });
-    expect(recountedDue(kept, after(later, february, []), CHANGED)).toBeNull();
+    expect(recounted(kept, later, [])).toBeNull();
     const counted = reportingRule({ due: { kind: 'after-close', amount: 9, unit: 'days' } });
-    expect(recountedDue(kept, after(counted, february, []), CHANGED)).toBeNull();
+    expect(recounted(kept, counted, [])).toBeNull();
+  });
+
+  test('a move that was kept before it said why is read as it is', () => {
+    const step = { step: 'calendar-changed', on: CHANGED, from: '2027-02-11', to: '2027-02-12' };
+    expect(DeadlineStep.parse(step)).toEqual({ ...step, dayOff: null });
   });
 
   test('a date without one stays without', () => {
     const rule = reportingRule(on11);
     const none = { currentDue: null, explanation: [] };
-    expect(recountedDue(none, after(rule, february, []), CHANGED)).toBeNull();
+    expect(recounted(none, rule, [])).toBeNull();
   });
 });
 
@@ -107,8 +113,9 @@ test('whatever days are added or taken away, a fixed date moves to a working day
           source: 'Thông báo',
         }));
         const kept = fixedBy(rule, february);
-        const counted = after(rule, february, more);
-        const moved = recountedDue(kept, counted, CHANGED);
+        const calendar = vietnamCalendar({ more });
+        const counted = deadlineFor(rule, february, { ...issued, calendar });
+        const moved = recountedDue(kept, counted, { calendar, on: CHANGED });
         const later = (counted.effective ?? '') > (kept.currentDue ?? '');
         expect(moved?.currentDue ?? null).toBe(later ? counted.effective : null);
       },

@@ -1,3 +1,7 @@
+import { dayOffOf } from '../task/due-explanation.ts';
+import { isWorking } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayNumber } from '../calendar/day-number.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { DeadlineStep } from './deadline-step.ts';
 import type { Deadline } from './deadline.ts';
@@ -11,21 +15,30 @@ export interface FixedDue {
 /**
  * The date of an obligation whose period has opened, after the calendar was changed: a deadline counted by the new one moves it later
  * or not at all; the original date is not asked and stays. Null where nothing moves. A deadline that no longer names the day by which
- * the date was fixed follows from a rule that was changed since, and moves nothing.
+ * the date was fixed follows from a rule that was changed since, and moves nothing. `calendar` is the one by which the deadline is
+ * counted.
  *
  * @example
  * const deadline = deadlineFor(monthly, { kind: 'month', year: 2026, month: 2 }, context);
- * recountedDue({ ...deadline, currentDue: '2026-02-20' }, deadline, CivilDate.parse('2026-01-05'))?.currentDue; // '2026-02-23'
+ * const on = CivilDate.parse('2026-01-05');
+ * recountedDue({ ...deadline, currentDue: '2026-02-20' }, deadline, { calendar, on })?.currentDue; // '2026-02-23'
  */
 export function recountedDue(
   kept: FixedDue,
   { effective, explanation }: Deadline,
-  on: CivilDate,
+  { calendar, on }: { readonly calendar: Calendar; readonly on: CivilDate },
 ): FixedDue | null {
   const { currentDue } = kept;
   if (currentDue === null || effective === null || effective <= currentDue) return null;
   if (!namesTheSame(nominalIn(kept.explanation), nominalIn(explanation))) return null;
-  const moved: DeadlineStep = { step: 'calendar-changed', on, from: currentDue, to: effective };
+  const was = dayNumber(currentDue);
+  const moved: DeadlineStep = {
+    step: 'calendar-changed',
+    on,
+    from: currentDue,
+    to: effective,
+    dayOff: isWorking(calendar, was) ? null : dayOffOf(calendar, was),
+  };
   return { currentDue: effective, explanation: [...kept.explanation, moved] };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { calendarsOf, oneCalendar } from '../agency/calendars.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { RuleId } from '../kernel/id.ts';
 import { bodyId, registeredBody } from '../testing/agency.ts';
 import { idOf } from '../testing/draft.ts';
@@ -15,6 +17,7 @@ const registry = [
   registeredBody(3, { level: 'commune', mailbox: 'thuongnguyen@songhuong.example' }),
   registeredBody(4, { level: 'commune', validTo: CivilDate.parse('2026-12-31') }),
 ];
+const issued = ruleContext('2026-03-10');
 const of = (...bodies: readonly number[]): ReportingRule['reporters'] => ({
   kind: 'named',
   agencies: bodies.map(bodyId),
@@ -23,7 +26,7 @@ const of = (...bodies: readonly number[]): ReportingRule['reporters'] => ({
 const rehearsed = (n: number, change: Partial<ReportingRule>): RehearsedRule => ({
   rule: reportingRule({ id: RuleId.parse(idOf(900 + n)), ...change }),
   siblings: [],
-  context: ruleContext('2026-03-10'),
+  context: { ...issued, calendars: oneCalendar(issued.calendar) },
   reporters: { registry, groups: new Map(), accountable: [] },
 });
 
@@ -130,6 +133,23 @@ describe('the rehearsal of a rule', () => {
       other: { due: '2026-08-05' },
       workingDays: 0,
     });
+  });
+
+  test('a commune with a day off of its own has the report on the next day, near another or not by that day', () => {
+    const entered = {
+      date: CivilDate.parse('2026-11-20'),
+      kind: 'off' as const,
+      source: 'Thông báo',
+      scope: { kind: 'agency' as const, agencyId: bodyId(3) },
+    };
+    const calendars = calendarsOf([entered], registry, (more) => vietnamCalendar({ more }));
+    const local = { ...monthly, context: { ...issued, calendars } };
+    const rehearsal = rehearseRule(local, [yearly], today);
+    expect(rehearsal.reports).toBe(3 * 11 + 5);
+    expect(rehearsal.near.map(({ due, bodies }) => [due, bodies])).toEqual([
+      ['2026-11-20', 2],
+      ['2026-11-23', 1],
+    ]);
   });
 
   test('a report without a date is not counted', () => {

@@ -6,6 +6,8 @@ import type { AgencyId, RuleId } from '../kernel/id.ts';
 import type { Period } from '../period/cadence.ts';
 import { deadlineFor } from './deadline.ts';
 import type { RuleContext } from './due-day.ts';
+import { localDeadlines } from './local-deadlines.ts';
+import type { LocalContext } from './local-deadlines.ts';
 import { reportersOn } from './reporters.ts';
 import type { ReporterFacts } from './reporters.ts';
 import { periodsOwed, siblingsOf } from './rule-periods.ts';
@@ -15,7 +17,7 @@ import type { ReportingRule } from './rule.ts';
 export interface RehearsedRule {
   readonly rule: ReportingRule;
   readonly siblings: readonly ReportingRule[];
-  readonly context: RuleContext;
+  readonly context: LocalContext;
   readonly reporters: ReporterFacts;
 }
 
@@ -121,14 +123,18 @@ function reportsDue(of: RehearsedRule, today: CivilDate): readonly DueReport[] {
   const { rule, siblings, context, reporters } = of;
   const end = addMonths(monthsFrom(today)[0] ?? today, MONTHS);
   const range = { from: addMonths(today, -REACH_MONTHS), to: addMonths(end, REACH_MONTHS) };
-  const bodiesOn = new Map<CivilDate, ReadonlySet<AgencyId>>();
+  const bodiesOn = new Map<CivilDate, readonly AgencyId[]>();
   return periodsOwed(rule, siblings, context, range).flatMap((period): readonly DueReport[] => {
-    const { effective: due, window } = deadlineFor(rule, period, context);
-    if (due === null || due < today || due >= end) return [];
+    const { window } = deadlineFor(rule, period, context);
     const on = window ? laterOf(window.to, today) : today;
-    const bodies = bodiesOn.get(on) ?? new Set(reportersOn(rule, reporters, on));
+    const bodies = bodiesOn.get(on) ?? reportersOn(rule, reporters, on);
     bodiesOn.set(on, bodies);
-    return [{ of, period, due, bodies }];
+    return localDeadlines(rule, period, context, bodies).flatMap(
+      ({ deadline: { effective: due }, bodies: some }) =>
+        due === null || due < today || due >= end
+          ? []
+          : [{ of, period, due, bodies: new Set(some) }],
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { isProvisional, isWorking, reasonOf } from '../calendar/calendar.ts';
 import type { DayNumber } from '../calendar/day-number.ts';
 import { civilDateOf, dayOf, yearOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
-import type { Counted, DueStep, NominalForm } from './due-step.ts';
+import type { Counted, DayOff, DueStep, NominalForm } from './due-step.ts';
 import type { BeforeReading, DueOperator } from './timing.ts';
 
 type Step<S extends DueStep['step']> = Extract<DueStep, { step: S }>;
@@ -74,16 +74,20 @@ function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'nominal'
 }
 
 function shiftStep({ calendar, shift, read, due }: WayToDue): Step<'shift'> {
-  const reason = reasonOf(calendar, read);
   return {
     step: 'shift',
     shift,
     from: civilDateOf(read),
     to: civilDateOf(due),
-    dayOff:
-      reason.kind === 'off'
-        ? { kind: reason.kind, source: reason.source }
-        : { kind: 'weekend', source: null },
+    dayOff: dayOffOf(calendar, read),
     clause: shift === 'next' ? 'civil-code-2015-art-148' : null,
   };
+}
+
+/** Why a day that is not worked is off. */
+export function dayOffOf(calendar: Calendar, day: DayNumber): DayOff {
+  const reason = reasonOf(calendar, day);
+  return reason.kind === 'off'
+    ? { kind: 'off', source: reason.source }
+    : { kind: 'weekend', source: null };
 }

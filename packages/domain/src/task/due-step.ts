@@ -72,14 +72,18 @@ export const OperatorStep = z.object({
   date: CivilDate,
 });
 
+/** Why a day is off: a weekend, or a day off with its source. */
+export const DayOff = z.object({ kind: z.enum(['weekend', 'off']), source: z.string().nullable() });
+export type DayOff = z.infer<typeof DayOff>;
+
 /** The day met a day off. With shift `none` it stays there and `to` equals `from`. */
 export const ShiftStep = z.object({
   step: z.literal('shift'),
   shift: Shift,
   from: CivilDate,
   to: CivilDate,
-  /** Why `from` is off: a weekend, or a day off with its source. */
-  dayOff: z.object({ kind: z.enum(['weekend', 'off']), source: z.string().nullable() }),
+  /** Why `from` is off. */
+  dayOff: DayOff,
   clause: Clause.nullable(),
 });
 

@@ -1,3 +1,4 @@
+import { oneCalendar } from '../agency/calendars.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { RuleId } from '../kernel/id.ts';
@@ -9,6 +10,7 @@ import { dutyFacts, obligationFacts } from './night.ts';
 import { reportingRule, ruleContext } from './rule.ts';
 
 const calendar = vietnamCalendar();
+const calendars = oneCalendar(calendar);
 const MARCH = CivilDate.parse('2026-03-20');
 const context = ruleContext('2023-01-10');
 const monthly = reportingRule();
@@ -24,7 +26,11 @@ const consolidated = reportingRule({
 });
 const health = registeredBody(1, { name: 'Sở Y tế' });
 const culture = registeredBody(2, { name: 'Sở Văn hóa' });
-const level = (rule: typeof monthly) => ({ rule, siblings: [], context });
+const level = (rule: typeof monthly) => ({
+  rule,
+  siblings: [],
+  context: { ...context, calendars },
+});
 const rehearsed = (rule: typeof monthly) => ({
   ...level(rule),
   reporters: {
@@ -70,6 +76,7 @@ const grantOf = (n: number, role: string) => ({
  */
 export const SCENE = {
   calendar,
+  calendars,
   context,
   timingContext: { calendar, before: 'end-of-day', notBefore: '2026-03-20' },
   pace: { calendar, steps: DEFAULT_ESCALATION.report },
@@ -120,7 +127,7 @@ export const SCENE = {
     planId: monthly.planId,
     trackedFrom: MARCH,
     inForceOn: MARCH,
-    calendar,
+    calendars,
     before: 'end-of-day',
     newTaskId: () => idOf(1200),
     newDutyId: () => idOf(1201),
@@ -131,7 +138,7 @@ export const SCENE = {
     facts: obligationFacts({ originalDue: MARCH, currentDue: MARCH }),
   },
   frame: {
-    calendar,
+    calendars,
     plan: {
       id: obligationFacts().planId,
       trackedFrom: '2026-01-01',
