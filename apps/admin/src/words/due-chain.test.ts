@@ -94,3 +94,29 @@ it('tells how a period was read, by whose decision, and that the paper gives no 
     },
   ]);
 });
+
+it('names the source of a day off that was entered, of the first date and of one that moved since', () => {
+  const dayOff = { kind: 'off', source: 'Thông báo 12/TB-UBND', entered: true } as const;
+  const moved: readonly DeadlineStep[] = [
+    {
+      step: 'shift',
+      shift: 'next',
+      from: day('2026-07-20'),
+      to: day('2026-07-21'),
+      dayOff,
+      clause: null,
+    },
+    {
+      step: 'calendar-changed',
+      on: day('2026-07-01'),
+      from: day('2026-07-21'),
+      to: day('2026-07-22'),
+      dayOff: { ...dayOff, source: 'Thông báo 15/TB-UBND' },
+    },
+  ];
+  expect(dueChain(moved, vi).map(({ weight }) => weight ?? null)).toEqual([null, 'end']);
+  expect(dueChain(moved, vi).map(({ detail }) => detail)).toEqual([
+    '20/07/2026 Thứ Hai: ngày nghỉ theo Thông báo 12/TB-UBND, dời sang ngày làm việc kế tiếp',
+    '21/07/2026 Thứ Ba: ngày nghỉ theo Thông báo 15/TB-UBND, hạn dời từ 21/07/2026, hạn ban đầu giữ nguyên',
+  ]);
+});

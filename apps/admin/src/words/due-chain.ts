@@ -2,7 +2,7 @@ import { weekday } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { DecisionDocument } from '@dondoc/domain/plan';
 import type { DeadlineStep } from '@dondoc/domain/reporting';
-import type { Clause, DueStep } from '@dondoc/domain/task';
+import type { Clause, DayOff, DueStep } from '@dondoc/domain/task';
 import type { ChainStep } from '../ui/date/index.ts';
 import { writeDate, writeMinute } from './date.ts';
 import { writePeriod } from './period.ts';
@@ -30,7 +30,8 @@ const joined = (...parts: readonly (string | null)[]): string =>
 export function dueChain(explanation: readonly Explained[], words: Words): readonly ChainStep[] {
   const steps = explanation.map((step) => chainStep(step, words));
   const holds = explanation.findLastIndex(
-    ({ step }) => step === 'nominal' || step === 'operator' || step === 'shift',
+    ({ step }) =>
+      step === 'nominal' || step === 'operator' || step === 'shift' || step === 'calendar-changed',
   );
   return steps.map((step, at) => (at === holds ? { ...step, weight: 'end' } : step));
 }
@@ -89,7 +90,7 @@ function chainStep(step: Explained, words: Words): ChainStep {
         date: step.to,
         title: step.shift === 'none' ? say.kept(day) : say.shift(day),
         detail: joined(
-          `${writeDate(step.from)} ${nameOfDay(step.from, words)}: ${say.dayOff[step.dayOff.kind]}`,
+          dayOffMet(step.from, step.dayOff, words),
           say.to[step.shift],
           clause(step.clause),
         ),
@@ -101,11 +102,21 @@ function chainStep(step: Explained, words: Words): ChainStep {
       return {
         date: step.to,
         title: say.calendarChanged(writeDate(step.on)),
-        detail: say.movedFrom(writeDate(step.from)),
+        detail: joined(
+          step.dayOff && dayOffMet(step.from, step.dayOff, words),
+          say.movedFrom(writeDate(step.from)),
+        ),
       };
     case 'no-date':
       return { date: null, title: say.noDate[step.reason] };
     default:
       return { date: step.date, title: say.overdueFrom(nameOfDay(step.date, words)) };
   }
+}
+
+/** The day off that a date met, by whose words where a person entered it. */
+function dayOffMet(date: CivilDate, { kind, source, entered }: DayOff, words: Words): string {
+  const say = words.dueSteps;
+  const off = `${writeDate(date)} ${nameOfDay(date, words)}: ${say.dayOff[kind]}`;
+  return entered && source !== null ? `${off} ${say.by(source)}` : off;
 }

@@ -55,9 +55,17 @@ export const readCalendar = async (kysely: Kysely<Database>): Promise<Calendar> 
 
 /** What of all calendars decides dates, in few letters. */
 export function calendarDigest({ all: { days, officialYears }, local }: KeptCalendars): string {
-  const sorted = [...days.values()].toSorted((a, b) => compareDates(a.date, b.date));
+  const sorted = [...days.values()]
+    .map(({ date, kind }) => ({ date, kind }))
+    .toSorted((a, b) => compareDates(a.date, b.date));
   const years = [...officialYears].toSorted((a, b) => a - b);
-  return sha256(canonicalJson([sorted, years, local.map(canonicalJson).toSorted()]));
+  return sha256(
+    canonicalJson([
+      sorted,
+      years,
+      local.map(({ source: _source, ...day }) => canonicalJson(day)).toSorted(),
+    ]),
+  );
 }
 
 /** The bodies for which days were entered, by name or by level. */

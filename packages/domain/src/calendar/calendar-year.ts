@@ -1,4 +1,5 @@
 import { compareDates } from './arithmetic.ts';
+import { isOfTable } from './calendar.ts';
 import type { Calendar, CalendarDay, Occasion, TableDay } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import { dayNumber, yearOf } from './day-number.ts';
@@ -31,8 +32,6 @@ export const calendarYear = (calendar: Calendar, year: number): readonly YearDay
         swappedWith: swapOf(calendar, table),
       };
     });
-
-const isOfTable = (day: CalendarDay | TableDay): day is TableDay => 'occasion' in day;
 
 function swapOf({ days }: Calendar, table: TableDay | null): CivilDate | null {
   if (!table?.swappedWith) return null;

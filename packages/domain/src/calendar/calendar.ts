@@ -96,10 +96,18 @@ export function makeCalendar(table: {
   return { officialYears, days, index: buildIndex(exceptions) };
 }
 
+/** Whether a day is one of the yearly tables, and not one that was entered. */
+export const isOfTable = (day: CalendarDay | TableDay): day is TableDay => 'occasion' in day;
+
 /** Why a day is worked or not, as facts. */
 export type DayReason =
   | { readonly kind: 'working' | 'weekend' }
-  | { readonly kind: 'off' | 'worked'; readonly source: string };
+  | {
+      readonly kind: 'off' | 'worked';
+      readonly source: string;
+      /** What the yearly tables have the day for; null where it was entered. */
+      readonly occasion: Occasion | null;
+    };
 
 /**
  * What makes a day a working day or a day off.
@@ -113,7 +121,10 @@ export const dayReason = (calendar: Calendar, date: CivilDate): DayReason =>
 /** `dayReason` on day numbers. */
 export function reasonOf(calendar: Calendar, number: DayNumber): DayReason {
   const day = calendar.days.get(number);
-  if (day) return { kind: day.kind, source: day.source };
+  if (day) {
+    const { kind, source } = day;
+    return { kind, source, occasion: isOfTable(day) ? day.occasion : null };
+  }
   return { kind: weekdayOf(number) < 6 ? 'working' : 'weekend' };
 }
 

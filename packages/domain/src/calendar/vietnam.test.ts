@@ -71,6 +71,10 @@ test("an administrator's table of a year takes the place of the computed one", (
   const day = { date: on('2027-02-11'), kind: 'off', source: 'Quyết định' } as const;
   const mended = vietnamCalendar({ officialYears: [2027], more: [day] });
   expect(isProvisional(mended, on('2027-02-11'))).toBe(false);
-  expect(dayReason(mended, on('2027-02-11'))).toEqual({ kind: 'off', source: 'Quyết định' });
+  expect(dayReason(mended, on('2027-02-11'))).toEqual({
+    kind: 'off',
+    source: 'Quyết định',
+    occasion: null,
+  });
   expect(isWorkingDay(mended, on('2027-02-10'))).toBe(true);
 });

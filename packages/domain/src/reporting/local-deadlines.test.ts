@@ -85,7 +85,7 @@ test('the explanation names the source of the day off that the commune has and t
   expect(own?.explanation.find(({ step }) => step === 'shift')).toMatchObject({
     from: '2026-03-20',
     to: '2026-03-23',
-    dayOff: { kind: 'off', source: 'Thông báo của phường' },
+    dayOff: { kind: 'off', source: 'Thông báo của phường', entered: true },
   });
   expect(rest?.explanation.some(({ step }) => step === 'shift')).toBe(false);
 });

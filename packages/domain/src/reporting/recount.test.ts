@@ -61,7 +61,7 @@ describe('the schedule of 2027 comes when the period has opened', () => {
       on: CHANGED,
       from: kept.currentDue,
       to: due,
-      dayOff: dayOffMet ? { kind: 'off', source: 'Thông báo của Thủ tướng' } : null,
+      dayOff: dayOffMet ? { kind: 'off', source: 'Thông báo của Thủ tướng', entered: true } : null,
     });
     expect(DeadlineStep.array().parse(moved.explanation)).toEqual(moved.explanation);
   });

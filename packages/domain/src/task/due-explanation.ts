@@ -87,7 +87,7 @@ function shiftStep({ calendar, shift, read, due }: WayToDue): Step<'shift'> {
 /** Why a day that is not worked is off. */
 export function dayOffOf(calendar: Calendar, day: DayNumber): DayOff {
   const reason = reasonOf(calendar, day);
-  return reason.kind === 'off'
-    ? { kind: 'off', source: reason.source }
-    : { kind: 'weekend', source: null };
+  if (reason.kind !== 'off') return { kind: 'weekend', source: null };
+  const off = { kind: 'off', source: reason.source } as const;
+  return reason.occasion === null ? { ...off, entered: true } : off;
 }

@@ -73,7 +73,12 @@ export const OperatorStep = z.object({
 });
 
 /** Why a day is off: a weekend, or a day off with its source. */
-export const DayOff = z.object({ kind: z.enum(['weekend', 'off']), source: z.string().nullable() });
+export const DayOff = z.object({
+  kind: z.enum(['weekend', 'off']),
+  source: z.string().nullable(),
+  /** There where a person entered the day, in words of the office; the yearly tables name their sources for all. */
+  entered: z.literal(true).optional(),
+});
 export type DayOff = z.infer<typeof DayOff>;
 
 /** The day met a day off. With shift `none` it stays there and `to` equals `from`. */

@@ -46,6 +46,7 @@ export const dueSteps = {
   shift: (day) => `Due after the shift, ${day}`,
   kept: (day) => `Not shifted although a day off, ${day}`,
   dayOff: { weekend: 'a weekend', off: 'a day off' },
+  by: (source) => `by ${source}`,
   to: {
     next: 'moved to the next working day',
     previous: 'moved to the working day before',

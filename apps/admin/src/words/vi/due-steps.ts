@@ -39,6 +39,7 @@ export const dueSteps = {
   shift: (day: string) => `Hạn sau khi dời, ${day}`,
   kept: (day: string) => `Không dời dù là ngày nghỉ, ${day}`,
   dayOff: { weekend: 'ngày nghỉ cuối tuần', off: 'ngày nghỉ' },
+  by: (source: string) => `theo ${source}`,
   to: {
     next: 'dời sang ngày làm việc kế tiếp',
     previous: 'dời về ngày làm việc trước',
