@@ -6,6 +6,11 @@ import { createAgency } from './agency/create-agency.ts';
 import { editAgency } from './agency/edit-agency.ts';
 import { listAgencies } from './agency/list-agencies.ts';
 import { redeemCode } from './auth/redeem-code.ts';
+import { enterDay } from './calendar/enter-day.ts';
+import { previewChange } from './calendar/preview-change.ts';
+import { setSettings } from './calendar/set-settings.ts';
+import { takeBackDay } from './calendar/take-back-day.ts';
+import { yearOfCalendar } from './calendar/year-of-calendar.ts';
 import { approveConsolidation } from './consolidation/approve-consolidation.ts';
 import { editConsolidation } from './consolidation/edit-consolidation.ts';
 import { getConsolidation } from './consolidation/get-consolidation.ts';
@@ -105,6 +110,13 @@ export const features = {
     create: createAgency,
     createMany: createAgencies,
     edit: editAgency,
+  },
+  calendar: {
+    year: yearOfCalendar,
+    preview: previewChange,
+    enterDay,
+    takeBack: takeBackDay,
+    setSettings,
   },
   group: { list: listGroups, create: createGroup, setMembers },
 };

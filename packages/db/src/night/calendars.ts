@@ -1,5 +1,5 @@
 import { calendarsOf } from '@dondoc/domain/agency';
-import type { Agency, Calendars, EnteredDay } from '@dondoc/domain/agency';
+import type { Agency, Calendars, EnteredCalendar, EnteredDay } from '@dondoc/domain/agency';
 import { CalendarSettings, compareDates, vietnamCalendar } from '@dondoc/domain/calendar';
 import type { Calendar, CalendarDay } from '@dondoc/domain/calendar';
 import { sql } from 'kysely';
@@ -12,12 +12,6 @@ import type { Database } from '../tables/index.ts';
 /** The calendars of the deployment, and the days that are not for all, by which they differ from the one for all. */
 export interface KeptCalendars extends Calendars {
   readonly local: readonly EnteredDay[];
-}
-
-/** All days entered, and the setting `calendar`: with them the yearly tables are the calendar of every body. */
-export interface EnteredBeside {
-  readonly days: readonly EnteredDay[];
-  readonly settings: CalendarSettings;
 }
 
 /**
@@ -42,7 +36,7 @@ export async function readCalendars(kysely: Kysely<Database>): Promise<KeptCalen
  */
 export async function calendarsWith(
   kysely: Kysely<Database>,
-  { days, settings }: EnteredBeside,
+  { days, settings }: EnteredCalendar,
 ): Promise<KeptCalendars> {
   const local = days.filter(({ scope }) => scope.kind !== 'all');
   const bodies = local.length === 0 ? [] : await bodiesOf(kysely, local);

@@ -14,7 +14,7 @@ export {
 } from './horizon.ts';
 export type { HorizonWork } from './horizon.ts';
 export { calendarsWith, readCalendar, readCalendars } from './calendars.ts';
-export type { EnteredBeside, KeptCalendars } from './calendars.ts';
+export type { KeptCalendars } from './calendars.ts';
 export { calendarMoves } from './calendar-moves.ts';
 export type { CalendarMove, CalendarMoves } from './calendar-moves.ts';
 export { noteBodiesWithoutContact, noticesAbout, releaseHeld, writeNotices } from './ledger.ts';

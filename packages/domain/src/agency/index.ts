@@ -12,3 +12,5 @@ export { existsOn, membersOn } from './group-members.ts';
 export { nameKey } from './name-key.ts';
 export { searchKey } from './search-key.ts';
 export { daysFor, DayScope, EnteredDay } from './local-days.ts';
+export { CalendarChange, changedCalendar, scopeKey } from './calendar-change.ts';
+export type { EnteredCalendar } from './calendar-change.ts';

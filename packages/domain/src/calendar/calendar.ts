@@ -18,7 +18,7 @@ import { buildIndex, DAYS } from './working-day-index.ts';
 export const CalendarDay = z.object({
   date: CivilDate,
   kind: z.enum(['off', 'worked']),
-  source: z.string().min(1).max(500),
+  source: z.string().trim().min(1).max(500),
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
