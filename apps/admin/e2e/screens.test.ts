@@ -70,6 +70,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   ),
   '/mine': screen('officer', () => '/mine'),
   '/agencies': screen('administrator', () => '/agencies'),
+  '/calendar': screen('clerk', () => '/calendar'),
   '/night': screen('administrator', () => '/night'),
   '/people': screen('administrator', () => '/people'),
 };

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { agenciesRoute } from './features/agencies/route.ts';
+import { calendarRoute } from './features/calendar/route.ts';
 import { consolidationRoute, consolidationsRoute } from './features/consolidation/route.ts';
 import { draftRoute } from './features/drafts/route.ts';
 import { firstNoticesRoute } from './features/first-notices/route.ts';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     firstNoticesRoute,
     agenciesRoute,
+    calendarRoute,
     matrixRoute,
     mineRoute,
     nightRoute,

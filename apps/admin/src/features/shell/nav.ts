@@ -13,6 +13,7 @@ export const NAV = [
   { to: '/mine', word: 'mine', needs: 'submission.draft' },
   { to: '/plans', word: 'plans', needs: 'plan.see' },
   { to: '/agencies', word: 'agencies', needs: 'registry.see' },
+  { to: '/calendar', word: 'calendar', needs: 'calendar.see' },
   { to: '/night', word: 'nights', needs: 'night.see' },
   { to: '/people', word: 'people', needs: 'account.see' },
 ] as const satisfies readonly NavWord[];

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
+import { calendar } from './calendar.ts';
 import { consolidation } from './consolidation.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
@@ -31,6 +32,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in English, part by part as in Vietnamese. */
 export const en = {
   agencies,
+  calendar,
   consolidation,
   cadences,
   dates,

@@ -12,6 +12,7 @@ export const shell = {
     reports: 'Reports',
     agencies: 'Agencies',
     rules: 'Reporting rules',
+    calendar: 'Calendar',
     nights: 'Nightly runs',
     people: 'People',
   },

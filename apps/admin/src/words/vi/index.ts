@@ -1,4 +1,5 @@
 import { agencies } from './agencies.ts';
+import { calendar } from './calendar.ts';
 import { consolidation } from './consolidation.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
@@ -30,6 +31,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in Vietnamese, a part for each screen. */
 export const vi = {
   agencies,
+  calendar,
   consolidation,
   cadences,
   dates,

@@ -9,6 +9,7 @@ export const shell = {
     reports: 'Báo cáo',
     agencies: 'Cơ quan',
     rules: 'Chế độ báo cáo',
+    calendar: 'Lịch',
     nights: 'Phiên đêm',
     people: 'Người dùng',
   },
