@@ -39,7 +39,7 @@ const manifest = {
   type,
   sideEffects,
   engines: { node: NODE },
-  files: ['dist'],
+  files: ['dist', 'api.md'],
   exports: Object.fromEntries(
     folders.map((folder) => {
       const index = folder.replace('./', './dist/');
@@ -49,5 +49,5 @@ const manifest = {
   dependencies: { zod: ZOD },
 };
 writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-cpSync(path.join(home, 'README.md'), path.join(stage, 'README.md'));
+for (const page of ['README.md', 'api.md']) cpSync(path.join(home, page), path.join(stage, page));
 cpSync(path.join(ROOT, 'LICENSE'), path.join(stage, 'LICENSE'));

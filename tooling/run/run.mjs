@@ -12,6 +12,7 @@ const SCRIPTS = {
   api: 'tooling/pack/api.ts',
   bench: 'tooling/bench/main.ts',
   check: 'tooling/run/check.mjs',
+  docs: 'tooling/pack/docs.ts',
   format: 'tooling/run/format.mjs',
   night: 'apps/worker/src/night-cli.ts',
   outline: 'packages/documents/src/read/outline-cli.ts',

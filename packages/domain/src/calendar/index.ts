@@ -10,7 +10,8 @@ export {
   weekday,
 } from './arithmetic.ts';
 export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
-export type { Calendar, DayReason, Occasion } from './calendar.ts';
+export type { Calendar, DayReason, Occasion, TableDay } from './calendar.ts';
+export type { WorkingDayIndex } from './working-day-index.ts';
 export { calendarYear } from './calendar-year.ts';
 export type { YearDay } from './calendar-year.ts';
 export { CivilDate } from './civil-date.ts';

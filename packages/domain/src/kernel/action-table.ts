@@ -2,7 +2,7 @@ import { done, refuse } from './result.ts';
 import type { Result } from './result.ts';
 
 /** One row of a machine's table: the states in which an action may be done, and the rule that says so. */
-interface ActionRow<S extends string> {
+export interface ActionRow<S extends string> {
   readonly states: readonly S[];
   readonly source: string;
 }

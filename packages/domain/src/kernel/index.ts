@@ -16,7 +16,7 @@ export {
   TaskId,
 } from './id.ts';
 export { askTable } from './action-table.ts';
-export type { ActionTable } from './action-table.ts';
+export type { ActionRow, ActionTable } from './action-table.ts';
 export type { PersonalDataKind } from './personal-data-kind.ts';
 export type { Refusal, RefusalCode, RefusalFacts } from './refusal.ts';
 export { done, refuse } from './result.ts';

@@ -48,6 +48,7 @@ export {
 export type { ObligationFacts } from './obligation.ts';
 export { countStates, obligationColumns } from './obligation-columns.ts';
 export type { ObligationColumns } from './obligation-columns.ts';
+export type { ObligationDays } from './obligation-days.ts';
 export { obligationBeside, obligationState } from './obligation-state.ts';
 export type { ObligationBeside, ObligationState } from './obligation-state.ts';
 export { OBLIGATION_ACTIONS } from './obligation-action.ts';

@@ -35,7 +35,8 @@ export function timingOccurrences(
   }
 }
 
-type Occurring = Pick<
+/** What tells the occurrences of a yearly duty apart, and which of them are settled. */
+export type Occurring = Pick<
   DutyFacts,
   'agencyId' | 'groupId' | 'role' | 'occurrence' | 'opensOn' | 'confirmedOn' | 'endedOn'
 >;

@@ -2,7 +2,8 @@ import { laterOf } from '../calendar/arithmetic.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import type { TimingDates } from './timing-due.ts';
 
-type Fixed = Pick<DutyFacts, 'currentDue' | 'overdueFrom'>;
+/** The dates of a duty that a calendar may move. */
+export type DutyDates = Pick<DutyFacts, 'currentDue' | 'overdueFrom'>;
 
 /**
  * The dates of a duty after the calendar was changed: counted by the new one they move later or not at all; the original date is not
@@ -14,7 +15,10 @@ type Fixed = Pick<DutyFacts, 'currentDue' | 'overdueFrom'>;
  *   { due: '2027-02-12', overdueFrom: '2027-02-13' },
  * ); // { currentDue: '2027-02-12', overdueFrom: '2027-02-13' }
  */
-export function recountedDuty(kept: Fixed, { due, overdueFrom }: TimingDates): Fixed | null {
+export function recountedDuty(
+  kept: DutyDates,
+  { due, overdueFrom }: TimingDates,
+): DutyDates | null {
   if (kept.currentDue === null || due === null || overdueFrom === null) return null;
   const now = {
     currentDue: laterOf(kept.currentDue, due),
