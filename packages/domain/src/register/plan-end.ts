@@ -4,7 +4,8 @@ import type { Instrument } from '../plan/instrument.ts';
 import type { Timing } from '../task/timing.ts';
 import type { PlanDraft } from './draft.ts';
 
-type Term = Pick<Instrument, 'periodTo'>;
+/** What of an instrument says when its plan ends. */
+export type PlanTerm = Pick<Instrument, 'periodTo'>;
 
 /**
  * The timing of what is due when the plan's period ends: a date inherited from the plan, marked so. None while the end is not known.
@@ -12,7 +13,7 @@ type Term = Pick<Instrument, 'periodTo'>;
  * @example
  * planEndTiming({ periodTo: CivilDate.parse('2026-12-31') }).kind; // 'by'
  */
-export const planEndTiming = ({ periodTo }: Term): Timing =>
+export const planEndTiming = ({ periodTo }: PlanTerm): Timing =>
   periodTo === null
     ? { kind: 'none' }
     : { kind: 'by', date: periodTo, operator: 'by', inheritedFromPlan: true };
@@ -31,9 +32,10 @@ export const isInherited = (timing: Timing): boolean =>
  * with the issue `not-the-plans-end`.
  *
  * @example
+ * const instrument = { periodTo: CivilDate.parse('2026-12-31') };
  * askInherited(planEndTiming(instrument), instrument).ok; // true
  */
-export const askInherited = (timing: Timing, { periodTo }: Term): Result<null> =>
+export const askInherited = (timing: Timing, { periodTo }: PlanTerm): Result<null> =>
   timing.kind === 'by' && timing.inheritedFromPlan && timing.date !== periodTo
     ? refuse({
         code: 'input.invalid',
@@ -45,7 +47,8 @@ export const askInherited = (timing: Timing, { periodTo }: Term): Result<null> =
  * The draft with every inherited date brought to the end of the plan's period as it is now.
  *
  * @example
- * followPlanEnd({ ...draft, instrument: { ...draft.instrument, periodTo: null } }); // inherited dates are gone
+ * const inherited = { ...task, timing: { ...task.timing, inheritedFromPlan: true } };
+ * followPlanEnd({ ...draft, tasks: [inherited] }).tasks[0].timing; // { kind: 'none' }
  */
 export const followPlanEnd = (draft: PlanDraft): PlanDraft => ({
   ...draft,

@@ -31,7 +31,9 @@ export function requestState(facts: RequestFacts, pace: Pace, now: Moment): Obli
  * is in time on its due day. One that is exempt, excused or ended is not late.
  *
  * @example
- * isRequestLate({ ...facts, receivedOn: '2026-10-02', receivedMinute: 1021 }, now); // true, due at 17:00
+ * const asked = { ...facts, currentDue: '2026-10-02', dueMinute: 17 * 60 };
+ * const came = { ...asked, receivedOn: '2026-10-02', receivedMinute: 17 * 60 + 1 };
+ * isRequestLate(came, { date: '2026-10-05', minute: 0 }); // true
  */
 export function isRequestLate(facts: RequestFacts, now: Moment): boolean {
   const { receivedOn, receivedMinute, exemptOn, excusedOn, endedOn } = facts;

@@ -61,7 +61,8 @@ export const requestPeriod = ({ name }: Pick<ReportRequest, 'name'>): Period => 
  * stays on its day, be it a Sunday: who asks for something by the hour means that hour (decision D11).
  *
  * @example
- * requestDeadline({ ...request, dueOn: '2026-10-04', dueMinute: 17 * 60 }, calendar).effective; // '2026-10-04', a Sunday
+ * const request = { wording: 'trước 17 giờ ngày 04/10/2026', dueOn: '2026-10-04', dueMinute: 17 * 60 };
+ * requestDeadline(request, calendar).effective; // '2026-10-04', a Sunday
  */
 export function requestDeadline(
   { wording, dueOn, dueMinute }: Pick<ReportRequest, 'wording' | 'dueOn' | 'dueMinute'>,

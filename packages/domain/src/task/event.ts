@@ -30,7 +30,8 @@ export const eventActions = (timing: Timing): readonly EventAction[] =>
  * `event.recorded` for a second one, and `date.in-future` for a day that has not come.
  *
  * @example
- * armed(afterTheFlood, { on: CivilDate.parse('2026-10-02'), document: null }, today);
+ * const afterTheFlood = { kind: 'after', event: 'lũ rút', amount: 3, unit: 'working-days', eventOn: null, eventDocument: null };
+ * armed(afterTheFlood, { on: '2026-10-02', document: null }, '2026-10-05').value.eventOn; // '2026-10-02'
  */
 export function armed(
   timing: Timing,
@@ -48,7 +49,8 @@ export function armed(
  * The timing once a wrong record of its event is taken back: it waits again. Refuses `state.refused` where there is none.
  *
  * @example
- * disarmed({ ...afterTheFlood, eventOn: '2026-10-02' }); // eventOn: null
+ * const recorded = { kind: 'after', event: 'lũ rút', amount: 3, unit: 'working-days', eventOn: '2026-10-02', eventDocument: null };
+ * disarmed(recorded).value.eventOn; // null
  */
 export const disarmed = (timing: Timing): Result<Timing> =>
   timing.kind === 'after' && timing.eventOn !== null
@@ -61,7 +63,8 @@ const refusedOf = (act: EventAction, { kind }: Timing) =>
     facts: { action: `task.${act}`, state: kind === 'after' ? 'unarmed' : kind },
   } as const);
 
-type EventDates = Pick<
+/** The dates that a duty has from the event of its task, or has not. */
+export type EventDates = Pick<
   DutyFacts,
   'opensOn' | 'originalDue' | 'currentDue' | 'overdueFrom' | 'history'
 >;
@@ -71,7 +74,8 @@ type EventDates = Pick<
  * `notBefore` of the context is the day from which the register is tracked: what was due before is history.
  *
  * @example
- * eventDates(timing.value, context).currentDue; // '2026-10-07', three working days after the flood
+ * const recorded = { kind: 'after', event: 'lũ rút', amount: 3, unit: 'working-days', eventOn: '2026-10-02', eventDocument: null };
+ * eventDates(recorded, timingContext).currentDue; // '2026-10-07', three working days after the flood
  */
 export function eventDates(timing: Timing, context: TimingContext): EventDates {
   const { opensOn, due, overdueFrom } = timingDates(timing, context);

@@ -24,7 +24,7 @@ export {
   RequestAnswer,
 } from './duty-record.ts';
 export { armed, disarmed, eventActions, eventDates, TaskEvent } from './event.ts';
-export type { EventAction } from './event.ts';
+export type { EventDates, EventAction } from './event.ts';
 export { writeTaskLabel } from './task-label.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';
