@@ -23,6 +23,8 @@ export const WIRE_CODE = {
   'file.no-text': 'UNPROCESSABLE_CONTENT',
   'personal-data.suspected': 'UNPROCESSABLE_CONTENT',
   'report.incomplete': 'PRECONDITION_FAILED',
+  'column.not-totalled': 'PRECONDITION_FAILED',
+  'figures.several': 'PRECONDITION_FAILED',
   'reason.missing': 'BAD_REQUEST',
   'date.in-future': 'BAD_REQUEST',
   'event.recorded': 'CONFLICT',

@@ -4,7 +4,7 @@ import type { Obligation, Plan } from '@dondoc/db/stores';
 import { ConsolidationId, done, refuse, RuleId } from '@dondoc/domain/kernel';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import type { DateRange } from '@dondoc/domain/period';
-import { consolidate, DEFAULT_SECTIONS, Receiver, standingOf } from '@dondoc/domain/reporting';
+import { consolidate, DEFAULT_TEMPLATE, Receiver, standingOf } from '@dondoc/domain/reporting';
 import type { ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { CommandFields } from '../input.ts';
@@ -46,7 +46,7 @@ export const startConsolidation = guarded('consolidation.write')
         receiver,
         content: {
           frame: await frameOf(trx, plan, receiver, first.obligation),
-          sections: [...consolidate(bodies, DEFAULT_SECTIONS)],
+          sections: [...consolidate(bodies, DEFAULT_TEMPLATE.sections)],
           standing: standingOf(bodies),
           figures: await figuresOf(trx, plan, ctx.today),
           frozen: null,

@@ -9,7 +9,7 @@ import {
 } from '@dondoc/db/stores';
 import { scopeFor } from '@dondoc/domain/agency';
 import { ObligationId } from '@dondoc/domain/kernel';
-import { DEFAULT_SECTIONS } from '@dondoc/domain/reporting';
+import { DEFAULT_TEMPLATE } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
@@ -45,7 +45,7 @@ export const getObligation = guarded('obligation.see')
       rule,
       receiverName: (receiver?.agencyId && names.get(receiver.agencyId)) ?? receiver?.text ?? '',
       plan: (await planNames(kysely, [found.planId])).get(found.planId) ?? null,
-      outline: DEFAULT_SECTIONS,
+      outline: DEFAULT_TEMPLATE.sections,
       submissions,
       ...(await listAnswers(kysely, readable, obligationId)),
       notices: await noticesAbout(kysely, 'obligation', obligationId),

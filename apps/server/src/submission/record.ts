@@ -4,7 +4,7 @@ import { done, refuse, SubmissionId } from '@dondoc/domain/kernel';
 import {
   Channel,
   CoveringDocument,
-  DEFAULT_SECTIONS,
+  DEFAULT_TEMPLATE,
   inOutline,
   SubmissionContent,
 } from '@dondoc/domain/reporting';
@@ -33,7 +33,7 @@ export const record = guarded('submission.record')
     const permit = ctx.permit(await obligationTarget(ctx, 'submission', obligationId));
     return permit.command(input, async (trx, audit) => {
       if (on > ctx.today) return refuse({ code: 'date.in-future', facts: { date: on } });
-      const content = inOutline(input.content, DEFAULT_SECTIONS);
+      const content = inOutline(input.content, DEFAULT_TEMPLATE.sections);
       const received = await receive(
         { trx, audit },
         { action: 'submission.record', obligationId, seen, on, nil: content.nil, reason },

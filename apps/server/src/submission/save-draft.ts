@@ -2,7 +2,7 @@ import { indexFrame } from '@dondoc/db/night';
 import { changeSubmission, findObligation, startSubmission } from '@dondoc/db/stores';
 import { askTable, done, ObligationId, refuse, SubmissionId } from '@dondoc/domain/kernel';
 import {
-  DEFAULT_SECTIONS,
+  DEFAULT_TEMPLATE,
   inOutline,
   OBLIGATION_ACTIONS,
   obligationState,
@@ -39,7 +39,7 @@ export const saveDraft = guarded('submission.draft')
       const state = obligationState(obligation, pace, ctx.today);
       const allowed = askTable(OBLIGATION_ACTIONS, 'draft', state);
       if (!allowed.ok) return allowed;
-      const content = inOutline(input.content, DEFAULT_SECTIONS);
+      const content = inOutline(input.content, DEFAULT_TEMPLATE.sections);
       const by = { content, draftedBy: permit.accountId, reason };
       const kept =
         seen === null

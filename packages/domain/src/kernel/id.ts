@@ -33,3 +33,5 @@ export const GrantId = id('Grant');
 export type GrantId = z.infer<typeof GrantId>;
 export const CommandId = id('Command');
 export type CommandId = z.infer<typeof CommandId>;
+export const TemplateId = id('Template');
+export type TemplateId = z.infer<typeof TemplateId>;

@@ -14,6 +14,7 @@ export {
   RuleId,
   SubmissionId,
   TaskId,
+  TemplateId,
 } from './id.ts';
 export { askTable } from './action-table.ts';
 export type { ActionRow, ActionTable } from './action-table.ts';

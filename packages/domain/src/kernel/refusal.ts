@@ -35,6 +35,10 @@ export interface RefusalFacts {
   readonly 'file.no-text': { readonly pages: number };
   /** Sections of the outline that must be written and are empty; titles as the outline words them. */
   readonly 'report.incomplete': { readonly sections: readonly string[] };
+  /** Figures of this column do not add up to one: years, names, ratios that are told apart. */
+  readonly 'column.not-totalled': { readonly column: string };
+  /** The column takes the last figure, and its latest day has more than one. */
+  readonly 'figures.several': { readonly column: string };
   /** The act needs a reason, and none was given. */
   readonly 'reason.missing': { readonly action: string };
   /** A day on which something happened lies after today. */

@@ -5,7 +5,8 @@ import { AgencyId, SubmissionId } from '../kernel/id.ts';
 import { bodyStanding, consolidate, paragraphOf, sourceUse, standingOf } from './consolidation.ts';
 import type { BodyStanding, ExpectedReport } from './consolidation.ts';
 import { CONSOLIDATION_ACTIONS, consolidationState } from './consolidation-state.ts';
-import { DEFAULT_SECTIONS, emptyRequired } from './submission.ts';
+import { emptyRequired } from './submission.ts';
+import { DEFAULT_TEMPLATE } from './template.ts';
 
 const id = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const agency = (n: number) => AgencyId.parse(id(n));
@@ -38,7 +39,7 @@ const commune = report(2, 'Xã Hòa Khê', null);
 const expected = [construction, health, trade, commune];
 
 test('each paragraph keeps the order of the plan, the name of its body and its source', () => {
-  const sections = consolidate(expected, DEFAULT_SECTIONS);
+  const sections = consolidate(expected, DEFAULT_TEMPLATE.sections);
   expect(sections.map((section) => section.key)).toEqual(['results', 'difficulties', 'next']);
   expect(sections[0]?.paragraphs).toEqual([
     {
@@ -83,7 +84,7 @@ const results = (...paragraphs: { text: string; from: ExpectedReport | null }[])
 });
 
 describe('the use of what a body wrote', () => {
-  const [draft] = consolidate(expected, DEFAULT_SECTIONS);
+  const [draft] = consolidate(expected, DEFAULT_TEMPLATE.sections);
   const words = 'Sở Xây dựng đã rà soát 34/34 vị trí.';
   const older = {
     ...construction,
@@ -133,6 +134,6 @@ test('the whole machine: what may be done before and after the text is frozen', 
 
 test('a required section left empty is named, unless there is nothing to report', () => {
   const sections = [{ key: 'results', title: 'Kết quả', text: ' ' }];
-  expect(emptyRequired({ sections, nil: false }, DEFAULT_SECTIONS)).toEqual(['results']);
-  expect(emptyRequired({ sections, nil: true }, DEFAULT_SECTIONS)).toEqual([]);
+  expect(emptyRequired({ sections, nil: false }, DEFAULT_TEMPLATE.sections)).toEqual(['results']);
+  expect(emptyRequired({ sections, nil: true }, DEFAULT_TEMPLATE.sections)).toEqual([]);
 });

@@ -2,7 +2,8 @@ import type { AgencyId, SubmissionId } from '../kernel/id.ts';
 import type { ConsolidationSection, PeriodStanding } from './consolidation-content.ts';
 import type { ConsolidationParagraph } from './consolidation-paragraph.ts';
 import type { ObligationState } from './obligation-state.ts';
-import type { ReportSection, SubmissionContent } from './submission.ts';
+import type { SubmissionContent } from './submission.ts';
+import type { TemplateSection } from './template.ts';
 
 /** How a body stands in the report on a period. Asked for more is not complete, and a draft counts as nothing. */
 export type BodyStanding = 'received' | 'asked-for-more' | 'missing';
@@ -70,20 +71,21 @@ export function paragraphOf(
 
 /**
  * The first draft of a consolidation: under each section of the outline the paragraphs of every body that was received, in the
- * order given. What is asked for more about waits beside the page until somebody pulls it in.
+ * order given; a section that the clerk writes begins empty. What is asked for more about waits beside the page until somebody pulls
+ * it in.
  *
  * @example
  * consolidate([], outline).map(({ paragraphs }) => paragraphs.length); // [0, 0, 0]
  */
 export const consolidate = (
   expected: readonly ExpectedReport[],
-  outline: readonly ReportSection[],
+  outline: readonly TemplateSection[],
 ): readonly ConsolidationSection[] =>
-  outline.map(({ key, title }) => ({
+  outline.map(({ key, title, consolidated }) => ({
     key,
     title,
     paragraphs: expected
-      .filter((report) => report.standing === 'received')
+      .filter((report) => report.standing === 'received' && consolidated !== 'by-clerk')
       .flatMap((report) => paragraphOf(report, key) ?? []),
   }));
 

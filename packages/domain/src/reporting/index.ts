@@ -21,16 +21,29 @@ export type { ConsolidationAction, ConsolidationState } from './consolidation-st
 export {
   Channel,
   CoveringDocument,
-  DEFAULT_SECTIONS,
   emptyRequired,
   inOutline,
-  ReportSection,
   SubmissionContent,
   SubmissionSection,
   SubmissionStage,
 } from './submission.ts';
 export { localDeadlines } from './local-deadlines.ts';
 export type { LocalContext, LocalDeadline } from './local-deadlines.ts';
+export { DEFAULT_TEMPLATE, ReportTemplate, TemplateSection } from './template.ts';
+export { Aggregation, FormCheck, FormColumn, FormRow, TemplateForm } from './template-form.ts';
+export { figureIn, formFailures, SubmittedForm } from './submitted-form.ts';
+export type { FormFailure } from './submitted-form.ts';
+export { aggregate, joinTotals, quotientOf } from './form-total.ts';
+export type {
+  FigureSource,
+  FigureTotal,
+  FormOfBody,
+  FormPlace,
+  FormTotal,
+  Quotient,
+  RatioTotal,
+} from './form-total.ts';
+export { Figure } from './figure.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { SubmittedForm } from './submitted-form.ts';
+import type { TemplateForm } from './template-form.ts';
+import type { TemplateSection } from './template.ts';
 
 /** Where a report came in: written here, or received elsewhere and recorded by the clerk. */
 export const Channel = z.enum(['here', 'document-system', 'mail', 'paper']);
@@ -13,14 +16,6 @@ export const CoveringDocument = z.object({
 });
 export type CoveringDocument = z.infer<typeof CoveringDocument>;
 
-/** One section of the outline that a rule asks for. `by-body`: each body's paragraphs; `list`: what is still open. */
-export const ReportSection = z.object({
-  key: z.string().min(1).max(100),
-  title: z.string().trim().min(1).max(300),
-  required: z.boolean(),
-});
-export type ReportSection = z.infer<typeof ReportSection>;
-
 /** What a body writes under one section. */
 export const SubmissionSection = z.object({
   key: z.string().min(1).max(100),
@@ -33,6 +28,8 @@ export const SubmissionContent = z.object({
   sections: z.array(SubmissionSection).min(1).max(50),
   /** Nothing to report in this period, confirmed by who sends. */
   nil: z.boolean(),
+  /** The forms of the outline, by the keys of their sections; none where it has no form. */
+  forms: z.array(SubmittedForm).max(50).optional(),
 });
 export type SubmissionContent = z.infer<typeof SubmissionContent>;
 
@@ -40,46 +37,56 @@ export type SubmissionContent = z.infer<typeof SubmissionContent>;
 export const SubmissionStage = z.enum(['draft', 'for-approval', 'sent']);
 export type SubmissionStage = z.infer<typeof SubmissionStage>;
 
-/** The outline where a rule brings none of its own: results, difficulties, next period. */
-export const DEFAULT_SECTIONS: readonly ReportSection[] = [
-  { key: 'results', title: 'Kết quả thực hiện', required: true },
-  { key: 'difficulties', title: 'Khó khăn, vướng mắc, kiến nghị', required: false },
-  { key: 'next', title: 'Nhiệm vụ kỳ tới', required: false },
-];
-
 /**
- * The keys of required sections that a submission leaves empty; none where it is confirmed that there is nothing to report.
+ * The keys of required sections that a submission leaves empty; none where it is confirmed that there is nothing to report. A form
+ * is empty while no cell of it is filled in.
  *
  * @example
- * emptyRequired({ sections: [{ key: 'results', title: 'Kết quả', text: ' ' }], nil: false }, DEFAULT_SECTIONS); // ['results']
+ * const sections = [{ key: 'results', title: 'Kết quả', text: ' ' }];
+ * emptyRequired({ sections, nil: false }, DEFAULT_TEMPLATE.sections); // ['results']
  */
 export function emptyRequired(
-  content: SubmissionContent,
-  outline: readonly ReportSection[],
+  { sections, nil, forms = [] }: SubmissionContent,
+  outline: readonly TemplateSection[],
 ): readonly string[] {
-  if (content.nil) return [];
-  const written = new Set(
-    content.sections.filter((section) => section.text.trim() !== '').map((section) => section.key),
-  );
+  if (nil) return [];
+  const written = new Set(sections.filter(({ text }) => text.trim() !== '').map(({ key }) => key));
+  const filledIn = new Set(forms.filter(({ cells }) => cells.length > 0).map(({ key }) => key));
   return outline
-    .filter((section) => section.required && !written.has(section.key))
-    .map((section) => section.key);
+    .filter(({ required, kind, key }) => {
+      const full = kind === 'form' ? filledIn : written;
+      return required && !full.has(key);
+    })
+    .map(({ key }) => key);
 }
 
 /**
- * What was written, in the order and under the titles of an outline; sections that the outline does not have are left out.
+ * What was written, in the order and under the titles of an outline; sections, forms and cells that the outline does not have are
+ * left out. Beside a form there may be words too.
  *
  * @example
- * inOutline({ sections: [{ key: 'next', title: 'x', text: 'a' }], nil: false }, DEFAULT_SECTIONS).sections[2];
- * // { key: 'next', title: 'Nhiệm vụ kỳ tới', text: 'a' }
+ * const sections = [{ key: 'next', title: 'x', text: 'a' }];
+ * inOutline({ sections, nil: false }, DEFAULT_TEMPLATE.sections).sections[2]; // { key: 'next', title: 'Nhiệm vụ kỳ tới', text: 'a' }
  */
 export function inOutline(
-  { sections, nil }: SubmissionContent,
-  outline: readonly ReportSection[],
+  { sections, nil, forms = [] }: SubmissionContent,
+  outline: readonly TemplateSection[],
 ): SubmissionContent {
   const texts = new Map(sections.map(({ key, text }) => [key, text]));
+  const kept = outline.flatMap((section) => {
+    const form = forms.find(({ key }) => key === section.key);
+    return section.kind === 'form' && form ? [inForm(form, section.form)] : [];
+  });
   return {
     sections: outline.map(({ key, title }) => ({ key, title, text: texts.get(key) ?? '' })),
     nil,
+    ...(kept.length > 0 && { forms: kept }),
   };
+}
+
+function inForm({ key, cells }: SubmittedForm, { rows, columns }: TemplateForm): SubmittedForm {
+  const places = new Set(
+    rows.flatMap((row) => columns.map((column) => `${row.key} ${column.key}`)),
+  );
+  return { key, cells: cells.filter(({ row, column }) => places.has(`${row} ${column}`)) };
 }

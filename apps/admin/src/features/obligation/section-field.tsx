@@ -1,4 +1,4 @@
-import type { ReportSection } from '@dondoc/domain/reporting';
+import type { TemplateSection } from '@dondoc/domain/reporting';
 import { Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../../words/words-provider.tsx';
@@ -6,7 +6,7 @@ import { SuspicionNote } from './suspicion-note.tsx';
 import type { Suspicion } from './suspicion.ts';
 
 interface SectionFieldProps {
-  readonly section: ReportSection;
+  readonly section: TemplateSection;
   readonly place: { readonly at: number; readonly all: number };
   readonly text: string;
   readonly suspicions: readonly Suspicion[];

@@ -85,6 +85,16 @@ export const refusals: RefusalWords = {
     kept: 'What you wrote is kept.',
     todo: 'Write them, or choose “Nothing to report”.',
   }),
+  'column.not-totalled': ({ column }) => ({
+    what: `The column “${column}” is not totalled.`,
+    kept: 'The figures of each body are unchanged.',
+    todo: 'Look at the figures of each body.',
+  }),
+  'figures.several': ({ column }) => ({
+    what: `The column “${column}” takes the last figure, and the last day has several that differ.`,
+    kept: 'The figures of each body are unchanged.',
+    todo: 'Look at the figures of each body.',
+  }),
   'reason.missing': () => ({
     what: 'This needs a reason.',
     kept: 'Nothing was written.',

@@ -84,6 +84,16 @@ export const refusals: RefusalWords = {
     kept: 'Bài đang soạn còn nguyên.',
     todo: 'Viết mục đó, hoặc chọn “Không phát sinh trong kỳ”.',
   }),
+  'column.not-totalled': ({ column }) => ({
+    what: `Cột “${column}” không cộng được.`,
+    kept: 'Số liệu của từng cơ quan giữ nguyên.',
+    todo: 'Xem số liệu của từng cơ quan.',
+  }),
+  'figures.several': ({ column }) => ({
+    what: `Cột “${column}” lấy số cuối cùng, mà ngày cuối có nhiều số khác nhau.`,
+    kept: 'Số liệu của từng cơ quan giữ nguyên.',
+    todo: 'Xem số liệu của từng cơ quan.',
+  }),
   'reason.missing': () => ({
     what: 'Việc này cần ghi lý do.',
     kept: 'Chưa ghi gì.',
