@@ -5,7 +5,7 @@ import type { Consolidation, Obligation, Plan, Submission } from '@dondoc/db/sto
 import { scopeFor } from '@dondoc/domain/agency';
 import type { Grant } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { SIX_CELLS, tasksByCell } from '@dondoc/domain/register';
+import { cellsOfPlan, SIX_CELLS, tasksByCell } from '@dondoc/domain/register';
 import { bodyStanding, obligationState } from '@dondoc/domain/reporting';
 import type {
   ExpectedReport,
@@ -98,8 +98,6 @@ export async function figuresOf(
       cell,
       tasks: cells[cell].map((taskId) => labels.get(taskId) ?? ''),
     })),
-    requests: duties.filter(
-      ({ role, endedOn }) => role === 'request' && (endedOn === null || endedOn > today),
-    ).length,
+    requests: cellsOfPlan(counted, duties, today).requests,
   };
 }

@@ -5,7 +5,7 @@ import { before, compare, isWorked, read } from './slow-day.ts';
 import type { Day } from './slow-day.ts';
 
 /** Whether the day of a fact has come. */
-const come = (date: CivilDate | null, today: Day): boolean =>
+export const come = (date: CivilDate | null, today: Day): boolean =>
   date !== null && compare(read(date), today) <= 0;
 
 /** The worked day that lies so many worked days before a day; the day itself for 0. */
@@ -25,6 +25,10 @@ function firstReminder(steps: readonly EscalationStep[]): number {
   return earliest;
 }
 
+/** Whether the first reminder before a due day has gone. */
+export const isSoon = (due: Day, steps: readonly EscalationStep[], today: Day): boolean =>
+  compare(workedBefore(due, firstReminder(steps)), today) <= 0;
+
 /** How an obligation stands, asked as a clerk does: what was decided about it, what came in, and only then what day it is. */
 export function slowState(
   facts: ObligationFacts,
@@ -43,7 +47,7 @@ export function slowState(
   if (facts.currentDue !== null) {
     const due = read(facts.currentDue);
     if (compare(due, today) < 0) return 'overdue';
-    if (compare(workedBefore(due, firstReminder(steps)), today) <= 0) return 'due-soon';
+    if (isSoon(due, steps, today)) return 'due-soon';
   }
   return facts.opensOn !== null && compare(today, read(facts.opensOn)) < 0 ? 'upcoming' : 'open';
 }
@@ -85,4 +89,37 @@ export function slowCounts(
       counts.onTimeByOriginal += 1;
   }
   return counts;
+}
+
+/** The counts of each pile that a sorting by labels makes; a paper with several labels lies in several piles. */
+export function slowPiles<F extends ObligationFacts>(
+  pile: readonly F[],
+  labelsOf: (facts: F) => readonly string[],
+  steps: readonly EscalationStep[],
+  today: Day,
+) {
+  const piles: Record<string, ReturnType<typeof slowStatistics>> = {};
+  for (const facts of pile)
+    for (const label of labelsOf(facts))
+      piles[label] ??= slowStatistics(
+        pile.filter((other) => labelsOf(other).includes(label)),
+        steps,
+        today,
+      );
+  return piles;
+}
+
+/** The counts of what rules ask for, and of what letters ask for, apart. */
+export function slowStatistics(
+  pile: readonly ObligationFacts[],
+  steps: readonly EscalationStep[],
+  today: Day,
+) {
+  const of = (origin: ObligationFacts['origin']) =>
+    slowCounts(
+      pile.filter((facts) => facts.origin === origin),
+      steps,
+      today,
+    );
+  return { periodic: of('rule'), requests: of('request') };
 }

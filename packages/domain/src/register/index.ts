@@ -29,6 +29,8 @@ export { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS, tasksByCell } from '
 export type { CountedTask, SixCell, SixCells } from './six-cells.ts';
 export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
+export { rollUpReports } from './report-roll-up.ts';
+export type { CountedReport, RollUp, RollUpBy } from './report-roll-up.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { isInherited, planEndTiming } from './plan-end.ts';
 export type { PlanTerm } from './plan-end.ts';

@@ -169,6 +169,22 @@ test('the plan counts the parent, the body its parts', () => {
   });
 });
 
+test('a part that has ended holds its task back no longer', () => {
+  const parts = [1, 2].map((n) => taskOf(n + 1, { parentId: taskOf(1).id }));
+  const duties = [
+    inTask(2, dated('2026-03-20')),
+    inTask(3, dated('2026-03-20', { claimedOn: on('2026-03-10'), confirmedOn: on('2026-03-11') })),
+  ];
+  const cellsWith = (endedOn: CivilDate | null) =>
+    cellsOfPlan(
+      [taskOf(1), ...parts.map((part, at) => (at === 0 ? { ...part, endedOn } : part))],
+      duties,
+      today,
+    ).cells;
+  expect(cellsWith(null)).toMatchObject({ 'open-overdue': 1, 'done-on-time': 0 });
+  expect(cellsWith(on('2026-03-01'))).toMatchObject({ 'open-overdue': 0, 'done-on-time': 1 });
+});
+
 const occurrence = (due: string, change: Partial<DutyFacts> = {}) =>
   dated(due, { timing: 'yearly', ...change });
 
@@ -184,6 +200,18 @@ test('of a yearly duty the occurrence due last counts, before the first one the 
   expect(cellOn('2025-03-01')).toBe('done-on-time');
   expect(cellOn('2026-03-01')).toBe('done-late');
   expect(cellOn('2026-11-17')).toBe('open-overdue');
+});
+
+test('of two years whose dates more time has brought to one day, the later counts', () => {
+  const years = [
+    occurrence('2026-03-20', { occurrence: on('2026-03-15') }),
+    occurrence('2026-03-20', { occurrence: on('2025-03-15'), confirmedOn: on('2026-03-20') }),
+  ];
+  for (const list of [years, years.toReversed()])
+    expect(cellsOfDuties(list, today).cells).toMatchObject({
+      'open-overdue': 1,
+      'done-on-time': 0,
+    });
 });
 
 test('the six cells add up to all, whatever the facts', () => {

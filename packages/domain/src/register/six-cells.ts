@@ -135,17 +135,17 @@ function judgedTasks(
 ): ReadonlyMap<TaskId, Judged> {
   const byTask = Map.groupBy(duties, (duty) => duty.taskId);
   const partsOf = Map.groupBy(tasks, (task) => task.parentId);
+  const standing = (among: readonly CountedTask[] = []) =>
+    among.filter((task) => !hasCome(task.endedOn, today));
   const dutiesOf = (task: CountedTask): readonly DutyFacts[] => [
     ...(byTask.get(task.id) ?? []),
-    ...(partsOf.get(task.id) ?? []).flatMap(dutiesOf),
+    ...standing(partsOf.get(task.id)).flatMap(dutiesOf),
   ];
   return new Map(
-    (partsOf.get(null) ?? [])
-      .filter((task) => !hasCome(task.endedOn, today))
-      .map((task) => {
-        const own = dutiesOf(task);
-        return [task.id, own.length > 0 ? answering(own, today) : unnamedCell(task.timing)];
-      }),
+    standing(partsOf.get(null)).map((task) => {
+      const own = dutiesOf(task);
+      return [task.id, own.length > 0 ? answering(own, today) : unnamedCell(task.timing)];
+    }),
   );
 }
 
@@ -176,13 +176,15 @@ function occurrencesOn(duties: readonly DutyFacts[], today: CivilDate): readonly
     (duty) => `${duty.taskId} ${partKey(duty)}`,
   );
   const chosen = [...yearly.values()].flatMap((occurrences) => {
-    const inOrder = occurrences.toSorted((a, b) =>
-      (a.currentDue ?? '') < (b.currentDue ?? '') ? -1 : 1,
-    );
+    const inOrder = occurrences.toSorted((a, b) => (dueOrder(a) < dueOrder(b) ? -1 : 1));
     return inOrder.findLast((duty) => hasCome(duty.currentDue, today)) ?? inOrder[0] ?? [];
   });
   return [...duties.filter((duty) => duty.timing !== 'yearly'), ...chosen];
 }
+
+/** Where more time has brought two occurrences to one day, the later of them comes after the earlier. */
+const dueOrder = ({ currentDue, occurrence }: DutyFacts): string =>
+  `${currentDue ?? '~'} ${occurrence}`;
 
 const standingRequests = (duties: readonly DutyFacts[], today: CivilDate): number =>
   duties.filter((duty) => duty.role === 'request' && !hasCome(duty.endedOn, today)).length;
