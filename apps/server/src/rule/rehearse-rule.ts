@@ -21,13 +21,14 @@ export const rehearseRule = guarded('rule.write')
     ctx.permit(await planTarget(ctx, input.planId));
     const { frame, rule } = await draftedRule(ctx, input);
     const subject = { rule, ...frame.around(rule), reporters: frame.reporters };
-    const { near, withoutMailbox, ...rehearsal } = rehearse(
+    const { near, askedTwice, withoutMailbox, ...rehearsal } = rehearse(
       subject,
       await rehearsedRules(kysely, ctx.scope()),
       ctx.today,
     );
     const besides = [...Map.groupBy(near, ({ other }) => other.ruleId).values()].slice(0, RULES);
-    const plans = await planNames(kysely, [...new Set(near.map(({ other }) => other.planId))]);
+    const others = [...near, ...askedTwice].map(({ other }) => other.planId);
+    const plans = await planNames(kysely, [...new Set(others)]);
     const unreached = await findAgencies(kysely, withoutMailbox.slice(0, NAMED));
     return {
       ...rehearsal,
@@ -37,6 +38,9 @@ export const rehearseRule = guarded('rule.write')
           ? [{ ...nearest(first, times), plan: plans.get(first.other.planId) ?? null }]
           : [];
       }),
+      askedTwice: askedTwice
+        .slice(0, RULES)
+        .map((asked) => ({ ...asked, plan: plans.get(asked.other.planId) ?? null })),
       withoutMailbox: { count: withoutMailbox.length, names: unreached.map(({ name }) => name) },
     };
   });

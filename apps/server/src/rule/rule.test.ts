@@ -190,6 +190,16 @@ onEachDatabase('a reporting rule made by hand', ({ open }) => {
     expect(rehearsal.burden).toEqual([
       { level: 'province', bodies: 2, most: [1, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1] },
     ]);
+    expect(rehearsal.askedTwice).toEqual([]);
+    const again = { ...input, ruleId: newId.rule(), rule: { ...rule, name: 'Báo cáo tình hình' } };
+    expect((await clerk.api.rule.rehearse.query(again)).askedTwice).toMatchObject([
+      {
+        other: { name: 'Báo cáo tháng' },
+        asks: [{ title: 'Kết quả thực hiện' }, {}, {}],
+        bodies: 2,
+        plan: { numberSymbol: '45/KH-UBND' },
+      },
+    ]);
     expect(await refusalOfCall(head.api.rule.rehearse.query(input))).toMatchObject({
       code: 'access.denied',
     });

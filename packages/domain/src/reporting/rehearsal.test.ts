@@ -7,7 +7,7 @@ import { bodyId, registeredBody } from '../testing/agency.ts';
 import { idOf } from '../testing/draft.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
 import { rehearseRule } from './rehearsal.ts';
-import type { RehearsedRule } from './rehearsal.ts';
+import type { RehearsedRule } from './due-report.ts';
 import type { ReportingRule } from './rule.ts';
 
 const today = CivilDate.parse('2026-07-25');

@@ -60,8 +60,11 @@ interface Line {
   readonly text: string;
 }
 
+const writePlan = (plan: Rehearsal['near'][number]['plan']): string =>
+  plan?.numberSymbol ?? plan?.title ?? '';
+
 function linesOf(
-  { near, withoutMailbox }: Rehearsal,
+  { near, askedTwice, withoutMailbox }: Rehearsal,
   { periods, breaks }: RulePreview,
   words: Words,
 ): readonly Line[] {
@@ -77,7 +80,7 @@ function linesOf(
       period: writePeriod(period, words),
       due: writeDate(due),
       other: `${other.name}, ${writePeriod(other.period, words)}`,
-      plan: plan?.numberSymbol ?? plan?.title ?? '',
+      plan: writePlan(plan),
       otherDue: writeDate(other.due),
       workingDays,
       bodies,
@@ -87,6 +90,20 @@ function linesOf(
   const [broken] = breaks;
   if (broken)
     lines.unshift({ sign: '?', text: say.broken(writeBreak(broken, words), breaks.length - 1) });
+  for (const { other, asks, period, otherPeriod, days, bodies, times, plan } of askedTwice)
+    lines.push({
+      sign: '?',
+      text: say.askedTwice({
+        asks: asks.map(({ kind, title }) => say.asked[kind](title)).join(', '),
+        period: writePeriod(period, words),
+        other: `${other.name}, ${writePeriod(otherPeriod, words)}`,
+        plan: writePlan(plan),
+        from: writeDate(days.from),
+        to: writeDate(days.to),
+        bodies,
+        more: times - 1,
+      }),
+    });
   if (moved > 0) lines.push({ sign: '−', text: say.moved(moved) });
   if (withoutMailbox.count > 0)
     lines.push({

@@ -169,6 +169,13 @@ export const rules = {
       `${plural(at.bodies, 'body owes', 'bodies owe')} two reports close together: ${at.period} due ${at.due} and ${at.other} (${at.plan}) due ${at.otherDue}, ${
         at.workingDays === 0 ? 'the same day' : `${counted(at.workingDays, 'working-days')} apart`
       }${at.more > 0 ? `; ${plural(at.more, 'more time', 'more times')}` : ''}`,
+    asked: {
+      section: (title) => `section “${title}”`,
+      target: (title) => `target “${title}”`,
+      column: (title) => `column “${title}”`,
+    },
+    askedTwice: (at) =>
+      `${plural(at.bodies, 'body is', 'bodies are')} asked twice for ${at.asks}: in ${at.period} and ${at.other} (${at.plan}), figures of ${at.from} to ${at.to}${at.more > 0 ? `; ${plural(at.more, 'more time', 'more times')}` : ''}`,
     moved: (count) => `${plural(count, 'date moves', 'dates move')} off a day off`,
     withoutMailbox: (names, others) =>
       `No mailbox: ${names}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,

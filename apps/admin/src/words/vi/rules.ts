@@ -183,6 +183,22 @@ export const rules = {
       `${at.bodies} cơ quan nợ hai báo cáo sát nhau: ${at.period} hạn ${at.due} và ${at.other} (${at.plan}) hạn ${at.otherDue}, ${
         at.workingDays === 0 ? 'cùng một ngày' : `cách ${at.workingDays} ngày làm việc`
       }${at.more > 0 ? `; còn ${at.more} lần nữa` : ''}`,
+    asked: {
+      section: (title: string) => `mục “${title}”`,
+      target: (title: string) => `chỉ tiêu “${title}”`,
+      column: (title: string) => `cột “${title}”`,
+    },
+    askedTwice: (at: {
+      asks: string;
+      period: string;
+      other: string;
+      plan: string;
+      from: string;
+      to: string;
+      bodies: number;
+      more: number;
+    }) =>
+      `${at.bodies} cơ quan phải báo cáo trùng ${at.asks}: ${at.period} và ${at.other} (${at.plan}), cùng số liệu từ ${at.from} đến ${at.to}${at.more > 0 ? `; còn ${at.more} lần nữa` : ''}`,
     moved: (count: number) => `${count} kỳ dời vì ngày nghỉ`,
     withoutMailbox: (names: string, others: number) =>
       `Chưa có hộp thư: ${names}${others > 0 ? ` và ${others} cơ quan khác` : ''}`,
