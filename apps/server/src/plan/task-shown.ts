@@ -3,7 +3,9 @@ import { may } from '@dondoc/domain/agency';
 import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
 import { hasCome } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
+import { askTable } from '@dondoc/domain/kernel';
 import type { DutyId } from '@dondoc/domain/kernel';
+import { REGISTER_ACTIONS, registerState } from '@dondoc/domain/register';
 import {
   askDuty,
   dutyLateBy,
@@ -98,7 +100,8 @@ function actsOf(
   { id: planId, closedOn }: Plan,
   { grants, places, keepers, today }: Reader,
 ) {
-  if (hasCome(closedOn, today)) return [];
+  const register = registerState({ inForce: true, closedOn }, today);
+  if (!askTable(REGISTER_ACTIONS, 'write', register).ok) return [];
   const owing: readonly string[] = group?.open ?? (duty.agencyId === null ? [] : [duty.agencyId]);
   const bodies = places.filter(({ agencyId }) => owing.includes(agencyId));
   const of = { bodies, keepers, planId };

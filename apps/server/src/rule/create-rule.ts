@@ -21,7 +21,7 @@ export const createRule = guarded('rule.write')
     const { planId, ruleId, rule: fields } = input;
     const permit = ctx.permit(await planTarget(ctx, planId));
     return permit.command(input, async (trx, audit) => {
-      const frame = await openFrame(trx, planId, 'rule.create');
+      const frame = await openFrame(trx, planId, { action: 'rule.create', today: ctx.today });
       if (!frame.ok) return frame;
       if (fields.anchor === null)
         return refuse({

@@ -21,7 +21,7 @@ export const editRule = guarded('rule.write')
     return permit.command(input, async (trx, audit) => {
       const before = (await findRules(trx, [ruleId])).get(ruleId);
       if (!before) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
-      const frame = await openFrame(trx, before.planId, 'rule.edit');
+      const frame = await openFrame(trx, before.planId, { action: 'rule.edit', today: ctx.today });
       if (!frame.ok) return frame;
       const wording = await wordingOf(trx, before, fields.anchor, ctx.today);
       if (!wording.ok) return wording;

@@ -27,7 +27,10 @@ export const recordReadAs = guarded('rule.write')
     return permit.command(input, async (trx, audit) => {
       const before = (await findRules(trx, [ruleId])).get(ruleId);
       if (!before) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
-      const frame = await openFrame(trx, before.planId, 'rule.record-read-as');
+      const frame = await openFrame(trx, before.planId, {
+        action: 'rule.record-read-as',
+        today: ctx.today,
+      });
       if (!frame.ok) return frame;
       const { context } = frame.value.around(before);
       const after = readRuleAs(before, readAs, dueOn, context);

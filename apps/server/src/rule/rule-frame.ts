@@ -1,19 +1,22 @@
 import { ruleFrame } from '@dondoc/db/night';
 import type { RuleFrame } from '@dondoc/db/night';
 import type { Database } from '@dondoc/db/client';
-import { refuse, done } from '@dondoc/domain/kernel';
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import type { PlanId, Result } from '@dondoc/domain/kernel';
+import { REGISTER_ACTIONS, registerState } from '@dondoc/domain/register';
 import type { Kysely } from 'kysely';
 
 /** The frame of a register whose rules are to be written. Refuses `not-found`, and `state.refused` where the register is closed. */
 export async function openFrame(
   kysely: Kysely<Database>,
   planId: PlanId,
-  action: string,
+  { action, today }: { readonly action: string; readonly today: CivilDate },
 ): Promise<Result<RuleFrame>> {
   const frame = await ruleFrame(kysely, planId);
   if (!frame) return refuse({ code: 'not-found', facts: { kind: 'plan' } });
-  return frame.closedOn === null
+  const register = registerState({ inForce: true, closedOn: frame.closedOn }, today);
+  return askTable(REGISTER_ACTIONS, 'write', register).ok
     ? done(frame)
-    : refuse({ code: 'state.refused', facts: { action, state: 'closed' } });
+    : refuse({ code: 'state.refused', facts: { action, state: register } });
 }

@@ -17,7 +17,7 @@ export {
   TemplateId,
 } from './id.ts';
 export { askTable } from './action-table.ts';
-export type { ActionRow, ActionTable } from './action-table.ts';
+export type { ActionRow, ActionTable, PassingTable } from './action-table.ts';
 export type { PersonalDataKind } from './personal-data-kind.ts';
 export type { Refusal, RefusalCode, RefusalFacts } from './refusal.ts';
 export { done, refuse } from './result.ts';

@@ -31,6 +31,8 @@ export { reportStatistics, sumCounts } from './report-counts.ts';
 export type { ReportCounts, ReportStatistics } from './report-counts.ts';
 export { rollUpReports } from './report-roll-up.ts';
 export type { CountedReport, RollUp, RollUpBy } from './report-roll-up.ts';
+export { REGISTER_ACTIONS, REGISTER_STATES, registerState } from './register-state.ts';
+export type { RegisterAction, RegisterState } from './register-state.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { isInherited, planEndTiming } from './plan-end.ts';
 export type { PlanTerm } from './plan-end.ts';

@@ -36,8 +36,8 @@ export interface RollUp {
  * for each of them and once in the whole.
  *
  * @example
- * const { whole, parts } = rollUpReports(reports, { kind: 'body' }, pace, CivilDate.parse('2026-03-31'));
- * sumCounts([...parts.values()].map(({ periodic }) => periodic)).expected === whole.periodic.expected; // true
+ * const report = { ...facts, originId: monthly.id, periodKey: '2026-03', currentDue: '2026-03-20' };
+ * rollUpReports([report, report], { kind: 'body' }, pace, today).whole.periodic.expected; // 2
  */
 export function rollUpReports(
   reports: readonly CountedReport[],

@@ -31,7 +31,9 @@ export interface AskedTwice {
  * for the report on a year tells its months together.
  *
  * @example
- * askedTwice(ofMonth, ofOthers)[0]; // { other: { name: 'Báo cáo tuần', ... }, asks: [{ kind: 'column', ... }], times: 12, ... }
+ * const reports = (rule) => reportsDue(rehearsed(rule), { from: '2026-07-25', end: '2027-07-01' });
+ * const again = { ...monthly, id: yearly.id, name: 'Báo cáo nhanh' };
+ * askedTwice(reports(monthly), reports(again))[0].times; // 11
  */
 export function askedTwice(
   reports: readonly DueReport[],

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ActionTable } from '../kernel/action-table.ts';
 
-export type ConsolidationState = 'drafting' | 'frozen' | 'numbered' | 'sent';
+export const CONSOLIDATION_STATES = ['drafting', 'frozen', 'numbered', 'sent'] as const;
+export type ConsolidationState = (typeof CONSOLIDATION_STATES)[number];
 
 export type ConsolidationAction = 'edit' | 'approve' | 'record-number' | 'record-sent';
 
@@ -9,15 +10,18 @@ export type ConsolidationAction = 'edit' | 'approve' | 'record-number' | 'record
 export const CONSOLIDATION_ACTIONS = {
   edit: {
     states: ['drafting'],
+    to: 'same',
     source: 'Approval freezes the text; a frozen consolidation is not touched',
   },
-  approve: { states: ['drafting'], source: 'Approval freezes the text' },
+  approve: { states: ['drafting'], to: ['frozen'], source: 'Approval freezes the text' },
   'record-number': {
     states: ['frozen'],
+    to: ['numbered'],
     source: 'Number and date are given by the records office after signing',
   },
   'record-sent': {
     states: ['numbered'],
+    to: ['sent'],
     source: 'The document goes out that day or the next working day, under its number',
   },
 } as const satisfies ActionTable<ConsolidationAction, ConsolidationState>;

@@ -39,7 +39,7 @@ const REACH_MONTHS = 13;
  * period, or on the first of the two days where that has passed. Reports without a date are left out.
  *
  * @example
- * reportsDue(monthly, { from: CivilDate.parse('2026-07-25'), end: CivilDate.parse('2027-07-01') }).length; // 11
+ * reportsDue(rehearsed(monthly), { from: '2026-07-25', end: '2027-07-01' }).length; // 11
  */
 export function reportsDue(
   of: RehearsedRule,
@@ -66,7 +66,7 @@ export function reportsDue(
  * How many bodies owe both of two reports.
  *
  * @example
- * bodiesOfBoth(ofMonth, ofYear); // 54
+ * bodiesOfBoth({ bodies: new Set([health.id]) }, { bodies: new Set([health.id, culture.id]) }); // 1
  */
 export const bodiesOfBoth = (
   one: Pick<DueReport, 'bodies'>,

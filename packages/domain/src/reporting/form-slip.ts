@@ -25,7 +25,7 @@ interface Made {
  * What is wrong in the making of a form, in the order of its parts; each with the path of the field that says it.
  *
  * @example
- * formSlips({ columns: [area, area], rows: [all], checks: [] }); // [{ code: 'column.repeated', path: ['columns', 1, 'key'] }]
+ * formSlips({ columns: [area, area], rows: [], checks: [] }); // [{ code: 'column.repeated', path: ['columns', 1, 'key'] }]
  */
 export function formSlips({ columns, rows, checks }: Made): readonly FormSlip[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));

@@ -54,8 +54,7 @@ export interface FormPlace {
  * `figures.several` where a column takes the last and the latest day has more than one.
  *
  * @example
- * aggregate(form, { column: area, row: 'all' }, [health, trade]);
- * // { ok: true, value: { kind: 'figure', value: '12.5', on: '2026-06-14', from: [...], missing: [] } }
+ * aggregate(form, { column: area, row: 'all' }, [formOfHealth, formOfCulture]).value.value; // '13'
  */
 export const aggregate = (
   form: TemplateForm,
@@ -93,7 +92,8 @@ function ofOne({ columns }: TemplateForm, { column, row }: FormPlace, body: Form
  * Totals of one column as one: of provinces and their communes, of months and their year. Refuses as `aggregate` does.
  *
  * @example
- * joinTotals(area, [ofProvince, ofCommunes]); // the total of all bodies in both
+ * const ofOne = (body) => aggregate(form, { column: area, row: 'all' }, [body]).value;
+ * joinTotals(area, [ofOne(formOfHealth), ofOne(formOfCulture)]).value.value; // '13'
  */
 export function joinTotals(column: FormColumn, totals: readonly FormTotal[]): Result<FormTotal> {
   const { aggregation, key } = column;

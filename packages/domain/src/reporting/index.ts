@@ -16,7 +16,11 @@ export {
   ReportFrame,
 } from './consolidation-content.ts';
 export { ConsolidationParagraph } from './consolidation-paragraph.ts';
-export { CONSOLIDATION_ACTIONS, consolidationState } from './consolidation-state.ts';
+export {
+  CONSOLIDATION_ACTIONS,
+  CONSOLIDATION_STATES,
+  consolidationState,
+} from './consolidation-state.ts';
 export type { ConsolidationAction, ConsolidationState } from './consolidation-state.ts';
 export {
   Channel,
@@ -25,10 +29,11 @@ export {
   inOutline,
   SubmissionContent,
   SubmissionSection,
-  SubmissionStage,
 } from './submission.ts';
 export { localDeadlines } from './local-deadlines.ts';
 export type { LocalContext, LocalDeadline } from './local-deadlines.ts';
+export { SUBMISSION_ACTIONS, SubmissionStage } from './submission-stage.ts';
+export type { SubmissionAction } from './submission-stage.ts';
 export { DEFAULT_TEMPLATE, ReportTemplate, TemplateSection } from './template.ts';
 export { Aggregation, FormCheck, FormColumn, FormRow, TemplateForm } from './template-form.ts';
 export { figureIn, formFailures, SubmittedForm } from './submitted-form.ts';
@@ -62,9 +67,9 @@ export type { ObligationFacts } from './obligation.ts';
 export { countStates, obligationColumns } from './obligation-columns.ts';
 export type { ObligationColumns } from './obligation-columns.ts';
 export type { ObligationDays } from './obligation-days.ts';
-export { obligationBeside, obligationState } from './obligation-state.ts';
+export { OBLIGATION_STATES, obligationBeside, obligationState } from './obligation-state.ts';
 export type { ObligationBeside, ObligationState } from './obligation-state.ts';
-export { OBLIGATION_ACTIONS } from './obligation-action.ts';
+export { OBLIGATION_ACTIONS, OBLIGATION_PASSING } from './obligation-action.ts';
 export type { ObligationAction } from './obligation-action.ts';
 export { horizonOn, occurrencesUntil, periodsToMake } from './horizon.ts';
 export type { OwedPeriod } from './horizon.ts';

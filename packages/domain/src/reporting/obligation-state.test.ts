@@ -5,7 +5,7 @@ import { askTable } from '../kernel/action-table.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
 import { obligationFacts } from '../testing/night.ts';
 import { OBLIGATION_ACTIONS } from './obligation-action.ts';
-import { obligationBeside, obligationState } from './obligation-state.ts';
+import { OBLIGATION_STATES, obligationBeside, obligationState } from './obligation-state.ts';
 import type { ObligationState } from './obligation-state.ts';
 
 const on = (text: string) => CivilDate.parse(text);
@@ -103,22 +103,9 @@ describe('facts beside the state', () => {
 });
 
 test('the whole machine: what may be done in which state', () => {
-  const states = [
-    'upcoming',
-    'open',
-    'due-soon',
-    'overdue',
-    'missing',
-    'received',
-    'asked-for-more',
-    'accepted',
-    'excused',
-    'exempt',
-    'ended',
-  ] as const satisfies readonly ObligationState[];
   const matrix = Object.entries(OBLIGATION_ACTIONS).map(([action, row]) => {
     const allowed: readonly ObligationState[] = row.states;
-    return `${action.padEnd(13)}${states.map((state) => (allowed.includes(state) ? 'x' : '.')).join('')}`;
+    return `${action.padEnd(13)}${OBLIGATION_STATES.map((state) => (allowed.includes(state) ? 'x' : '.')).join('')}`;
   });
   // upcoming open due-soon overdue missing | received asked accepted | excused exempt ended
   expect(matrix).toEqual([

@@ -10,18 +10,20 @@ import type { ObligationDays } from './obligation-days.ts';
 import type { ObligationFacts } from './obligation.ts';
 import type { Channel, CoveringDocument } from './submission.ts';
 
-export type ObligationState =
-  | 'upcoming'
-  | 'open'
-  | 'due-soon'
-  | 'overdue'
-  | 'received'
-  | 'asked-for-more'
-  | 'accepted'
-  | 'excused'
-  | 'exempt'
-  | 'missing'
-  | 'ended';
+export const OBLIGATION_STATES = [
+  'upcoming',
+  'open',
+  'due-soon',
+  'overdue',
+  'missing',
+  'received',
+  'asked-for-more',
+  'accepted',
+  'excused',
+  'exempt',
+  'ended',
+] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
 /**
  * The state of an obligation on a day, from its facts alone. A fact counts from its day on, so the state of a past day can be

@@ -13,7 +13,9 @@ export interface SameAsk {
  * diacritics, the order of words and words that say nothing ("các", "về", "công tác") make no difference to a title.
  *
  * @example
- * sameAsks(ofMonth, ofYear); // [{ kind: 'section', title: 'Kết quả thực hiện', otherTitle: '1. Kết quả thực hiện' }]
+ * const sections = [{ ...outline[0], title: 'I. KẾT QUẢ THỰC HIỆN' }];
+ * sameAsks(DEFAULT_TEMPLATE, { ...DEFAULT_TEMPLATE, sections });
+ * // [{ kind: 'section', title: 'Kết quả thực hiện', otherTitle: 'I. KẾT QUẢ THỰC HIỆN' }]
  */
 export function sameAsks(one: ReportTemplate, other: ReportTemplate): readonly SameAsk[] {
   return [

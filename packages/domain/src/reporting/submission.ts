@@ -33,10 +33,6 @@ export const SubmissionContent = z.object({
 });
 export type SubmissionContent = z.infer<typeof SubmissionContent>;
 
-/** The way of a submission inside its body. Only `sent` is a submission; a draft counts as nothing. */
-export const SubmissionStage = z.enum(['draft', 'for-approval', 'sent']);
-export type SubmissionStage = z.infer<typeof SubmissionStage>;
-
 /**
  * The keys of required sections that a submission leaves empty; none where it is confirmed that there is nothing to report. A form
  * is empty while no cell of it is filled in.

@@ -42,7 +42,7 @@ export interface FormFailure {
  * The figure of a cell; null where none was given, or where it cannot be read as the column's type.
  *
  * @example
- * figureIn(form, { row: 'all', column: area }); // '12.5'
+ * figureIn(formOfHealth.form, { row: 'all', column: area }); // '12.5'
  */
 export function figureIn(
   form: SubmittedForm,
@@ -64,7 +64,8 @@ function figureOf(value: string, { type, aggregation }: FormColumn): Figure | nu
  * null where there is none.
  *
  * @example
- * formFailures(form, submitted, null); // [{ code: 'at-most', row: 'all', columns: ['done', 'planned'], figures: ['9', '8'] }]
+ * formFailures(form, formOfHealth.form, null);
+ * // [{ code: 'at-most', row: 'all', columns: ['area', 'planned'], figures: ['12.5', '10'] }]
  */
 export function formFailures(
   form: TemplateForm,

@@ -1,4 +1,4 @@
-import type { ActionTable } from '../kernel/action-table.ts';
+import type { ActionTable, PassingTable } from '../kernel/action-table.ts';
 import { askTable } from '../kernel/action-table.ts';
 import { refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -13,30 +13,43 @@ const WAITING = ['upcoming', 'open', 'due-soon', 'overdue'] as const;
 export const DUTY_ACTIONS = {
   claim: {
     states: [...WAITING, 'unarmed', 'asked-for-more'],
+    to: ['claimed'],
     source: 'Progress: claimed with evidence; asked for more is answered by a new claim',
   },
   confirm: {
     states: [...WAITING, 'unarmed', 'claimed', 'asked-for-more'],
+    to: ['confirmed'],
     source:
       'Progress: the standing agency notes it sufficient; what came on paper is confirmed without a claim here',
   },
   'ask-more': {
     states: ['claimed'],
+    to: ['asked-for-more'],
     source: 'Progress: the standing agency notes it sufficient or asks for more',
   },
   'give-time': {
     states: [...WAITING, 'asked-for-more'],
+    to: [...WAITING, 'asked-for-more'],
     source: 'More time is asked before or after the date and decided by who set it',
   },
   answer: {
     states: ['sent', 'accepted', 'declined'],
+    to: ['accepted', 'declined'],
     source: 'A request is sent, accepted, declined; a body may think again',
   },
   end: {
     states: [...WAITING, 'unarmed', 'claimed', 'asked-for-more', 'sent'],
+    to: ['ended'],
     source: 'A duty that ends says why; what is confirmed or answered stays',
   },
 } as const satisfies ActionTable<DutyAction, DutyState>;
+
+/** What a day can make of a duty: its window opens, it is soon due, it is overdue. */
+export const DUTY_PASSING = {
+  upcoming: ['open', 'due-soon', 'overdue'],
+  open: ['due-soon'],
+  'due-soon': ['overdue'],
+} as const satisfies PassingTable<DutyState>;
 
 /** What only a part that answers for the task can be asked about: the others owe nothing by themselves. */
 const OF_ACCOUNTABLE: ReadonlySet<DutyAction> = new Set(['claim', 'confirm', 'ask-more']);

@@ -4,7 +4,7 @@ import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
 import { dutyFacts } from '../testing/night.ts';
 import { DUTY_ACTIONS } from './duty-action.ts';
-import { dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
+import { DUTY_STATES, dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
 import type { DutyState } from './duty-state.ts';
 import type { TimingKind } from './timing.ts';
 
@@ -121,23 +121,9 @@ test('a request is unanswered after ten working days, and that is no state', () 
 });
 
 test('the whole machine: what may be done in which state', () => {
-  const states = [
-    'unarmed',
-    'upcoming',
-    'open',
-    'due-soon',
-    'overdue',
-    'claimed',
-    'asked-for-more',
-    'confirmed',
-    'ended',
-    'sent',
-    'accepted',
-    'declined',
-  ] as const satisfies readonly DutyState[];
   const matrix = Object.entries(DUTY_ACTIONS).map(([action, row]) => {
     const allowed: readonly DutyState[] = row.states;
-    return `${action.padEnd(10)}${states.map((state) => (allowed.includes(state) ? 'x' : '.')).join('')}`;
+    return `${action.padEnd(10)}${DUTY_STATES.map((state) => (allowed.includes(state) ? 'x' : '.')).join('')}`;
   });
   // unarmed upcoming open due-soon overdue | claimed asked confirmed ended | sent accepted declined
   expect(matrix).toEqual([

@@ -7,19 +7,23 @@ import type { Pace } from '../plan/escalation.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import { canBeOverdue } from './timing.ts';
 
-export type RequestState = 'sent' | 'accepted' | 'declined';
+/** The states of a request (đề nghị), beside `ended`. */
+const REQUEST_STATES = ['sent', 'accepted', 'declined'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
 
-export type DutyState =
-  | 'upcoming'
-  | 'unarmed'
-  | 'open'
-  | 'due-soon'
-  | 'overdue'
-  | 'claimed'
-  | 'asked-for-more'
-  | 'confirmed'
-  | 'ended'
-  | RequestState;
+export const DUTY_STATES = [
+  'unarmed',
+  'upcoming',
+  'open',
+  'due-soon',
+  'overdue',
+  'claimed',
+  'asked-for-more',
+  'confirmed',
+  'ended',
+  ...REQUEST_STATES,
+] as const;
+export type DutyState = (typeof DUTY_STATES)[number];
 
 /**
  * The state of a duty on a day, from its facts alone; a fact counts from its day on. Overdue follows `accountable`, never the

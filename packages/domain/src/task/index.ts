@@ -9,9 +9,9 @@ export type { DutyDates } from './recount.ts';
 export { timingDates } from './timing-due.ts';
 export type { TimingContext, TimingDates } from './timing-due.ts';
 export type { DutyFacts } from './duty-facts.ts';
-export { dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
+export { DUTY_STATES, dutyLateBy, dutyState, isUnanswered } from './duty-state.ts';
 export type { DutyState, RequestState } from './duty-state.ts';
-export { askDuty, DUTY_ACTIONS } from './duty-action.ts';
+export { askDuty, DUTY_ACTIONS, DUTY_PASSING } from './duty-action.ts';
 export type { DutyAction } from './duty-action.ts';
 export {
   askEvidence,

@@ -3,9 +3,10 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { RuleId } from '../kernel/id.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
-import { DEFAULT_SECTIONS } from '../reporting/submission.ts';
+import { DEFAULT_TEMPLATE } from '../reporting/template.ts';
 import { bodyId, registeredBody } from './agency.ts';
 import { draftBody, draftDuty, draftTask, idOf, planDraft } from './draft.ts';
+import { formColumn, formOfBody, templateForm } from './form.ts';
 import { dutyFacts, obligationFacts } from './night.ts';
 import { reportingRule, ruleContext } from './rule.ts';
 
@@ -31,6 +32,7 @@ const level = (rule: typeof monthly) => ({
   siblings: [],
   context: { ...context, calendars },
 });
+const area = formColumn('area');
 const rehearsed = (rule: typeof monthly) => ({
   ...level(rule),
   reporters: {
@@ -71,8 +73,8 @@ const grantOf = (n: number, role: string) => ({
 });
 
 /**
- * What an example may speak of without saying it: a calendar, rules of one plan, two bodies and their grants, a draft, facts on which
- * nothing has happened.
+ * What an example may speak of without saying it: a calendar, rules of one plan, two bodies, their grants and what they filled in in a
+ * form, a draft, facts on which nothing has happened.
  */
 export const SCENE = {
   calendar,
@@ -101,7 +103,13 @@ export const SCENE = {
       content: { sections: [{ key: 'results', title: 'Kết quả', text: 'Đã khám.' }], nil: false },
     },
   },
-  outline: DEFAULT_SECTIONS,
+  outline: DEFAULT_TEMPLATE.sections,
+  area,
+  form: templateForm([area, formColumn('planned')], {
+    checks: [{ kind: 'at-most', column: 'area', other: 'planned' }],
+  }),
+  formOfHealth: formOfBody(1, { area: '12.5', planned: '10' }),
+  formOfCulture: formOfBody(2, { area: '0.5' }),
   officerOfHealth: grantOf(1100, 'officer'),
   headOfHealth: grantOf(1101, 'head'),
   targetOfHealth: { keepers: [], bodies: [{ agencyId: health.id, above: [] }] },
