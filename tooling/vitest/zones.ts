@@ -32,6 +32,7 @@ export const zoneProjects = (
       root,
       ...(index === 0 ? {} : { include: zoned }),
       pool: 'forks',
+      testTimeout: 60_000,
       env: { TZ: zone, DONDOC_ZONE_OFFSET: String(offset) },
       setupFiles: [path.join(import.meta.dirname, 'assert-zone.ts')],
     },

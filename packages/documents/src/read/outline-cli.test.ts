@@ -2,13 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { generatedFiles, generatedPlan } from '../testing/generated-plan.ts';
 import { packedPdf, pdfPages } from '../testing/packed-pdf.ts';
-
-// Each one starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const CLI = path.join(import.meta.dirname, 'outline-cli.ts');
 
