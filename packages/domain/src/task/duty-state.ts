@@ -7,10 +7,6 @@ import type { Pace } from '../plan/escalation.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import { canBeOverdue } from './timing.ts';
 
-/** The states of a request (đề nghị), beside `ended`. */
-const REQUEST_STATES = ['sent', 'accepted', 'declined'] as const;
-export type RequestState = (typeof REQUEST_STATES)[number];
-
 export const DUTY_STATES = [
   'unarmed',
   'upcoming',
@@ -21,9 +17,14 @@ export const DUTY_STATES = [
   'asked-for-more',
   'confirmed',
   'ended',
-  ...REQUEST_STATES,
+  'sent',
+  'accepted',
+  'declined',
 ] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
+
+/** The states of a request (đề nghị), beside `ended`. */
+export type RequestState = Extract<DutyState, 'sent' | 'accepted' | 'declined'>;
 
 /**
  * The state of a duty on a day, from its facts alone; a fact counts from its day on. Overdue follows `accountable`, never the
