@@ -19,7 +19,6 @@ const MONTHS = [
 const ART_112 = 'Labour Code 2019, art. 112';
 
 export const calendar = {
-  title: 'Working calendar',
   heading: (year) => `Working calendar ${year}`,
   count: (off, worked) =>
     `${plural(off, 'day off', 'days off')}, ${plural(worked, 'weekend day worked', 'weekend days worked')}`,
@@ -77,11 +76,9 @@ export const calendar = {
   keys: {
     previous: 'year before',
     next: 'year after',
-    now: 'this year',
     up: 'day before',
     down: 'day after',
     move: 'move in the calendar',
-    open: 'open the day',
     enter: 'enter a day',
   },
   day: {
@@ -89,7 +86,6 @@ export const calendar = {
     entered: 'Entered',
     nothingEntered: 'Nobody has entered anything for this day.',
     takeBack: 'Take back',
-    again: 'Enter more, or again',
     title: 'Enter a day off or a day worked',
     date: 'Day',
     kind: 'This day is',

@@ -3,7 +3,6 @@ import type { OccasionWords } from '../calendar-words.ts';
 const ART_112 = 'Điều 112 Bộ luật Lao động 2019';
 
 export const calendar = {
-  title: 'Lịch làm việc',
   heading: (year: number) => `Lịch làm việc năm ${year}`,
   count: (off: number, worked: number) => `${off} ngày nghỉ, ${worked} ngày làm bù`,
   local: (count: number) => `${count} ngày riêng của cấp hoặc cơ quan`,
@@ -69,11 +68,9 @@ export const calendar = {
   keys: {
     previous: 'năm trước',
     next: 'năm sau',
-    now: 'năm nay',
     up: 'ngày trước',
     down: 'ngày sau',
     move: 'đi trong lịch',
-    open: 'mở ngày',
     enter: 'nhập ngày',
   },
   day: {
@@ -81,7 +78,6 @@ export const calendar = {
     entered: 'Đã nhập',
     nothingEntered: 'Chưa ai nhập gì cho ngày này.',
     takeBack: 'Rút lại',
-    again: 'Nhập thêm hoặc nhập lại',
     title: 'Nhập ngày nghỉ, ngày làm việc',
     date: 'Ngày',
     kind: 'Ngày này là',
