@@ -18,7 +18,7 @@ export const calendar = {
   grid: (year: number) => `Mười hai tháng năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   /** Monday first, as they head the columns of a month. */
-  weekdays: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'CN'],
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   legend: {
     title: 'Dấu trong lịch',
     weekend: 'nghỉ cuối tuần',
