@@ -3,12 +3,12 @@ import type { IndexFrame } from '@dondoc/db/night';
 import { changeDuty, holdDuty } from '@dondoc/db/stores';
 import type { Duty, DutyChange } from '@dondoc/db/stores';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { askTable, done, refuse } from '@dondoc/domain/kernel';
+import { done } from '@dondoc/domain/kernel';
 import type { DutyId, Result } from '@dondoc/domain/kernel';
-import { REGISTER_ACTIONS, registerState } from '@dondoc/domain/register';
 import { askDuty, dutyState } from '@dondoc/domain/task';
 import type { DutyAction } from '@dondoc/domain/task';
 import type { CommandWork } from '../access.ts';
+import { askWrite } from '../plan/ask-write.ts';
 
 type Trx = Parameters<CommandWork<unknown>>[0];
 type Audit = Parameters<CommandWork<unknown>>[1];
@@ -33,9 +33,8 @@ export async function heldDuty(
   if (!held.ok) return held;
   const duty = held.value;
   const frame = await indexFrame(trx, duty.planId, today);
-  const register = registerState({ inForce: true, closedOn: frame.plan.closedOn }, today);
-  if (!askTable(REGISTER_ACTIONS, 'write', register).ok)
-    return refuse({ code: 'state.refused', facts: { action, state: register } });
+  const open = askWrite(frame.plan, action, today);
+  if (!open.ok) return open;
   const pace = { calendar: frame.calendars.of(duty.agencyId), steps: frame.plan.escalation.task };
   const asked = askDuty(action, duty, dutyState(duty, pace, today));
   return asked.ok ? done({ duty, frame }) : asked;

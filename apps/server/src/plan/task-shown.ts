@@ -1,11 +1,8 @@
 import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
 import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
-import { hasCome } from '@dondoc/domain/calendar';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
-import { askTable } from '@dondoc/domain/kernel';
 import type { DutyId } from '@dondoc/domain/kernel';
-import { REGISTER_ACTIONS, registerState } from '@dondoc/domain/register';
 import {
   askDuty,
   dutyLateBy,
@@ -17,6 +14,7 @@ import {
   timingDates,
 } from '@dondoc/domain/task';
 import type { DueStep, DutyState } from '@dondoc/domain/task';
+import { askWrite } from './ask-write.ts';
 
 /** Who reads a plan, and on which day. */
 export interface Reader {
@@ -43,7 +41,7 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
     standing: taskState(duties),
     due: dueOf(task, plan, calendarOf(shown, reader), first ?? plan.trackedFrom),
     acts:
-      reader.recordsEvents && !hasCome(plan.closedOn, reader.today)
+      reader.recordsEvents && askWrite(plan, 'task.record-event', reader.today).ok
         ? eventActions(task.timing)
         : [],
   };
@@ -97,14 +95,13 @@ function actsOf(
   duty: PlanDuty,
   state: DutyState,
   group: GroupStanding | undefined,
-  { id: planId, closedOn }: Plan,
+  plan: Plan,
   { grants, places, keepers, today }: Reader,
 ) {
-  const register = registerState({ inForce: true, closedOn }, today);
-  if (!askTable(REGISTER_ACTIONS, 'write', register).ok) return [];
+  if (!askWrite(plan, 'duty', today).ok) return [];
   const owing: readonly string[] = group?.open ?? (duty.agencyId === null ? [] : [duty.agencyId]);
   const bodies = places.filter(({ agencyId }) => owing.includes(agencyId));
-  const of = { bodies, keepers, planId };
+  const of = { bodies, keepers, planId: plan.id };
   const confirms = may(grants, 'duty.confirm', { kind: 'decision', ...of });
   const open = {
     claim: may(grants, 'duty.claim', { kind: 'plan', ...of }),

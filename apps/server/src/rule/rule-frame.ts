@@ -2,10 +2,10 @@ import { ruleFrame } from '@dondoc/db/night';
 import type { RuleFrame } from '@dondoc/db/night';
 import type { Database } from '@dondoc/db/client';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { askTable, done, refuse } from '@dondoc/domain/kernel';
+import { done, refuse } from '@dondoc/domain/kernel';
 import type { PlanId, Result } from '@dondoc/domain/kernel';
-import { REGISTER_ACTIONS, registerState } from '@dondoc/domain/register';
 import type { Kysely } from 'kysely';
+import { askWrite } from '../plan/ask-write.ts';
 
 /** The frame of a register whose rules are to be written. Refuses `not-found`, and `state.refused` where the register is closed. */
 export async function openFrame(
@@ -15,8 +15,6 @@ export async function openFrame(
 ): Promise<Result<RuleFrame>> {
   const frame = await ruleFrame(kysely, planId);
   if (!frame) return refuse({ code: 'not-found', facts: { kind: 'plan' } });
-  const register = registerState({ inForce: true, closedOn: frame.closedOn }, today);
-  return askTable(REGISTER_ACTIONS, 'write', register).ok
-    ? done(frame)
-    : refuse({ code: 'state.refused', facts: { action, state: register } });
+  const open = askWrite(frame, action, today);
+  return open.ok ? done(frame) : open;
 }

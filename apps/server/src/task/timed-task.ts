@@ -1,9 +1,8 @@
 import { derivedIndex, indexFrame } from '@dondoc/db/night';
 import { changeTiming, holdTask, taskPlan } from '@dondoc/db/stores';
 import type { Target } from '@dondoc/domain/agency';
-import { hasCome } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { done, refuse, TaskId } from '@dondoc/domain/kernel';
+import { done, TaskId } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import { eventDates } from '@dondoc/domain/task';
 import type { Timing } from '@dondoc/domain/task';
@@ -11,6 +10,7 @@ import type { Context } from '../context.ts';
 import { refused } from '../error-map.ts';
 import { CommandFields, Seen } from '../input.ts';
 import type { Act, Writing } from '../obligation/rewrite.ts';
+import { askWrite } from '../plan/ask-write.ts';
 import { planTarget } from '../plan/plan-permit.ts';
 
 /** What every act on a task brings: which task, and its version as it was seen (decision D15). */
@@ -41,8 +41,8 @@ export async function retimeTask(
   if (!held.ok) return held;
   const { planId, duties, before, trackedFrom } = held.value;
   const frame = await indexFrame(trx, planId, today);
-  if (hasCome(frame.plan.closedOn, today))
-    return refuse({ code: 'state.refused', facts: { action: said.action, state: 'closed' } });
+  const open = askWrite(frame.plan, said.action, today);
+  if (!open.ok) return open;
   const timing = next(held.value.timing);
   if (!timing.ok) return timing;
   const dated = duties.map((duty) => {

@@ -67,25 +67,29 @@ export async function followFindings(
       findings.map(({ key }) => key),
     );
   await gone.execute();
-  for (const { key, anchor, facts } of findings) {
-    const found = {
-      anchor_start: anchor?.start ?? null,
-      anchor_end: anchor?.end ?? null,
-      facts: json(facts),
-    };
-    await trx
-      .insertInto('finding')
-      .values({
+  if (findings.length === 0) return;
+  await trx
+    .insertInto('finding')
+    .values(
+      findings.map(({ key, anchor, facts }) => ({
         id: uuidv7(),
         plan_id: planId,
         key,
         code,
-        ...found,
+        anchor_start: anchor?.start ?? null,
+        anchor_end: anchor?.end ?? null,
+        facts: json(facts),
         note: null,
         noted_by: null,
         noted_at: null,
-      })
-      .onConflict((conflict) => conflict.columns(['plan_id', 'key']).doUpdateSet(found))
-      .execute();
-  }
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['plan_id', 'key']).doUpdateSet((eb) => ({
+        anchor_start: eb.ref('excluded.anchor_start'),
+        anchor_end: eb.ref('excluded.anchor_end'),
+        facts: eb.ref('excluded.facts'),
+      })),
+    )
+    .execute();
 }

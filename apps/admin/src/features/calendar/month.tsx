@@ -34,13 +34,12 @@ export function Month({ month, frame }: { readonly month: number; readonly frame
         </tr>
       </thead>
       <tbody>
-        {weeksOf(year, month).map((week, at) => (
-          // A week has no name of its own.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={at}>
-            {week.map((date, column) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <td key={column}>{date !== null && <Day date={date} frame={frame} />}</td>
+        {weeksOf(year, month).map((week) => (
+          <tr key={week.find((date) => date !== null)}>
+            {week.map((date, at) => (
+              <td key={words.dates.weekdays[at]}>
+                {date !== null && <Day date={date} frame={frame} />}
+              </td>
             ))}
           </tr>
         ))}
