@@ -14,3 +14,29 @@ export { searchKey } from './search-key.ts';
 export { daysFor, DayScope, EnteredDay } from './local-days.ts';
 export { CalendarChange, changedCalendar, scopeKey } from './calendar-change.ts';
 export type { EnteredCalendar } from './calendar-change.ts';
+export { checkedSuccession } from './checked-succession.ts';
+export { agencyOn, registryOn } from './life.ts';
+export type { PastDescription } from './life.ts';
+export { whoOwes } from './spanning-period.ts';
+export type { PeriodOwner } from './spanning-period.ts';
+export {
+  bodiesOf,
+  Confidence,
+  Description,
+  endingBodies,
+  lastDay,
+  LegalBasis,
+  Share,
+  Succession,
+} from './succession.ts';
+export type { SuccessionKind, Transferring } from './succession.ts';
+export { lineageOf, successorOf } from './successor.ts';
+export type { Candidate, Held, Lineage, Successor } from './successor.ts';
+export { gatherThrough, transferCounts, transferList } from './transfer-list.ts';
+export type {
+  Gathered,
+  TransferCounts,
+  TransferItem,
+  TransferRow,
+  TransferStanding,
+} from './transfer-list.ts';

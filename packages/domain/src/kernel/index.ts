@@ -13,6 +13,7 @@ export {
   RequestId,
   RuleId,
   SubmissionId,
+  SuccessionId,
   TaskId,
   TemplateId,
 } from './id.ts';

@@ -9,6 +9,7 @@ import { draftBody, draftDuty, draftTask, idOf, planDraft } from './draft.ts';
 import { formColumn, formOfBody, templateForm } from './form.ts';
 import { dutyFacts, obligationFacts } from './night.ts';
 import { reportingRule, ruleContext } from './rule.ts';
+import { split, splitLineage, splitRegistry } from './succession.ts';
 
 const calendar = vietnamCalendar();
 const calendars = oneCalendar(calendar);
@@ -93,6 +94,9 @@ export const SCENE = {
   health,
   culture,
   bodyId,
+  split,
+  splitRegistry,
+  splitLineage,
   reportOfHealth: {
     agencyId: health.id,
     agencyName: health.name,
