@@ -3,8 +3,9 @@ import { reportText } from '@dondoc/documents/write';
 import { changeConsolidation, holdObligation } from '@dondoc/db/stores';
 import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import { DecisionDocument } from '@dondoc/domain/plan';
-import { CONSOLIDATION_ACTIONS, consolidationState } from '@dondoc/domain/reporting';
+import { OBLIGATION_ACTIONS } from '@dondoc/domain/reporting';
 import { rewrite } from '../obligation/rewrite.ts';
+import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
 import { ConsolidationCommand } from './consolidation-input.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
@@ -31,9 +32,9 @@ export const approveConsolidation = guarded('consolidation.approve')
       if (decision.date !== null && decision.date > ctx.today)
         return refuse({ code: 'date.in-future', facts: { date: decision.date } });
       const found = await findOrRefuse(trx, ctx.scope(), id);
-      const allowed = askTable(CONSOLIDATION_ACTIONS, 'approve', consolidationState(found));
-      if (!allowed.ok) return allowed;
       const { consolidation, report, bodies, frame } = await inHand(trx, grants, found, ctx.today);
+      const open = askWrite(frame.plan, 'approve', ctx.today);
+      if (!open.ok) return open;
       const frozenTextSha256 = createHash('sha256').update(reportText(report)).digest('hex');
       const approved = await changeConsolidation(trx, id, seen, {
         approvedOn: ctx.today,
@@ -42,7 +43,9 @@ export const approveConsolidation = guarded('consolidation.approve')
         fileSha256: null,
       });
       if (!approved.ok) return approved;
-      const overdue = bodies.filter(({ state }) => state === 'overdue');
+      const overdue = bodies.filter(
+        ({ state }) => askTable(OBLIGATION_ACTIONS, 'mark-missing', state).ok,
+      );
       for (const { obligation } of overdue) {
         const held = await holdObligation(trx, obligation.id, obligation.version);
         if (!held.ok) return held;

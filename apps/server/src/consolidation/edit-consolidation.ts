@@ -5,6 +5,7 @@ import { done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import { ConsolidationSection, ReportFrame } from '@dondoc/domain/reporting';
 import { z } from 'zod';
+import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
 import { ConsolidationCommand } from './consolidation-input.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
@@ -28,7 +29,9 @@ export const editConsolidation = guarded('consolidation.write')
     const permit = ctx.permit(await consolidationTarget(ctx, 'submission', id));
     return permit.command(input, async (trx, audit) => {
       const found = await findOrRefuse(trx, ctx.scope(), id);
-      const { consolidation, bodies } = await inHand(trx, grants, found, ctx.today);
+      const { consolidation, bodies, frame } = await inHand(trx, grants, found, ctx.today);
+      const open = askWrite(frame.plan, 'edit', ctx.today);
+      if (!open.ok) return open;
       const sections = asWritten(consolidation, input.sections, bodies);
       if (!sections.ok) return sections;
       const content = {

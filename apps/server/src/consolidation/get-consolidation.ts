@@ -7,6 +7,7 @@ import { parsePeriodKey } from '@dondoc/domain/period';
 import { CONSOLIDATION_ACTIONS, consolidationState } from '@dondoc/domain/reporting';
 import type { ConsolidationAction, ConsolidationState } from '@dondoc/domain/reporting';
 import { z } from 'zod';
+import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
 import { consolidationTarget } from './consolidation-permit.ts';
@@ -21,7 +22,7 @@ export const getConsolidation = guarded('consolidation.see')
     const { kysely } = ctx.db;
     const { grants } = ctx.session;
     const found = await findOrRefuse(kysely, ctx.scope(), id);
-    const { consolidation, bodies, report } = await inHand(kysely, grants, found, ctx.today);
+    const { consolidation, bodies, report, frame } = await inHand(kysely, grants, found, ctx.today);
     const { content, ...facts } = consolidation;
     const state = consolidationState(facts);
     const rules = await findRules(kysely, [facts.ruleId]);
@@ -52,9 +53,14 @@ export const getConsolidation = guarded('consolidation.see')
         }),
       ),
       page: printedReport(report),
-      acts: actsOf(grants, await consolidationTarget(ctx, 'submission', id), state),
+      acts: actsOf(grants, await consolidationTarget(ctx, 'submission', id), state).filter(
+        (action) => OF_THE_PAPER.has(action) || askWrite(frame.plan, action, ctx.today).ok,
+      ),
     };
   });
+
+/** The records office gives number and day to what was approved, be the register closed meanwhile. */
+const OF_THE_PAPER: ReadonlySet<ConsolidationAction> = new Set(['record-number', 'record-sent']);
 
 const all: readonly ConsolidationAction[] = ['edit', 'approve', 'record-number', 'record-sent'];
 

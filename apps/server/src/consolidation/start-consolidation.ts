@@ -8,6 +8,7 @@ import { consolidate, DEFAULT_TEMPLATE, Receiver, standingOf } from '@dondoc/dom
 import type { ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { CommandFields } from '../input.ts';
+import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
 import { ruleReportTarget } from './consolidation-permit.ts';
 import { figuresOf, periodInHand, planInHand } from './period-in-hand.ts';
@@ -16,7 +17,7 @@ import type { Reading } from './period-in-hand.ts';
 /**
  * Begins the report on one period of a rule: the words of every body that was received under the outline, head and foot proposed.
  * Without a receiver it goes where the rule says, or from the standing agency to the issuer. Refuses `not-found` where nobody owes
- * that period, and `state.refused` where one is being written already.
+ * that period, and `state.refused` where one is being written already or the plan is closed.
  */
 export const startConsolidation = guarded('consolidation.write')
   .input(
@@ -36,7 +37,9 @@ export const startConsolidation = guarded('consolidation.write')
       const plan = rule && (await planInHand(trx, grants, rule, ctx.today));
       if (!rule || !plan) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
       const of = { planId: plan.id, ruleId, periodKey };
-      const { bodies } = await periodInHand(trx, grants, of, ctx.today);
+      const { bodies, frame } = await periodInHand(trx, grants, of, ctx.today);
+      const open = askWrite(frame.plan, 'consolidation.start', ctx.today);
+      if (!open.ok) return open;
       const [first] = bodies;
       if (!first) return refuse({ code: 'not-found', facts: { kind: 'period' } });
       const receiver = input.receiver ?? receiverOf(rule, plan);

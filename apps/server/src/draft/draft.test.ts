@@ -70,10 +70,19 @@ test('what blocks is named, and nothing of the register is kept', async () => {
   expect(await rows('plan')).toBe(plans);
 });
 
-test('a draft in force is edited no more', async () => {
+test('a draft in force is edited no more, nor put in force again', async () => {
   const { version } = await confirm((await takeIn(0)).version);
   await putInForce(version);
-  expect((await refusalOfCall(confirm(version + 1))).code).toBe('state.refused');
+  expect(await refusalOfCall(confirm(version + 1))).toEqual({
+    code: 'state.refused',
+    facts: { action: 'edit-draft', state: 'in-force' },
+  });
+  const plans = await rows('plan');
+  expect(await refusalOfCall(putInForce(version + 1))).toEqual({
+    code: 'state.refused',
+    facts: { action: 'put-in-force', state: 'in-force' },
+  });
+  expect(await rows('plan')).toBe(plans);
 });
 
 test('an act seen at an older version is refused, and says which version it is now', async () => {

@@ -12,6 +12,7 @@ import { ObligationId } from '@dondoc/domain/kernel';
 import { DEFAULT_TEMPLATE } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
+import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
 import { actsOf } from './acts.ts';
 import { obligationTarget } from './obligation-permit.ts';
@@ -49,6 +50,8 @@ export const getObligation = guarded('obligation.see')
       submissions,
       ...(await listAnswers(kysely, readable, obligationId)),
       notices: await noticesAbout(kysely, 'obligation', obligationId),
-      acts: actsOf(grants, parties, obligation.state),
+      acts: askWrite(plan, 'obligation', ctx.today).ok
+        ? actsOf(grants, parties, obligation.state)
+        : [],
     };
   });

@@ -12,6 +12,7 @@ import {
 } from '@dondoc/domain/reporting';
 import { rewrite } from '../obligation/rewrite.ts';
 import type { Act, Writing } from '../obligation/rewrite.ts';
+import { askWrite } from '../plan/ask-write.ts';
 
 /** A submission that comes in: the obligation at the version that was seen, and the day it was received. */
 export interface Coming extends Act {
@@ -36,6 +37,8 @@ export async function receive(
   if (!found.ok) return found;
   const held = found.value;
   const { frame, state } = await framed(writing, held, today);
+  const open = askWrite(frame.plan, action, today);
+  if (!open.ok) return open;
   const allowed = mayCome(state, reason);
   if (!allowed.ok) return allowed;
   const change = {
@@ -45,8 +48,9 @@ export async function receive(
   const version = await rewrite(writing, held, change, frame, { action, reason });
   for (const part of await holdParts(writing.trx, held.id)) {
     const { frame: itsFrame, state: itsState } = await framed(writing, part, today);
-    if (!askTable(OBLIGATION_ACTIONS, 'submit', itsState).ok) continue;
     const withHost = { action: 'obligation.receive-with-host' };
+    if (!askTable(OBLIGATION_ACTIONS, 'submit', itsState).ok) continue;
+    if (!askWrite(itsFrame.plan, withHost.action, today).ok) continue;
     await rewrite(writing, part, afterReceipt(part, { on, nil }), itsFrame, withHost);
   }
   return done(version);

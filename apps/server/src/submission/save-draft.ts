@@ -1,17 +1,11 @@
-import { indexFrame } from '@dondoc/db/night';
-import { changeSubmission, findObligation, startSubmission } from '@dondoc/db/stores';
-import { askTable, done, ObligationId, refuse, SubmissionId } from '@dondoc/domain/kernel';
-import {
-  DEFAULT_TEMPLATE,
-  inOutline,
-  OBLIGATION_ACTIONS,
-  obligationState,
-  SubmissionContent,
-} from '@dondoc/domain/reporting';
+import { changeSubmission, startSubmission } from '@dondoc/db/stores';
+import { done, ObligationId, refuse, SubmissionId } from '@dondoc/domain/kernel';
+import { DEFAULT_TEMPLATE, inOutline, SubmissionContent } from '@dondoc/domain/reporting';
 import { CommandFields, Seen } from '../input.ts';
 import { obligationTarget } from '../obligation/obligation-permit.ts';
 import { guarded } from '../trpc.ts';
 import { contentHash } from './content-hash.ts';
+import { askInWriting } from './in-writing.ts';
 import { Reason } from './submission-input.ts';
 
 /**
@@ -32,12 +26,7 @@ export const saveDraft = guarded('submission.draft')
     const { obligationId, submissionId: id, version: seen, reason } = input;
     const permit = ctx.permit(await obligationTarget(ctx, 'submission', obligationId));
     return permit.command(input, async (trx, audit) => {
-      const obligation = await findObligation(trx, ctx.scope(), obligationId);
-      if (!obligation) return refuse({ code: 'not-found', facts: { kind: 'obligation' } });
-      const { plan, calendars } = await indexFrame(trx, obligation.planId, ctx.today);
-      const pace = { calendar: calendars.of(obligation.agencyId), steps: plan.escalation.report };
-      const state = obligationState(obligation, pace, ctx.today);
-      const allowed = askTable(OBLIGATION_ACTIONS, 'draft', state);
+      const allowed = await askInWriting(trx, ctx.scope(), obligationId, ctx.today);
       if (!allowed.ok) return allowed;
       const content = inOutline(input.content, DEFAULT_TEMPLATE.sections);
       const by = { content, draftedBy: permit.accountId, reason };

@@ -1,3 +1,4 @@
+import { CivilDate } from '@dondoc/domain/calendar';
 import type { ObligationId } from '@dondoc/domain/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../testing/id.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await openReporting([
     ...MONTHS.map((month) => ({ ...DUE_TODAY, month: `2026-${month}` })),
     { body: 3, month: '2025-12', due: '2026-07-10' },
+    ...['01', '02', '03', '04'].map((month) => ({ ...DUE_TODAY, month: `2025-${month}` })),
     { body: 4, month: '2026-07', due: '2026-07-20' },
   ]);
 });
@@ -29,6 +31,19 @@ const indexed = (id: ObligationId) =>
     .select(['next_on', 'settled_on'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+const audited = (id: string) =>
+  world.server.db.kysely
+    .selectFrom('audit')
+    .select(['action', 'changes', 'version_to'])
+    .where('aggregate_id', '=', id)
+    .orderBy('id')
+    .execute();
+const laid = (revision: Awaited<ReturnType<typeof drafted>>) =>
+  world.officer.api.submission.submit.mutate({ ...command(), ...revision });
+const refusedAsSent = (action: string) => ({
+  code: 'state.refused',
+  facts: { action, state: 'sent' },
+});
 const command = () => ({ commandId: newId.command() });
 
 describe('a draft', () => {
@@ -161,6 +176,51 @@ describe('laying before the head and sending', () => {
       covering: null,
     });
     expect(await refusalOfCall(call)).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the stages of a report inside its body', () => {
+  test('laid before the head once more is not recorded as if it came from the desk', async () => {
+    const revision = await drafted(world.officer, owed(13), written('a'));
+    const { version } = await laid(revision);
+    await laid({ ...revision, version });
+    expect((await audited(revision.submissionId)).slice(1)).toEqual([
+      {
+        action: 'submission.submit',
+        changes: { stage: ['draft', 'for-approval'] },
+        version_to: 1,
+      },
+      { action: 'submission.submit', changes: {}, version_to: 2 },
+    ]);
+  });
+
+  test('what was sent is neither written on, nor laid before the head, nor sent again', async () => {
+    const revision = await drafted(world.head, owed(14), written('a'));
+    const sending = { obligationVersion: 0, covering: null };
+    await world.head.api.submission.send.mutate({ ...command(), ...revision, ...sending });
+    const now = { ...revision, version: 1 };
+    const save = { ...command(), ...now, content: written('b'), reason: null };
+    const again = { ...command(), ...now, ...sending, obligationVersion: 1 };
+    expect(await refusalOfCall(world.head.api.submission.saveDraft.mutate(save))).toEqual(
+      refusedAsSent('write'),
+    );
+    expect(await refusalOfCall(laid(now))).toEqual(refusedAsSent('lay-before-head'));
+    expect(await refusalOfCall(world.head.api.submission.send.mutate(again))).toEqual(
+      refusedAsSent('send'),
+    );
+  });
+
+  test('a draft of what is no longer owed is not laid before the head', async () => {
+    const revision = await drafted(world.officer, owed(15), written('a'));
+    await world.server.db.kysely
+      .updateTable('obligation')
+      .set({ exempt_on: CivilDate.parse('2026-07-20') })
+      .where('id', '=', owed(15))
+      .execute();
+    expect(await refusalOfCall(laid(revision))).toEqual({
+      code: 'state.refused',
+      facts: { action: 'draft', state: 'exempt' },
+    });
   });
 });
 

@@ -73,8 +73,8 @@ const content = (text: string): ConsolidationContent => ({
   frozen: null,
 });
 
-const refused = (state: string) => ({
-  refusal: { code: 'state.refused', facts: { action: 'consolidation.change', state } },
+const refused = (action: string, state: string) => ({
+  refusal: { code: 'state.refused', facts: { action, state } },
 });
 
 onEachDatabase('a consolidation', ({ open }) => {
@@ -120,14 +120,16 @@ onEachDatabase('a consolidation', ({ open }) => {
       fileSha256: null,
     };
     const numbered = { number: '45/BC-UBND', numberedOn: day('2026-04-22') };
-    expect(await change(id, 0, numbered)).toMatchObject(refused('drafting'));
+    expect(await change(id, 0, numbered)).toMatchObject(refused('record-number', 'drafting'));
     expect((await change(id, 0, { content: content('b') })).ok).toBe(true);
     expect((await change(id, 1, { approvedOn: day('2026-04-21'), ...frozen })).ok).toBe(true);
-    expect(await change(id, 2, { content: content('c') })).toMatchObject(refused('frozen'));
+    expect(await change(id, 2, { content: content('c') })).toMatchObject(refused('edit', 'frozen'));
     expect(await change(id, 1, numbered)).toMatchObject({ refusal: { code: 'version.stale' } });
     expect((await change(id, 2, numbered)).ok).toBe(true);
     expect((await change(id, 3, { sentOn: day('2026-04-23') })).ok).toBe(true);
-    expect(await change(id, 4, { sentOn: day('2026-04-24') })).toMatchObject(refused('sent'));
+    expect(await change(id, 4, { sentOn: day('2026-04-24') })).toMatchObject(
+      refused('record-sent', 'sent'),
+    );
     expect(await findConsolidation(db.kysely, clerk, id)).toEqual({
       id,
       planId: seededPlan,

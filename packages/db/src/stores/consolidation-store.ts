@@ -1,9 +1,14 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import { done, refuse } from '@dondoc/domain/kernel';
+import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import type { AgencyId, ConsolidationId, PlanId, Result, RuleId } from '@dondoc/domain/kernel';
-import { ConsolidationContent, consolidationState, Receiver } from '@dondoc/domain/reporting';
-import type { ConsolidationState } from '@dondoc/domain/reporting';
+import {
+  CONSOLIDATION_ACTIONS,
+  ConsolidationContent,
+  consolidationState,
+  Receiver,
+} from '@dondoc/domain/reporting';
+import type { ConsolidationAction } from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
@@ -194,8 +199,8 @@ export async function changeConsolidation(
     numberedOn: before.numbered_on,
     sentOn: before.sent_on,
   });
-  if (!ALLOWED[state].some((field) => field in change))
-    return refuse({ code: 'state.refused', facts: { action: 'consolidation.change', state } });
+  const allowed = askTable(CONSOLIDATION_ACTIONS, actionOf(change), state);
+  if (!allowed.ok) return allowed;
   const row = await trx
     .updateTable('consolidation')
     .set({ ...columnsOf(change), version: seen + 1 })
@@ -205,12 +210,11 @@ export async function changeConsolidation(
   return done(consolidationIn(row));
 }
 
-const ALLOWED = {
-  drafting: ['content', 'approvedOn'],
-  frozen: ['number'],
-  numbered: ['sentOn'],
-  sent: [],
-} as const satisfies Record<ConsolidationState, readonly string[]>;
+function actionOf(change: Change): ConsolidationAction {
+  if ('sentOn' in change) return 'record-sent';
+  if ('number' in change) return 'record-number';
+  return 'approvedOn' in change ? 'approve' : 'edit';
+}
 
 function columnsOf(change: Change) {
   if ('sentOn' in change) return { sent_on: change.sentOn };

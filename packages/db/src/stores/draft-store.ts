@@ -1,9 +1,10 @@
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import { done, refuse } from '@dondoc/domain/kernel';
+import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, DraftId, PlanId, Result } from '@dondoc/domain/kernel';
 import { Block } from '@dondoc/domain/plan';
 import type { SourceText } from '@dondoc/domain/plan';
-import { PlanDraft } from '@dondoc/domain/register';
+import { PlanDraft, REGISTER_ACTIONS } from '@dondoc/domain/register';
+import type { RegisterAction, RegisterState } from '@dondoc/domain/register';
 import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sha256 } from '../canonical-json.ts';
@@ -130,11 +131,15 @@ export async function listDrafts(
   });
 }
 
-/** The content of a draft that may still be changed, held until the transaction ends. */
+/**
+ * The content of a draft to which an act may be done, held until the transaction ends. Refuses `version.stale`, `not-found`, and
+ * `state.refused` once the draft became a plan or was discarded.
+ */
 export async function holdDraft(
   trx: Transaction<Database>,
   id: DraftId,
   seen: number,
+  action: Extract<RegisterAction, 'edit-draft' | 'put-in-force'> = 'edit-draft',
 ): Promise<Result<PlanDraft>> {
   const row = await trx
     .selectFrom('draft')
@@ -144,10 +149,12 @@ export async function holdDraft(
     .forUpdate()
     .executeTakeFirst();
   if (!row) return staleOrMissing(trx, 'draft', id, seen);
-  const state = row.plan_id === null ? 'discarded' : 'in-force';
-  return row.plan_id === null && row.discarded_on === null
+  const state: RegisterState = row.plan_id === null ? 'being-read' : 'in-force';
+  const allowed = askTable(REGISTER_ACTIONS, action, state);
+  if (!allowed.ok) return allowed;
+  return row.discarded_on === null
     ? done(PlanDraft.parse(row.content))
-    : refuse({ code: 'state.refused', facts: { action: 'draft.edit', state } });
+    : refuse({ code: 'state.refused', facts: { action, state: 'discarded' } });
 }
 
 /** Takes a draft out of the desk; its text and edits stay. Refuses `version.stale`, `not-found`, `state.refused`. */
@@ -171,7 +178,7 @@ export async function bindDraft(
   seen: number,
   planId: PlanId,
 ): Promise<Result<{ version: number }>> {
-  const held = await holdDraft(trx, id, seen);
+  const held = await holdDraft(trx, id, seen, 'put-in-force');
   if (!held.ok) return held;
   const version = seen + 1;
   await trx.updateTable('draft').set({ plan_id: planId, version }).where('id', '=', id).execute();

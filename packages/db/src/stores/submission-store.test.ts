@@ -121,14 +121,29 @@ onEachDatabase('submissions', ({ open }) => {
     ]);
   });
 
-  it('never change once they are sent', async () => {
+  it('change as the table of their stages says, and never once they are sent', async () => {
     const draft = await started(months[1]!, 'a');
-    await change(draft.id, 0, { receipt: receipt('2026-05-17') });
-    expect(await change(draft.id, 1, { stage: 'draft' })).toMatchObject({
-      refusal: { code: 'state.refused', facts: { state: 'sent' } },
+    const lay = { stage: 'for-approval' as const };
+    const write = { content: words('b'), draftedBy: accountId, reason: null };
+    const send = { receipt: receipt('2026-05-17') };
+    const stages = { stageBefore: 'for-approval', stage: 'for-approval' };
+    expect(await change(draft.id, 0, lay)).toMatchObject({
+      value: { stageBefore: 'draft', stage: 'for-approval' },
     });
-    expect(await change(draft.id, 0, { stage: 'draft' })).toMatchObject({
-      refusal: { code: 'version.stale', facts: { seen: 0, current: 1 } },
+    expect(await change(draft.id, 1, lay)).toMatchObject({ value: stages });
+    expect(await change(draft.id, 2, write)).toMatchObject({ value: stages });
+    expect(await change(draft.id, 3, send)).toMatchObject({ value: { stage: 'sent' } });
+    for (const [action, again] of [
+      ['lay-before-head', lay],
+      ['write', write],
+      ['send', send],
+    ] as const)
+      expect(await change(draft.id, 4, again)).toEqual({
+        ok: false,
+        refusal: { code: 'state.refused', facts: { action, state: 'sent' } },
+      });
+    expect(await change(draft.id, 0, lay)).toMatchObject({
+      refusal: { code: 'version.stale', facts: { seen: 0, current: 4 } },
     });
   });
 

@@ -1,8 +1,15 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import { done, refuse } from '@dondoc/domain/kernel';
+import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, ObligationId, Result, SubmissionId } from '@dondoc/domain/kernel';
-import type { Channel, CoveringDocument, SubmissionContent } from '@dondoc/domain/reporting';
+import { SUBMISSION_ACTIONS } from '@dondoc/domain/reporting';
+import type {
+  Channel,
+  CoveringDocument,
+  SubmissionAction,
+  SubmissionContent,
+  SubmissionStage,
+} from '@dondoc/domain/reporting';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
@@ -112,12 +119,19 @@ type Change =
       readonly draftedBy: AccountId;
       readonly reason: string | null;
     }
-  | { readonly stage: 'draft' | 'for-approval' }
+  | { readonly stage: 'for-approval' }
   | { readonly receipt: Receipt };
 
+/** A revision as a change left it. */
+export interface ChangedSubmission extends Submission {
+  /** The stage it had before. */
+  readonly stageBefore: SubmissionStage;
+}
+
 /**
- * Changes a revision that is being written: its words, its stage inside the body, or that it was sent. A sent one never changes.
- * Refuses `version.stale`, `not-found`, `state.refused`. Whoever sends also writes the facts of the obligation.
+ * Changes a revision at the version that was seen: its words, that it lies before the head, or that it was sent; each where the
+ * table of its stages lets it. Refuses `version.stale`, `not-found`, `state.refused`. Whoever sends also writes the facts of the
+ * obligation.
  *
  * @example
  * await changeSubmission(trx, id, seen, { stage: 'for-approval' });
@@ -127,25 +141,29 @@ export async function changeSubmission(
   id: SubmissionId,
   seen: number,
   change: Change,
-): Promise<Result<Submission>> {
+): Promise<Result<ChangedSubmission>> {
+  const before = await trx
+    .selectFrom('submission')
+    .select('stage')
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return staleOrMissing(trx, 'submission', id, seen);
+  const allowed = askTable(SUBMISSION_ACTIONS, actionOf(change), before.stage);
+  if (!allowed.ok) return allowed;
   const row = await trx
     .updateTable('submission')
     .set({ ...columnsOf(change), version: seen + 1 })
     .where('id', '=', id)
-    .where('version', '=', seen)
-    .where('stage', '<>', 'sent')
     .returningAll()
-    .executeTakeFirst();
-  if (row) return done(submissionIn(row));
-  const sent = await trx
-    .selectFrom('submission')
-    .select('id')
-    .where('id', '=', id)
-    .where('version', '=', seen)
-    .executeTakeFirst();
-  return sent
-    ? refuse({ code: 'state.refused', facts: { action: 'submission.change', state: 'sent' } })
-    : staleOrMissing(trx, 'submission', id, seen);
+    .executeTakeFirstOrThrow();
+  return done({ ...submissionIn(row), stageBefore: before.stage });
+}
+
+function actionOf(change: Change): SubmissionAction {
+  if ('content' in change) return 'write';
+  return 'stage' in change ? 'lay-before-head' : 'send';
 }
 
 function columnsOf(change: Change) {
