@@ -10,6 +10,6 @@ if (!Number.isInteger(cases) || cases < 1) {
 const run = spawnSync('vitest', ['run', '--project=@dondoc/domain', 'packages/domain/src/oracle'], {
   cwd: path.resolve(import.meta.dirname, '../..'),
   stdio: 'inherit',
-  env: { ...process.env, VITE_ORACLE_CASES: String(cases) },
+  env: { ...process.env, VITE_CASES: String(cases) },
 });
 process.exit(run.status ?? 1);

@@ -3,6 +3,13 @@ import type { TestSpecification } from 'vitest/node';
 
 /** From the cheapest proof to the dearest: pure rules, paper, databases, apps, whole processes, the browser. */
 const ORDER = [
+  '/packages/domain/src/calendar/',
+  '/packages/domain/src/period/',
+  '/packages/domain/src/reporting/',
+  '/packages/domain/src/task/',
+  '/packages/domain/src/register/',
+  '/packages/domain/src/night/',
+  '/packages/domain/src/oracle/',
   '/packages/domain/',
   '/packages/documents/',
   '/tooling/checks/',

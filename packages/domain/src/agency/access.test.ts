@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { AgencyId, GrantId, PlanId } from '../kernel/id.ts';
+import { cases } from '../testing/cases.ts';
 import { ACCESS, Grant, grantsOn, may, mayAnywhere, Role, scopeFor } from './index.ts';
 import type { AccessRow, Action, KindOf, Place, Relation, Target } from './index.ts';
 
@@ -211,7 +212,7 @@ describe('scope', () => {
         const thing = target(action, bodies, keepers);
         expect(inScope(held, action, thing)).toBe(may(held, action, thing));
       }),
-      { seed: 20260720, numRuns: 500 },
+      { seed: 20260720, numRuns: cases(500) },
     );
   });
 });

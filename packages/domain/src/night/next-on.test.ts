@@ -8,6 +8,7 @@ import { dayNumber } from '../calendar/day-number.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { AgencyId } from '../kernel/id.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
+import { cases } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import {
   anyDuty,
@@ -66,7 +67,7 @@ test(
         const index = nextOn(subject, frame, today);
         expect(index === null || index > addDays(today, DAYS) ? null : index).toBe(walked);
       }),
-      { seed: 1945, numRuns: 700 },
+      { seed: 1945, numRuns: cases(700) },
     );
   },
 );

@@ -7,6 +7,7 @@ import { dayNumber } from '../calendar/day-number.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { AgencyId, DutyId, ObligationId } from '../kernel/id.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
+import { cases } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import {
   anyDuty,
@@ -305,7 +306,7 @@ describe('algebra of nights', () => {
           expect(new Set(written)).toEqual(watched);
         },
       ),
-      { seed: 1945, numRuns: 60 },
+      { seed: 1945, numRuns: cases(60) },
     );
   });
 });

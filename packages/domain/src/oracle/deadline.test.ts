@@ -4,8 +4,8 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import type { Cadence, DataWindow } from '../period/cadence.ts';
 import { deadlineFor } from '../reporting/deadline.ts';
 import type { DueForm, ReportingRule } from '../reporting/rule.ts';
+import { cases, patience } from '../testing/cases.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
-import { cases, patience } from './cases.ts';
 import { read } from './slow-day.ts';
 import { slowDeadline, spells } from './slow-deadline.ts';
 

@@ -9,9 +9,9 @@ import { rollUpReports } from '../register/report-roll-up.ts';
 import type { CountedReport, RollUpBy } from '../register/report-roll-up.ts';
 import { obligationState } from '../reporting/obligation-state.ts';
 import { bodyId } from '../testing/agency.ts';
+import { cases, patience } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import { anyObligation, anyPlan, daysAround } from '../testing/night.ts';
-import { cases, patience } from './cases.ts';
 import { read } from './slow-day.ts';
 import { slowPiles, slowState, slowStatistics } from './slow-report.ts';
 

@@ -7,9 +7,9 @@ import { TaskId } from '../kernel/id.ts';
 import { cellsOfDuties, cellsOfPlan } from '../register/six-cells.ts';
 import { dutyState } from '../task/duty-state.ts';
 import { bodyId } from '../testing/agency.ts';
+import { cases, patience } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import { anyDuty, anyPlan, daysAround } from '../testing/night.ts';
-import { cases, patience } from './cases.ts';
 import { read } from './slow-day.ts';
 import { slowBodyTable, slowDutyState, slowPlanTable } from './slow-task.ts';
 

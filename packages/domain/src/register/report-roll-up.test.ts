@@ -6,6 +6,7 @@ import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { PlanId, RuleId } from '../kernel/id.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
 import { bodyId } from '../testing/agency.ts';
+import { cases } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import { anyObligation, daysAround, obligationFacts } from '../testing/night.ts';
 import { sumCounts } from './report-counts.ts';
@@ -92,7 +93,7 @@ describe('reports rolled up', () => {
           expect(sumCounts(sums.map(({ requests }) => requests))).toEqual(whole.requests);
           expect(inSeveral).toBe(0);
         }),
-        { seed: 1954, numRuns: 300 },
+        { seed: 1954, numRuns: cases(300) },
       );
     },
   );

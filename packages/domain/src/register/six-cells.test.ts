@@ -4,6 +4,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { dayNumber } from '../calendar/day-number.ts';
 import { AgencyId, TaskId } from '../kernel/id.ts';
 import type { DutyFacts } from '../task/duty-facts.ts';
+import { cases } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import { anyDuty, daysAround, dutyFacts } from '../testing/night.ts';
 import { cellOfDuty, cellsOfDuties, cellsOfPlan, SIX_CELLS, tasksByCell } from './six-cells.ts';
@@ -242,6 +243,6 @@ test('the six cells add up to all, whatever the facts', () => {
       );
       expect(new Set(Object.values(listed).flat()).size).toBe(all);
     }),
-    { seed: 1945, numRuns: 500 },
+    { seed: 1945, numRuns: cases(500) },
   );
 });

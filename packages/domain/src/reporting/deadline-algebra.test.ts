@@ -4,6 +4,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
 import { periodsOverlapping } from '../period/cadence-periods.ts';
 import type { Cadence } from '../period/cadence.ts';
+import { cases } from '../testing/cases.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
 import { deadlineFor } from './deadline.ts';
 import { dueDay } from './due-day.ts';
@@ -83,7 +84,7 @@ describe('algebra', () => {
           expect(!estimateFrom || !window || !nominal || window.to < nominal).toBe(true);
         }
       }),
-      { seed: 1945, numRuns: 300 },
+      { seed: 1945, numRuns: cases(300) },
     );
   });
 });

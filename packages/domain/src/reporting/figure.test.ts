@@ -1,5 +1,6 @@
 import { array, assert, bigInt, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../testing/cases.ts';
 import { addFigures, compareFigures, divideFigures, Figure, ZERO } from './figure.ts';
 
 const f = (text: string) => Figure.parse(text);
@@ -56,7 +57,7 @@ describe('a figure', () => {
         const text = `${scaled < 0n ? '-' : ''}${size.slice(0, -4)}.${size.slice(-4)}`;
         expect(sum).toBe(f(text));
       }),
-      { seed: 304, numRuns: 2000 },
+      { seed: 304, numRuns: cases(2000) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('a figure', () => {
         const sum = figures.reduce(addFigures, ZERO);
         expect(figures.toReversed().reduce(addFigures, ZERO)).toBe(sum);
       }),
-      { seed: 305, numRuns: 500 },
+      { seed: 305, numRuns: cases(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyId } from '../testing/agency.ts';
+import { cases } from '../testing/cases.ts';
 import { formColumn, formOfBody, templateForm } from '../testing/form.ts';
 import { aggregate, joinTotals, quotientOf } from './form-total.ts';
 import type { FormOfBody, FormTotal } from './form-total.ts';
@@ -141,7 +142,7 @@ describe('whatever the figures', () => {
             nested.ok && one ? joinTotals(column, [one, nested.value]) : { ok: false as const };
           expect(again.ok && sorted(again.value)).toEqual(whole);
         }),
-        { seed: 2026, numRuns: 400 },
+        { seed: 2026, numRuns: cases(400) },
       );
     },
   );
@@ -154,7 +155,7 @@ describe('whatever the figures', () => {
           all.map(({ source }) => source.agencyId).toSorted(),
         );
       }),
-      { seed: 2027, numRuns: 200 },
+      { seed: 2027, numRuns: cases(200) },
     );
   });
 });

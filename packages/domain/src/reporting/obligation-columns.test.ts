@@ -4,6 +4,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { dayNumber } from '../calendar/day-number.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { DEFAULT_ESCALATION } from '../plan/escalation.ts';
+import { cases } from '../testing/cases.ts';
 import { anyObligation, daysAround, obligationFacts } from '../testing/night.ts';
 import { countStates, obligationColumns } from './obligation-columns.ts';
 import { obligationState } from './obligation-state.ts';
@@ -22,7 +23,7 @@ test('columns count each obligation in the state that its facts have', () => {
         expect([state, count]).toEqual([state, standing.length]);
       }
     }),
-    { seed: 1945, numRuns: 300 },
+    { seed: 1945, numRuns: cases(300) },
   );
 });
 

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../calendar/calendar.ts';
 import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import type { Period } from '../period/cadence.ts';
+import { cases } from '../testing/cases.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
 import { DeadlineStep } from './deadline-step.ts';
 import { deadlineFor } from './deadline.ts';
@@ -120,6 +121,6 @@ test('whatever days are added or taken away, a fixed date moves to a working day
         expect(moved?.currentDue ?? null).toBe(later ? counted.effective : null);
       },
     ),
-    { seed: 1945, numRuns: 100 },
+    { seed: 1945, numRuns: cases(100) },
   );
 });
