@@ -19,6 +19,7 @@ const SCRIPTS = {
   outline: 'packages/documents/src/read/outline-cli.ts',
   pack: 'tooling/pack/pack.ts',
   release: 'tooling/release/release.ts',
+  score: 'packages/documents/src/score/score-cli.ts',
   settings: 'tooling/settings/main.ts',
   test: 'tooling/run/test.ts',
   'test:long': 'tooling/run/long.ts',

@@ -205,6 +205,7 @@ function namedAt(page: Page, at: number): Found | null {
   let end = at + head.word.length;
   if (WHOLE_NAMES.has(head.word)) return { end, kind: head.kind, group: false, open: false };
   if (!head.plain && !/^\s+(?:và\s+)?\p{Lu}/u.test(page.text.slice(end, end + 8))) return null;
+  let capitals = 0;
   for (let small = 0, count = 0; count < 24; count++) {
     const field = FIELDS.find((name) => page.low.slice(end).replace(/^\s+/u, '').startsWith(name));
     if (field) {
@@ -242,8 +243,12 @@ function namedAt(page: Page, at: number): Found | null {
         end = start + of[0].length - 1;
         continue;
       }
-      if (endsName(page.low, start, small === 0) || ++small > 6) break;
-    } else small = 0;
+      if (endsName(page.low, start, small === 0 && capitals < 2) || ++small > 6) break;
+      capitals = 0;
+    } else {
+      small = 0;
+      capitals++;
+    }
     end = start + (word[2]?.length ?? 0);
   }
   end = settled(page.text, trimmed(page.text, at, end), knownEnd(page, at));
@@ -277,8 +282,8 @@ const beginsSentence = (low: string, at: number): boolean =>
 
 const NOUN_AFTER_MANY = /(?:các|những|của)\s+$/u;
 /**
- * Whether a word in small letters begins what the body does. Right behind a capital it is most often the second syllable of
- * a name ("Đào tạo", "Giao thông"), and ends the name only as a verb of two syllables or a word that joins sentences.
+ * Whether a word in small letters begins what the body does. Right behind one capital it is most often the second syllable of
+ * a name ("Đào tạo", "Giao thông"), not behind two ("An Giảng"), and ends the name only as a verb of two syllables or a word that joins sentences.
  */
 function endsName(low: string, at: number, behindCapital: boolean): boolean {
   const here = low.slice(at, at + 24);

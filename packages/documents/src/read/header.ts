@@ -31,6 +31,7 @@ const BASIS =
   /^(?:căn cứ|thực hiện|triển khai thực hiện|thi hành|theo đề nghị|xét đề nghị|tiếp theo|trên cơ sở)/u;
 const CITED =
   /số\s+(\d{1,5}[^\s,;]*\/[^\s,;]+)(?:\s+ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))?/u;
+const SUBJECT = /^(?:V\/\s?v|Về việc)\s*:?\s+/iu;
 const ISSUES =
   /(?:ban hành|xây dựng|triển khai)\s+(?:và tổ chức thực hiện\s+)?(?:kế hoạch|chương trình|quyết định|chỉ thị|phương án|đề án)/u;
 
@@ -44,12 +45,13 @@ export function headerOf(page: Page, head: readonly Block[]): Header {
   const slice = (block: Block) => text.slice(block.anchor.start, block.anchor.end);
   const typeAt = head.findIndex((block) => isTypeLine(slice(block)));
   const typeLine = head[typeAt];
+  const subject = typeAt < 0 ? head.find((block) => SUBJECT.test(slice(block))) : undefined;
   const top = head.slice(0, typeAt < 0 ? Math.min(head.length, 8) : typeAt);
   const below = typeAt < 0 ? [] : head.slice(typeAt + 1);
   const anchors: Record<string, Anchor> = {};
   const { number, symbol } = numberOf(text, top, anchors);
   const { place, issuedOn, issuedMonth } = dateOf(text, top, anchors);
-  const title = titleOf(text, below, anchors);
+  const title = subject ? subjectOf(text, subject, anchors) : titleOf(text, below, anchors);
   const letterhead = letterheadOf(text, top, anchors);
   const authority = authorityOf(text, below);
   return {
@@ -118,6 +120,14 @@ function dateOf(
     return { place, issuedOn, issuedMonth };
   }
   return { place: null, issuedOn: null, issuedMonth: null };
+}
+
+/** What a letter is about: the line "V/v ..." that stands for its title. */
+function subjectOf(text: string, block: Block, anchors: Record<string, Anchor>): string {
+  const { start, end } = block.anchor;
+  const from = start + (SUBJECT.exec(text.slice(start, end))?.[0].length ?? 0);
+  anchors['title'] = { start: from, end };
+  return oneLine(text.slice(from, end));
 }
 
 /** The lines below the type, up to the authority, the legal bases or the introduction. */

@@ -29,6 +29,9 @@ export interface Item {
   readonly sure: boolean;
 }
 
+const WHEN_INSIDE =
+  /(?<=[.;)]\s)(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))?\s*:\s*(?=[^.;:]{4,80}[.;]?$)/u;
+
 /** The bodies whose block this is: each of its items is theirs, whatever the verb. */
 interface Owner {
   readonly namings: readonly Naming[];
@@ -135,7 +138,7 @@ export function itemsOf(page: Page, root: Unit): Item[] {
       label: placeOf(unit),
       anchor,
       parts,
-      when: whenOf(fieldsBelow(page.text, unit)),
+      when: whenOf(fieldsBelow(page.text, unit)) ?? whenInside(page, unit.anchor),
       products: [],
       labelled: false,
       sure: false,
@@ -196,6 +199,11 @@ const whenOf = (fields: readonly Field[]): Anchor | null => {
   const [first] = when?.values ?? [];
   return when && first ? { start: first.start, end: when.values.at(-1)?.end ?? first.end } : null;
 };
+/** The words behind a label that stands at the end of the item itself: "... gửi Bộ A. Thời gian hoàn thành: Trước ngày ...". */
+function whenInside(page: Page, { start, end }: Anchor): Anchor | null {
+  const label = WHEN_INSIDE.exec(page.low.slice(start, end));
+  return label ? { start: start + label.index + label[0].length, end } : null;
+}
 /** Labelled lines make a unit one item where nothing but them stands below it. */
 const isWhole = (unit: Unit, fields: readonly Field[]): boolean =>
   unit.style !== 'roman' &&
@@ -211,7 +219,7 @@ function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null }
   const only = unit.children.length > 0 ? onlyBodies(page, from, end) : null;
   if (only) return { owner: { namings: only, request }, rest: null };
   if (
-    /của\s*$/u.test(prefix) &&
+    (/của\s*$/u.test(prefix) || isGroupAmongBodies(page, unit)) &&
     unit.children.some((child) => child.style === 'dash' || child.style === 'letter')
   )
     return { owner: { namings: [wholeName(page, from, end)], request }, rest: null };
@@ -224,6 +232,17 @@ function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null }
     owner: { namings: list.bodies, request },
     rest: { start: list.end + colon[0].length, end },
   };
+}
+
+/** A short heading that begins with a group and stands beside headings that are bodies: "1.3. Các cơ quan tham mưu quản lý ngành". */
+function isGroupAmongBodies(page: Page, unit: Unit): boolean {
+  const { start, end } = unit.anchor;
+  const words = page.low.slice(start, end).replaceAll(/\s*\([^)]*\)?/gu, '');
+  if (words.length > 110 || /[.;:]/u.test(words) || !/^các\s/u.test(words)) return false;
+  if (bodiesAt(upTo(page, end), start).bodies.length === 0) return false;
+  const beside =
+    unit.parent?.children.filter((other) => other !== unit && other.label !== '') ?? [];
+  return beside.some((other) => onlyBodies(page, other.anchor.start, other.anchor.end) !== null);
 }
 
 /** A heading "Trách nhiệm của ..." names its body whatever it is called, up to a bracket or colon. */
@@ -254,7 +273,7 @@ function ownItem(
     label: placeOf(unit),
     anchor,
     parts,
-    when: whenOf(fields),
+    when: whenOf(fields) ?? whenInside(page, anchor),
     products,
     labelled: false,
     sure: true,

@@ -173,6 +173,12 @@ export const HEADS: readonly Head[] = [
     'đài phát thanh',
     'đài truyền thanh',
     'trung tâm',
+    'thư viện',
+    'bảo tàng',
+    'nhà hát',
+    'nhà văn hóa',
+    'trạm y tế',
+    'hạt kiểm lâm',
     'bệnh viện',
     'ban quản lý',
     'cổng thông tin',
@@ -384,7 +390,7 @@ export const OWNER_PREFIX =
   /^(?:(?:kính\s+)?đề nghị|trách nhiệm của|nhiệm vụ của|giao|đối với)\s*:?\s+/u;
 /** Closing formulas: frame, never a task. */
 export const FORMULA =
-  /(?:nếu|khi) có (?:những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|trong quá trình (?:tổ chức |triển khai )*thực hiện[^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|trên đây là|chịu trách nhiệm thi hành/u;
+  /(?:nếu|khi) có (?:những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|trong quá trình (?:tổ chức |triển khai )*thực hiện[^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|trên đây là|chịu trách nhiệm thi hành|^(?:điều \d+\.\s*)?ban hành kèm theo/u;
 
 /** Words that begin what an item asks, in the frequency of plans; an item may also begin with its subject. */
 export const WORK_VERBS = words(

@@ -230,13 +230,13 @@ function receiverAt(page: Page, at: number, end: number): Receiver | null {
 /** A receiver that is no body of its own: "cho cơ quan quản lý cấp trên". Its words are kept. */
 function unnamedReceiver(low: string, at: number, end: number): Receiver | null {
   const found =
-    /^báo cáo[^.;]{0,120}?\s(?:(?:cho|về|gửi|với)\s+)?(?=(?:cơ quan|đơn vị) (?:quản lý|chịu trách nhiệm|có thẩm quyền tổng|chủ quản)|cấp trên)/u.exec(
+    /^báo cáo[^.;]{0,120}?\s(?:(?:cho|về|gửi|với)\s+)?(?=(?:cơ quan|đơn vị) (?:quản lý|chịu trách nhiệm|có thẩm quyền tổng|chủ quản)|cấp trên|(?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|cục trưởng|trưởng ban)(?!\p{L}))/u.exec(
       low.slice(at, end),
     );
   if (!found) return null;
   const start = at + found[0].length;
   const length =
-    /^[^.,;(]*?(?=\s+(?:theo thời hạn|theo quy định|trước ngày|để)|[.,;(]|$)/u
+    /^[^.,;(]*?(?=\s+(?:theo thời hạn|theo quy định|trước ngày|để)|(?<!tổng hợp)\s+(?:kết quả|tình hình)|[.,;(]|$)/u
       .exec(low.slice(start, end))?.[0]
       .trimEnd().length ?? 0;
   return { bodies: [], anchor: { start, end: start + length }, end: start + length };

@@ -14,7 +14,7 @@ export interface ReadTiming {
 const CITED =
   /(?:số|nghị định|nghị quyết|quyết định|kế hoạch|công văn|thông tư|chỉ thị|luật|văn bản|hiệu lực)[^.;,]{0,60}$/u;
 const LIST_MONTHS = /^tháng\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})\s*\/\s*(20\d\d)/u;
-const YEARS = /^năm\s+(20\d\d)\s*[-–]\s*(20\d\d)/u;
+const YEARS = /^(?:(?:các )?năm\s+)?(20\d\d)\s*[-–]\s*(?:năm\s+)?(20\d\d)(?![\d/])/u;
 const ONWARD = /^\s*(?:và|,)?\s*(?:các|những) năm (?:tiếp theo|sau)|^\s*trở đi|^\s*đến khi/u;
 const YEARLY_DAY =
   /(?:trước\s+|đến\s+)?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
@@ -99,7 +99,9 @@ function runningAt(
   const firm =
     /hoàn thành|xong|chậm nhất|thời gian|thời hạn|trước|hết/u.test(
       opening + low.slice(at, at + lead + 12),
-    ) || found.timing.kind === 'window';
+    ) ||
+    found.timing.kind === 'window' ||
+    /^trong (?:tháng|quý) [\divx]{1,4}(?:[/-]| năm )20\d\d/u.test(low.slice(at));
   if (!firm || (found.timing.kind === 'by' && TARGET.test(low.slice(Math.max(0, at - 120), at))))
     return null;
   return { timing: found.timing, anchor: { start: at, end: at + lead + found.length } };
