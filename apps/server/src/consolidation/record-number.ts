@@ -3,26 +3,21 @@ import type { Consolidation } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
-import { z } from 'zod';
+import { EnteredNumber, printDocumentNumber } from '@dondoc/domain/plan';
 import { guarded } from '../trpc.ts';
 import { ConsolidationCommand } from './consolidation-input.ts';
 import { findOrRefuse } from './consolidation-page.ts';
 import { consolidationTarget } from './consolidation-permit.ts';
-
-const GivenNumber = z
-  .string()
-  .trim()
-  .max(80)
-  .regex(/^[^\s/]+(\/\S+)?$/);
 
 /**
  * Records the number and day that the records office gave after signing: `45/BC-SNNMT`, or the number alone. Refuses
  * `state.refused` before approval, `date.in-future`, and a day before the approval.
  */
 export const recordNumber = guarded('consolidation.approve')
-  .input(ConsolidationCommand.extend({ number: GivenNumber, numberedOn: CivilDate }))
+  .input(ConsolidationCommand.extend({ number: EnteredNumber, numberedOn: CivilDate }))
   .mutation(async ({ ctx, input }) => {
-    const { consolidationId: id, version: seen, number, numberedOn } = input;
+    const { consolidationId: id, version: seen, numberedOn } = input;
+    const number = printDocumentNumber(input.number);
     const permit = ctx.permit(await consolidationTarget(ctx, 'decision', id));
     return permit.command(input, async (trx, audit) => {
       const { approvedOn } = await findOrRefuse(trx, ctx.scope(), id);

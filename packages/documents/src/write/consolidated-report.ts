@@ -1,4 +1,5 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
+import { parseDocumentNumber } from '@dondoc/domain/plan';
 import type {
   ConsolidationSection,
   PaperBlock,
@@ -114,13 +115,13 @@ export function numberedReport(
   report: ReportDocument,
   { number, on }: { readonly number: string; readonly on: CivilDate },
 ): ReportDocument {
-  const [bare = '', ...symbol] = number.split('/');
+  const given = parseDocumentNumber(number);
   return {
     ...report,
     instrument: {
       ...report.instrument,
-      number: bare.trim(),
-      symbol: symbol.length === 0 ? report.instrument.symbol : symbol.join('/').trim(),
+      number: given?.number ?? number,
+      symbol: given?.symbol ?? report.instrument.symbol,
       issuedOn: on,
     },
   };

@@ -1,4 +1,5 @@
-import type { Instrument } from '@dondoc/domain/plan';
+import { printDocumentNumber } from '@dondoc/domain/plan';
+import type { DocumentNumber, Instrument } from '@dondoc/domain/plan';
 import type { Paragraph, Table } from 'docx';
 import { AlignmentType } from 'docx';
 import { balancedLines } from './balanced-lines.ts';
@@ -12,12 +13,12 @@ import { capitals, ended, words } from './words.ts';
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-/** The number and symbol as printed; a number under 10 gets its leading 0, a missing one leaves room to write it. */
-export function numberAndSymbol(instrument: Pick<Instrument, 'number' | 'symbol'>): string {
-  const number = instrument.number === null ? '\u00a0'.repeat(7) : words(instrument.number);
-  const symbol = instrument.symbol === null ? '' : `/${words(instrument.symbol)}`;
-  return `${/^\d$/.test(number) ? `0${number}` : number}${symbol}`;
-}
+/** The number and symbol as printed; a missing number leaves room to write it. */
+export const numberAndSymbol = ({ number, symbol }: DocumentNumber): string =>
+  printDocumentNumber(
+    { number: number && words(number), symbol: symbol && words(symbol) },
+    '\u00a0'.repeat(7),
+  );
 
 /** Place and date as printed, without its place where none is given. */
 export function placeAndDate(

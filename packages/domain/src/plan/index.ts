@@ -5,6 +5,13 @@ export { DecisionDocument } from './decision-document.ts';
 export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
 export { earliestIssue, Instrument, InstrumentType, LegalBasis } from './instrument.ts';
+export {
+  EnteredNumber,
+  parseDocumentNumber,
+  printDocumentNumber,
+  symbolParts,
+} from './document-number.ts';
+export type { DocumentNumber, SymbolParts } from './document-number.ts';
 export { Block, BlockKind, SourceText } from './source-text.ts';
 export { suspectedWords } from './suspected-words.ts';
 export type { SuspectedWords } from './suspected-words.ts';

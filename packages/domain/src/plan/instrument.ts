@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 
-/** The types of administrative documents (Decree 30/2020/NĐ-CP, art. 7) by their abbreviation, and the party's plan. */
+/** The 29 types of administrative documents (Decree 30/2020/NĐ-CP, art. 7) by their abbreviation, the two without one by name. */
 export const InstrumentType = z.enum([
   'NQ',
   'QĐ',
@@ -31,6 +31,7 @@ export const InstrumentType = z.enum([
   'PC',
   'PB',
   'công văn',
+  'thư công',
   'other',
 ]);
 export type InstrumentType = z.infer<typeof InstrumentType>;

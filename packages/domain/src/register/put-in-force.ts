@@ -5,6 +5,7 @@ import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '..
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Anchor } from '../plan/anchor.ts';
+import { printDocumentNumber } from '../plan/document-number.ts';
 import { FINDING_SEVERITY } from '../plan/finding.ts';
 import type { Finding, FindingCode } from '../plan/finding.ts';
 import type { Instrument } from '../plan/instrument.ts';
@@ -151,7 +152,7 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   return done({
     planId: order.planId,
     instrument: draft.instrument,
-    numberSymbol: number && symbol ? `${number}/${symbol}` : null,
+    numberSymbol: number && symbol ? printDocumentNumber({ number, symbol }) : null,
     issuerId,
     standingAgencyId,
     trackedFrom: order.trackedFrom,

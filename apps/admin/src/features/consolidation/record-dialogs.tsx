@@ -1,4 +1,5 @@
 import { CivilDate } from '@dondoc/domain/calendar';
+import { EnteredNumber } from '@dondoc/domain/plan';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
@@ -23,13 +24,16 @@ export function NumberDialog({ shown, onClose }: RecordProps) {
   const record = useCommand([trpc.consolidation.pathFilter()]);
   const [number, setNumber] = useState('');
   const { id: consolidationId, version } = shown.consolidation;
+  const { required, pattern } = all.forms.issues;
+  const readable = EnteredNumber.safeParse(number).success;
+  const issue = number.trim() === '' ? required : pattern;
   return (
     <DayDialog
       title={words.title}
       day={words.date}
       confirm={words.confirm}
       command={record}
-      ready={number.trim() !== ''}
+      ready={readable}
       onClose={onClose}
       onConfirm={(numberedOn) =>
         void record.run(
@@ -38,7 +42,7 @@ export function NumberDialog({ shown, onClose }: RecordProps) {
               ...stamp,
               consolidationId,
               version,
-              number: number.trim(),
+              number,
               numberedOn,
             }),
           { said: words.said, after: onClose },
@@ -52,7 +56,7 @@ export function NumberDialog({ shown, onClose }: RecordProps) {
           value={number}
           data-autofocus
           maxLength={80}
-          error={tried && number.trim() === '' ? all.forms.issues.required : undefined}
+          error={tried && !readable ? issue : undefined}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
       )}
