@@ -57,8 +57,6 @@ export function monthSpan(period: Period): MonthSpan | null {
  * closingMonth({ kind: 'quarter', year: 2026, quarter: 2 }); // 24317, June 2026
  */
 export function closingMonth(period: Period): number | null {
-  const span = monthSpan(period);
-  if (span) return span.last;
   const days = boundDays(period);
   if (!days) return null;
   const { year, month } = partsOf(days.to);

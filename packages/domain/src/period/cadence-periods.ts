@@ -69,7 +69,8 @@ export function periodsOverlapping(
   for (let ordinal = ordinalAt(kind, from); ordinal <= last; ordinal += 1) {
     const period = periodAt(kind, ordinal);
     const bounds = boundDays(period);
-    if (bounds && bounds.to >= from && bounds.from <= to) periods.push(period);
+    // Nine months end in September: that of a day in October is over.
+    if (bounds && bounds.to >= from) periods.push(period);
   }
   return periods;
 }

@@ -2,13 +2,13 @@ import { assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/arithmetic.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf, dayNumber } from '../calendar/day-number.ts';
+import { civilDateOf, dayNumber, dayOfMonth } from '../calendar/day-number.ts';
 import { cases } from '../testing/cases.ts';
-import { periodBounds } from './bounds.ts';
+import { closingMonth, periodBounds } from './bounds.ts';
 import { periodsOverlapping, previousPeriod } from './cadence-periods.ts';
 import { Cadence, Period } from './cadence.ts';
 import type { DataWindow } from './cadence.ts';
-import { dataWindow, hasDays } from './data-window.ts';
+import { dataWindow, hasDays, windowDays } from './data-window.ts';
 import { parsePeriodKey, periodKey } from './period-key.ts';
 import { periodLabel } from './period-label.ts';
 import { replacedBy } from './replacement.ts';
@@ -31,6 +31,16 @@ const REGULAR: Cadence[] = [
   { kind: 'year' },
 ];
 const month = (year: number, number: number): Period => ({ kind: 'month', year, month: number });
+const listed = (date: string): Period => ({ kind: 'day-in-year', date: on(date) });
+/** "Từ ngày 21 tháng trước đến ngày 20". */
+const OWN_DAYS: DataWindow = {
+  kind: 'custom',
+  fromDay: 21,
+  fromMonthOffset: -1,
+  toDay: 20,
+  toMonthOffset: 0,
+};
+const STORM: Period = { kind: 'event', name: 'Bão số 3' };
 
 describe('windows of Decree 09/2019/NĐ-CP, art. 12', () => {
   const decree: DataWindow = { kind: 'decree' };
@@ -48,17 +58,32 @@ describe('windows of Decree 09/2019/NĐ-CP, art. 12', () => {
   });
 
   test("a rule's own days and the days between listed ones", () => {
-    const custom = { fromDay: 21, fromMonthOffset: -1, toDay: 20, toMonthOffset: 0 };
-    expect(dataWindow({ kind: 'custom', ...custom }, { kind: 'month' }, month(2026, 3))).toEqual({
+    expect(dataWindow(OWN_DAYS, { kind: 'month' }, month(2026, 3))).toEqual({
       from: '2026-02-21',
       to: '2026-03-20',
     });
-    const listed: Period = { kind: 'day-in-year', date: on('2026-06-01') };
-    expect(dataWindow(decree, TWICE_A_YEAR, listed)).toEqual({
+    expect(dataWindow(decree, TWICE_A_YEAR, listed('2026-06-01'))).toEqual({
       from: '2025-11-16',
       to: '2026-06-01',
     });
-    expect(dataWindow(decree, { kind: 'once' }, { kind: 'event', name: 'Bão số 3' })).toBeNull();
+    expect(dataWindow(decree, { kind: 'once' }, STORM)).toBeNull();
+  });
+
+  test.each<[string, DataWindow, Cadence, Period, string]>([
+    ['a month', decree, { kind: 'month' }, month(2026, 3), 'decree'],
+    ['a month by its name', { kind: 'calendar' }, { kind: 'month' }, month(2026, 3), 'calendar'],
+    ['a month by own days', OWN_DAYS, { kind: 'month' }, month(2026, 3), 'custom'],
+    ['a week', decree, { kind: 'week' }, { kind: 'week', monday: on('2026-06-22') }, 'calendar'],
+    ['a listed day', decree, TWICE_A_YEAR, listed('2026-06-01'), 'between-days'],
+  ])('the window of %s says where it comes from', (_name, window, cadence, period, basis) => {
+    expect(windowDays(window, cadence, period)?.basis).toBe(basis);
+  });
+
+  test('a listed day of a list that is no longer in force covers itself', () => {
+    expect(dataWindow(decree, { kind: 'once' }, listed('2026-06-01'))).toEqual({
+      from: '2026-06-01',
+      to: '2026-06-01',
+    });
   });
 });
 
@@ -91,20 +116,65 @@ describe('periods', () => {
     }
   });
 
-  test('labels carry the number, the year and the days', () => {
-    expect(periodLabel(month(2023, 12))).toMatchObject({ number: 12, year: 2023 });
-    expect(periodLabel({ kind: 'week', monday: on('2024-12-30') })).toMatchObject({
-      number: 1,
-      year: 2025,
-    });
-    expect(periodLabel({ kind: 'week', monday: on('2026-12-28') })).toMatchObject({
-      number: 53,
-      year: 2026,
-    });
-    expect(periodLabel({ kind: 'event', name: 'Bão số 3' })).toMatchObject({
-      name: 'Bão số 3',
-      days: null,
-    });
+  test('the key of an event is its name, and is read back', () => {
+    expect(periodKey(STORM)).toBe('event.Bão số 3');
+    expect(parsePeriodKey('event.Bão số 3')).toEqual(STORM);
+  });
+
+  test.each<[string, Period, number | null, number | null]>([
+    ['tháng 12/2023', month(2023, 12), 12, 2023],
+    ['quý II/2026', { kind: 'quarter', year: 2026, quarter: 2 }, 2, 2026],
+    ['6 tháng cuối năm 2026', { kind: 'half-year', year: 2026, half: 2 }, 2, 2026],
+    ['9 tháng năm 2026', { kind: 'nine-months', year: 2026 }, null, 2026],
+    ['năm 2026', { kind: 'year', year: 2026 }, null, 2026],
+    ['the week of 30/12/2024', { kind: 'week', monday: on('2024-12-30') }, 1, 2025],
+    ['the week of 28/12/2026', { kind: 'week', monday: on('2026-12-28') }, 53, 2026],
+    ['ngày 01/6/2026', { kind: 'day', date: on('2026-06-01') }, null, 2026],
+    ['a listed day', { kind: 'day-in-year', date: on('2026-06-01') }, null, 2026],
+    ['an event', STORM, null, null],
+  ])(
+    'the label of %s carries its number, its year and its days',
+    (_words, period, number, year) => {
+      expect(periodLabel(period)).toEqual({
+        kind: period.kind,
+        number,
+        year,
+        days: periodBounds(period),
+        name: period.kind === 'event' ? period.name : null,
+      });
+    },
+  );
+
+  test.each<[string, Period, string | null]>([
+    ['quarter 1', { kind: 'quarter', year: 2026, quarter: 1 }, '2026-03'],
+    ['nine months', { kind: 'nine-months', year: 2026 }, '2026-09'],
+    ['a week over the year end', { kind: 'week', monday: on('2026-12-28') }, '2027-01'],
+    ['an event', STORM, null],
+  ])('the closing month of %s', (_words, period, closes) => {
+    const closing = closingMonth(period);
+    const text = closing === null ? null : civilDateOf(dayOfMonth(closing, 1)).slice(0, 7);
+    expect(text).toBe(closes);
+  });
+
+  test('a day in October is in no period of nine months, which end in September', () => {
+    const range = { from: on('2026-10-01'), to: on('2027-01-01') };
+    expect(periodsOverlapping({ kind: 'nine-months' }, range).map(periodKey)).toEqual([
+      '2027-09-30.7.nine-months',
+    ]);
+  });
+
+  test.each<Cadence['kind']>(['once', 'on-request', 'unscheduled'])(
+    'a report owed %s has no periods of its own, and none before',
+    (kind) => {
+      if (kind === 'days-in-year') throw new Error('has periods');
+      const range = { from: on('2026-01-01'), to: on('2026-12-31') };
+      expect(periodsOverlapping({ kind }, range)).toEqual([]);
+      expect(previousPeriod({ kind }, month(2026, 6))).toBeNull();
+    },
+  );
+
+  test('no period comes before an event', () => {
+    expect(previousPeriod({ kind: 'month' }, STORM)).toBeNull();
   });
 
   test('"01/6 và 15/11": each listed day of the year is a period', () => {
@@ -114,9 +184,22 @@ describe('periods', () => {
       ),
     ).toEqual(['2026-06-01.2.day-in-year', '2026-11-15.2.day-in-year', '2027-06-01.2.day-in-year']);
   });
+
+  test('"15/11 và 01/6": listed days come in the order of the year, from the day asked for', () => {
+    const turned: Cadence = {
+      kind: 'days-in-year',
+      days: [
+        { month: 11, day: 15 },
+        { month: 6, day: 1 },
+      ],
+    };
+    const keys = (from: string) =>
+      periodsOverlapping(turned, { from: on(from), to: on('2026-12-31') }).map(periodKey);
+    expect(keys('2026-01-01')).toEqual(['2026-06-01.2.day-in-year', '2026-11-15.2.day-in-year']);
+    expect(keys('2026-06-02')).toEqual(['2026-11-15.2.day-in-year']);
+  });
 });
 
-const listed = (date: string): Period => ({ kind: 'day-in-year', date: on(date) });
 test('a day listed once a year follows itself, over a leap year too', () => {
   const yearly: Cadence = { kind: 'days-in-year', days: [{ month: 3, day: 1 }] };
   expect(previousPeriod(yearly, listed('2024-03-01'))).toEqual(listed('2023-03-01'));
@@ -156,6 +239,10 @@ describe('what is no period is refused at the door, with the place', () => {
         from: `${year - 1}-12-15`,
         to: `${year}-12-14`,
       });
+  });
+
+  test('the days of the decree are in order whatever the cadence', () => {
+    expect(hasDays({ kind: 'decree' }, { kind: 'month' })).toBe(true);
   });
 
   test.each<
@@ -225,11 +312,7 @@ describe('algebra', () => {
   const anyDay = integer({ min: dayNumber(on('2019-01-01')), max: dayNumber(on('2035-01-01')) });
 
   test('periods and windows of a cadence follow each other without gap or overlap', () => {
-    const windows: DataWindow[] = [
-      { kind: 'decree' },
-      { kind: 'calendar' },
-      { kind: 'custom', fromDay: 21, fromMonthOffset: -1, toDay: 20, toMonthOffset: 0 },
-    ];
+    const windows: DataWindow[] = [{ kind: 'decree' }, { kind: 'calendar' }, OWN_DAYS];
     assert(
       property(
         record({
