@@ -13,6 +13,8 @@ import type { TestDb } from './testing/index.ts';
 const UNIONS = {
   'agency.kind': AgencyKind.options,
   'agency.level': AgencyLevel.options,
+  'past_description.kind': AgencyKind.options,
+  'past_description.level': AgencyLevel.options,
   'access_grant.role': Role.options,
   'task.mode': TaskMode.options,
   'duty.role': DutyRole.options,

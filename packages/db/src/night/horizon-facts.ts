@@ -1,3 +1,4 @@
+import { lineageOf } from '@dondoc/domain/agency';
 import type { Calendars } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyGroupId, PlanId } from '@dondoc/domain/kernel';
@@ -9,6 +10,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { readRegistry } from '../stores/agency-store.ts';
 import { findGroups } from '../stores/group-store.ts';
+import { readSuccessions } from '../stores/succession-store.ts';
 import type { Database } from '../tables/index.ts';
 
 /** A rule in force with what decides its periods. */
@@ -64,13 +66,14 @@ export async function horizonRules(
   }));
 }
 
-/** What decides who reports in each of some plans, in three queries however many. */
+/** What decides who reports in each of some plans, in four queries however many. */
 export async function reporterFactsOf(
   kysely: Kysely<Database>,
   planIds: readonly PlanId[],
 ): Promise<(planId: PlanId) => ReporterFacts> {
   const registry = await readRegistry(kysely);
   const groups = await allGroups(kysely);
+  const lineage = lineageOf(registry, await readSuccessions(kysely));
   const duties = await kysely
     .selectFrom('duty')
     .select(['plan_id', 'agency_id', 'group_id', 'ended_on'])
@@ -81,6 +84,7 @@ export async function reporterFactsOf(
   return (planId) => ({
     registry,
     groups,
+    lineage,
     accountable: (ofPlan.get(planId) ?? []).map((duty): Accountable => ({
       agencyId: duty.agency_id,
       groupId: duty.group_id,

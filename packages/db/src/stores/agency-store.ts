@@ -45,11 +45,15 @@ const columnsOf = (agency: NewAgency): Omit<Insertable<AgencyTable>, 'position' 
 });
 
 /** All names of a body in one key, each on a line of its own, so that a whole name can be told from a part of one. */
-const namesKey = ({ name, shortNames }: NewAgency): string =>
+export const namesKey = ({ name, shortNames }: Pick<Agency, 'name' | 'shortNames'>): string =>
   ['', ...[name, ...shortNames].map(searchKey), ''].join('\n');
 
+/** Whether a pattern is found in the names that a body has or had. */
+const everNamed = (pattern: string) => sql<boolean>`(agency.search_key like ${pattern} or exists (
+  select from past_description as past where past.agency_id = agency.id and past.search_key like ${pattern}))`;
+
 /**
- * One page of the registry in its order. `search` finds a part of a name or short name, with or without diacritics.
+ * One page of the registry in its order. `search` finds a part of a name, an old one or a short one, with or without diacritics.
  *
  * @example
  * (await listAgencies(db.kysely, { search: 'giao duc', limit: 50 })).items[0]?.name; // 'Sở Giáo dục và Đào tạo'
@@ -60,7 +64,7 @@ export async function listAgencies(
 ): Promise<Page<Agency, Cursor<AgencyId>>> {
   const { after, limit, search } = request;
   let query = kysely.selectFrom('agency').selectAll();
-  if (search) query = query.where('search_key', 'like', anywhere(searchKey(search)));
+  if (search) query = query.where(everNamed(anywhere(searchKey(search))));
   if (after)
     query = query.where(sql<boolean>`(position, id) > (${after.position}, ${after.id}::uuid)`);
   const rows = await query
@@ -99,7 +103,7 @@ export async function findAgencies(
   return rows.map(agencyIn);
 }
 
-/** The bodies of which this is a whole name or short name, with or without diacritics. */
+/** The bodies of which this is, or once was, a whole name or short name, with or without diacritics. */
 export async function findAgenciesNamed(
   kysely: Kysely<Database>,
   name: string,
@@ -107,7 +111,7 @@ export async function findAgenciesNamed(
   const rows = await kysely
     .selectFrom('agency')
     .selectAll()
-    .where('search_key', 'like', anywhere(`\n${searchKey(name)}\n`))
+    .where(everNamed(anywhere(`\n${searchKey(name)}\n`)))
     .orderBy('position')
     .execute();
   return rows.map(agencyIn);

@@ -114,3 +114,12 @@ export type { FirstEdition } from './register-store.ts';
 export { editRule, insertRule, listRules } from './rule-store.ts';
 export { changeTiming, holdTask, taskPlan } from './task-event-store.ts';
 export type { TimedTask } from './task-event-store.ts';
+export {
+  listSuccessions,
+  readPastDescriptions,
+  readSuccessions,
+  recordSuccession,
+} from './succession-store.ts';
+export type { SeenBody, SuccessionCursor } from './succession-store.ts';
+export { chooseSuccessors, moveItems, openItems } from './transfer-store.ts';
+export type { Choice, OpenItem } from './transfer-store.ts';

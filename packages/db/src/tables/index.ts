@@ -34,6 +34,12 @@ import type {
   ObligationTable,
   SubmissionTable,
 } from './reporting.ts';
+import type {
+  PastDescriptionTable,
+  SuccessionBodyTable,
+  SuccessionTable,
+  TransferTable,
+} from './succession.ts';
 
 export { json } from './column.ts';
 export type { JsonText } from './column.ts';
@@ -42,6 +48,10 @@ export type { JsonText } from './column.ts';
 export interface Database {
   agency: AgencyTable;
   agency_group: AgencyGroupTable;
+  succession: SuccessionTable;
+  succession_body: SuccessionBodyTable;
+  past_description: PastDescriptionTable;
+  transfer: TransferTable;
   user: UserTable;
   session: SessionTable;
   account: SignInTable;

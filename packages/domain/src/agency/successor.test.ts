@@ -221,6 +221,21 @@ test('a body that ended without a succession has an unknown successor', () => {
   expect(successorOf(held, day('2025-03-01'), lineageOf(splitRegistry, [])).kind).toBe('unknown');
 });
 
+test('what no other share names goes with the share that has no scope', () => {
+  const rest = Succession.parse({
+    ...split,
+    shares:
+      split.kind === 'split'
+        ? split.shares.map((one, at) => (at === 0 ? one : { ...one, scope: [] }))
+        : [],
+  });
+  const held = { agencyId: bodyId(8), since: null, wording: 'thi đua' };
+  expect(successorOf(held, day('2025-03-01'), lineageOf(splitRegistry, [rest]))).toMatchObject({
+    kind: 'unconfirmed',
+    agencyId: bodyId(2),
+  });
+});
+
 test('two shares of a split that meet again in one body need no choice', () => {
   const merged = Succession.parse({
     id: successionId(2),

@@ -4,6 +4,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { AgencyGroupId } from '../kernel/id.ts';
 import { bodyId as id, registeredBody as body } from '../testing/agency.ts';
 import { idOf } from '../testing/draft.ts';
+import { splitLineage, splitRegistry } from '../testing/succession.ts';
 import { reportersOn } from './reporters.ts';
 import type { Accountable } from './reporters.ts';
 import type { ReportingRule } from './rule.ts';
@@ -73,4 +74,27 @@ test('accountable bodies report until the day on which their last duty ended', (
   ];
   expect(reporting({ kind: 'accountable' }, '2026-04-30', accountable)).toEqual([1, 2, 5]);
   expect(reporting({ kind: 'accountable' }, '2026-05-01', accountable)).toEqual([1, 5]);
+});
+
+test('the successor of an ended body reports in its place from the day on, once, and nobody where a person must choose', () => {
+  const facts = {
+    registry: splitRegistry,
+    groups,
+    accountable: [],
+    lineage: splitLineage,
+  };
+  const owing = (wording: string, date: string) =>
+    reportersOn(
+      {
+        reporters: { kind: 'named', agencies: [id(8), id(3)], groups: [] },
+        receiver: receiver(1),
+        wording,
+      },
+      facts,
+      on(date),
+    );
+  expect(owing('báo cáo về báo chí', '2025-02-28')).toEqual([id(3), id(8)]);
+  expect(owing('báo cáo về báo chí', '2025-03-01')).toEqual([id(2), id(3)]);
+  expect(owing('báo cáo về viễn thông', '2025-03-01')).toEqual([id(3)]);
+  expect(owing('báo cáo thi đua', '2025-03-01')).toEqual([id(3)]);
 });

@@ -1,6 +1,8 @@
 import type { Agency } from '../agency/agency.ts';
 import type { AgencyGroup } from '../agency/group.ts';
 import { existsOn, membersOn } from '../agency/group-members.ts';
+import { successorOf } from '../agency/successor.ts';
+import type { Lineage } from '../agency/successor.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyGroupId, AgencyId } from '../kernel/id.ts';
 import type { ReportingRule } from './rule.ts';
@@ -17,19 +19,23 @@ export interface ReporterFacts {
   readonly registry: readonly Agency[];
   readonly groups: ReadonlyMap<AgencyGroupId, AgencyGroup>;
   readonly accountable: readonly Accountable[];
+  /** Who succeeded whom; without it nobody did. */
+  readonly lineage?: Lineage;
 }
 
 /**
  * The bodies that owe a rule's report on a day, in the order of the registry: named bodies and members of named groups, or every
- * accountable body of the plan, as far as they exist on that day. The receiver never reports to itself, and a steering committee
+ * accountable body of the plan, as far as they exist on that day; in the place of one that has ended its successor reports, where there
+ * is one without a choice. The receiver never reports to itself, and a steering committee
  * owes nothing itself (decision D5).
  *
  * @example
  * reportersOn(monthly, rehearsed(monthly).reporters, CivilDate.parse('2026-07-14')).length; // 2
  */
 export function reportersOn(
-  rule: Pick<ReportingRule, 'reporters' | 'receiver'>,
-  { registry, groups, accountable }: ReporterFacts,
+  rule: Pick<ReportingRule, 'reporters' | 'receiver'> &
+    Partial<Pick<ReportingRule, 'name' | 'wording'>>,
+  { registry, groups, accountable, lineage }: ReporterFacts,
   date: CivilDate,
 ): readonly AgencyId[] {
   const named: { agencies: Set<AgencyId>; groups: Set<AgencyGroupId> } = {
@@ -45,6 +51,13 @@ export function reportersOn(
       if (agencyId !== null) named.agencies.add(agencyId);
       if (groupId !== null) named.groups.add(groupId);
     }
+  }
+  const wording = `${rule.name ?? ''} ${rule.wording ?? ''}`;
+  for (const agencyId of lineage ? [...named.agencies] : []) {
+    const body = lineage?.bodies.get(agencyId);
+    if (!lineage || !body?.validTo || date <= body.validTo) continue;
+    const successor = successorOf({ agencyId, since: null, wording }, date, lineage);
+    if ('agencyId' in successor) named.agencies.add(successor.agencyId);
   }
   for (const id of named.groups) {
     const group = groups.get(id);
