@@ -30,7 +30,9 @@ export interface Naming {
 }
 
 const GROUP_TAIL =
-  /^\s+(?:của mặt trận(?: tổ quốc)?|(?:trong|công lập) và ngoài (?:công lập|nước)|đa khoa, chuyên khoa|trên toàn (?:thành phố|tỉnh|quốc)|(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
+  /^\s+(?:của mặt trận(?: tổ quốc)?|(?:trong|công lập) và ngoài (?:công lập|nước)|đa khoa, chuyên khoa|trên toàn (?:thành phố|tỉnh|quốc)|(?:có\s+)?liên quan(?:\s+khác)?|khác|chức năng|(?:của\s+)?(?:thành phố|tỉnh|trung ương)(?!\s+\p{Lu})|cấp (?:tỉnh|huyện|xã)|thuộc (?:ủy ban nhân dân|ubnd) (?:thành phố|tỉnh)|(?:trực )?thuộc (?:sở|bộ|cục|trường|xã|phường)|trực thuộc(?: trung ương)?|trên địa bàn(?: (?:tỉnh|thành phố))?|ở địa phương|cùng cấp)(?!\p{L})/u;
+/** "các doanh nghiệp viễn thông, tổ chức, cá nhân" is one group. */
+const CATCH_ALL_TAIL = /^(?:(?:\s*,\s*|\s+và\s+)(?:tổ chức|cá nhân)(?!\p{L}|\s+\p{L}))+/u;
 const NOUN = new RegExp(
   `^(?:${GROUP_NOUNS.map((noun) => noun.replaceAll(' ', '\\s+')).join('|')})(?!\\p{L})`,
   'u',
@@ -51,7 +53,10 @@ export function bodyAt(page: Page, at: number): Naming | null {
   const title = TITLES.exec(page.low.slice(at, at + 60));
   const nameStart = at + (title?.[0].length ?? 0);
   const found =
-    committeeAt(page, nameStart) ?? groupAt(page, nameStart) ?? namedAt(page, nameStart);
+    committeeAt(page, nameStart) ??
+    groupAt(page, nameStart) ??
+    namedAt(page, nameStart) ??
+    knownAt(page, nameStart);
   if (found) return { start: at, nameStart, ...found };
   return title ? bodyAtPlain(page, at) : null;
 }
@@ -94,6 +99,20 @@ function committeeAt(page: Page, at: number): Found | null {
     group: group && !named,
     open: false,
   };
+}
+
+/** A few words with a capital that are no catch-all: what a labelled line may name without a word that bodies begin with. */
+export const isShortName = (printed: string): boolean =>
+  /^\p{Lu}\p{L}*(?:\s+[\p{L}\d-]+){1,7}$/u.test(printed) &&
+  !/^(?:các|cơ quan|đơn vị|tổ chức|cá nhân|địa phương|theo|như|toàn|mọi)(?!\p{L})/u.test(
+    fold(printed),
+  );
+
+/** A name with a capital that the page prints alone in a labelled line, though it begins like no body: "Giáo viên chủ nhiệm". */
+function knownAt(page: Page, at: number): Found | null {
+  if (!/^\p{Lu}/u.test(page.text.slice(at, at + 2))) return null;
+  const end = knownEnd(page, at);
+  return end > at ? { end, kind: 'state', group: false, open: false } : null;
 }
 
 /** Where the longest name ends that the page prints alone and that stands here; 0 where none does. */
@@ -167,6 +186,7 @@ function groupAt(page: Page, at: number): Found | null {
     if (!tail) break;
     end += tail[0].length;
   }
+  if (qualified) end += CATCH_ALL_TAIL.exec(page.low.slice(end, end + 60))?.[0].length ?? 0;
   end = Math.max(end, knownEnd(page, at));
   const enterprise = nouns.some((noun) => /doanh nghiệp|đầu tư|hợp tác xã/u.test(noun));
   return {

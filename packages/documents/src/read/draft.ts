@@ -290,7 +290,7 @@ function instrumentOf(
   const issuer = named ?? book.all().find((body) => body.key === issuerKey)?.name ?? header.issuer;
   return {
     type: header.type,
-    issuers: issuer === null ? [] : [issuer],
+    issuers: issuer === null ? [] : [issuer, ...header.alsoIssuers],
     superior: header.superior,
     number: header.number,
     symbol: header.symbol,

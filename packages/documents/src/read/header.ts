@@ -18,6 +18,8 @@ export interface Header {
   readonly issuedMonth: string | null;
   readonly title: string;
   readonly issuer: string | null;
+  /** Those that issue the paper together with the first. */
+  readonly alsoIssuers: readonly string[];
   readonly superior: string | null;
   readonly legalBases: readonly LegalBasis[];
   readonly anchors: Readonly<Record<string, Anchor>>;
@@ -63,6 +65,7 @@ export function headerOf(page: Page, head: readonly Block[]): Header {
     issuedMonth,
     title,
     issuer: authority ?? letterhead.issuer ?? issuingBody(page, below, anchors),
+    alsoIssuers: authority === null ? letterhead.also : [],
     superior: letterhead.superior,
     legalBases: below.flatMap((block) => basesOf(text, block)),
     anchors,
@@ -71,7 +74,7 @@ export function headerOf(page: Page, head: readonly Block[]): Header {
 
 function typeOf(line: string, symbol: string | null): InstrumentType {
   const bare = line.replaceAll(/[*_:#]/gu, '').trim();
-  const named = INSTRUMENT_TYPES.find(([name]) => name === bare)?.[1];
+  const named = INSTRUMENT_TYPES.find(([name]) => bare.startsWith(name))?.[1];
   if (named) return named;
   const code = /^[/-]?([\p{L}]{2,3})-/u.exec(symbol ?? '')?.[1];
   return INSTRUMENT_TYPES.find(([, type]) => type === code)?.[1] ?? (symbol ? 'công văn' : 'other');
@@ -180,14 +183,15 @@ function letterheadOf(
   text: string,
   top: readonly Block[],
   anchors: Record<string, Anchor>,
-): { issuer: string | null; superior: string | null } {
+): { issuer: string | null; also: readonly string[]; superior: string | null } {
   const names: { printed: string; anchor: Anchor }[] = [];
   for (const block of top) {
     const printed = text
       .slice(block.anchor.start, block.anchor.end)
       .replace(/\s*[-_]{2,}\s*$/u, '');
     const low = fold(printed);
-    if (MOTTO.test(low) || /số\s*:|ngày .{0,20}tháng/u.test(low) || !isCapitals(printed)) continue;
+    if (MOTTO.test(low) || /số\s*:|^số \d|ngày .{0,20}tháng/u.test(low) || !isCapitals(printed))
+      continue;
     const cut = MOTTO.exec(low)?.index ?? printed.length;
     for (const line of splitLetterhead(printed.slice(0, cut))) {
       const before = names.at(-1);
@@ -201,10 +205,23 @@ function letterheadOf(
   }
   const issuer = names.at(-1);
   const above = names.at(-2);
-  if (!issuer) return { issuer: null, superior: null };
+  if (!issuer) return { issuer: null, also: [], superior: null };
   anchors['issuer'] = issuer.anchor;
   const superior = above ? printedName(above.printed) : null;
-  return { issuer: qualified(printedName(issuer.printed), superior), superior };
+  const [first = '', ...also] = together(issuer.printed);
+  return { issuer: qualified(printedName(first), superior), also: also.map(printedName), superior };
+}
+
+/** The bodies that one line of a letterhead joins: "SỞ Y TẾ - HỘI CHỮ THẬP ĐỎ"; a dash inside a name joins none. */
+function together(printed: string): string[] {
+  const bodies: string[] = [];
+  for (const part of printed.split(/\s[-–]\s/u)) {
+    const before = bodies.pop();
+    if (before === undefined) bodies.push(part);
+    else if (startsWithHead(part, 0)) bodies.push(before, part);
+    else bodies.push(`${before} - ${part}`);
+  }
+  return bodies;
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH X VĂN PHÒNG" is two lines of a letterhead in one cell. */
@@ -214,8 +231,14 @@ function splitLetterhead(printed: string): string[] {
   );
   return inner ? [inner[1] ?? '', inner[2] ?? ''] : [printed.trim()];
 }
-const qualified = (name: string, superior: string | null): string =>
-  /^văn phòng$/iu.test(name) && superior ? `${name} ${superior}` : name;
+const qualified = (name: string, superior: string | null): string => {
+  if (superior === null) return name;
+  if (/^văn phòng$/iu.test(name)) return `${name} ${superior}`;
+  const party = /^đảng bộ (?:tỉnh|thành phố|huyện|xã|phường)\s+(?=\p{L})/iu.exec(superior);
+  return party && /^(?:tỉnh|thành|huyện|đảng) ủy$/iu.test(name)
+    ? `${name} ${superior.slice(party[0].length)}`
+    : name;
+};
 
 /** "... Ban Chỉ đạo X tỉnh xây dựng Kế hoạch như sau": the body that issues, where no letterhead says it. */
 function issuingBody(

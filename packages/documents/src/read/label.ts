@@ -41,7 +41,7 @@ const NAMED: readonly (readonly [RegExp, LabelStyle])[] = [
 const ROMAN = /^(?!V\/\s?v)([IVX]{1,6})\s*[.)/\-–:]\s*(?=\S)/u;
 const CAPITAL = /^([A-HK-NP-U])\s*[.)/]\s+(?=\p{L})/u;
 const NUMBERS = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=\S)|[.)](?=\p{Lu}\p{Ll}))/u;
-const NUMBER = /^(\d{1,2})\s*[./]\s*(?=[\p{L}“"(*])/u;
+const NUMBER = /^(\d{1,2})(?:\s*[./]\s*|-\s+)(?=[\p{L}“"(*])/u;
 const NUMBER_PAREN = /^\(?(\d{1,2})\)\s*(?=\S)/u;
 const LETTER = /^([a-zđ])\s*[).]\s*(?=\S)/u;
 const PLUS = /^(?:[-–]\s*)?\+\s*(?=\S)/u;

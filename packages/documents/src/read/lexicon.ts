@@ -34,7 +34,13 @@ export const INSTRUMENT_TYPES: readonly (readonly [string, InstrumentType])[] = 
 /** A line that says which type of paper this is: "KẾ HOẠCH", "QUYẾT ĐỊNH:". */
 export function isTypeLine(line: string): boolean {
   const bare = fold(line.replaceAll(/[*_:#]/gu, '').trim());
-  return bare.length < 30 && isCapitals(line) && INSTRUMENT_TYPES.some(([name]) => name === bare);
+  return (
+    bare.length < 30 &&
+    isCapitals(line) &&
+    INSTRUMENT_TYPES.some(
+      ([name]) => name === bare.replace(/ (?:liên tịch|liên ngành|phối hợp)$/u, ''),
+    )
+  );
 }
 /** Beginnings of blocks that end the numbered units before them. */
 export const DOCUMENT_HEADS = ['nơi nhận', 'tm. ', 'kt. ', 'tl. ', 'tuq. ', 'q. chủ tịch'] as const;
@@ -114,6 +120,12 @@ export const HEADS: readonly Head[] = [
     'hội đồng thi đua',
     'hội đồng phối hợp',
   ]),
+  ...heads('public-unit', true, [
+    'ban giám hiệu',
+    'ban đại diện cha mẹ học sinh',
+    'hội đồng trường',
+  ]),
+  ...heads('public-unit', false, ['tổ']),
   ...heads('party', true, [
     'tỉnh ủy',
     'thành ủy',
@@ -204,6 +216,8 @@ export const HEADS: readonly Head[] = [
   ]),
   ...heads('state', true, [
     'văn phòng',
+    'văn phòng hội đồng nhân dân và ủy ban nhân dân',
+    'văn phòng hđnd và ubnd',
     'vp',
     'thanh tra',
     'hội đồng nhân dân',
@@ -231,83 +245,40 @@ export const WHOLE_NAMES = new Set([
   'thủ tướng chính phủ',
   'quốc hội',
   'kiểm toán nhà nước',
+  'ban giám hiệu',
+  'ban đại diện cha mẹ học sinh',
 ]);
 /** Beginnings that look like a body and are none. */
 export const NOT_A_BODY =
-  /^(?:báo cáo|bộ phận|bộ tiêu chí|bộ chỉ số|bộ nhận diện|bộ luật|bộ máy|bộ đội(?! biên phòng)|hội nghị|hội thảo|hội thi|hội viên|hội chợ|hội đồng(?! nhân dân| thi đua| phối hợp)|đoàn kết|đoàn viên|đoàn thể|phòng,|phòng ngừa|phòng chống|phòng thủ|phòng bệnh|phòng cháy|trường hợp|trường học|ban hành|ban ngành|vụ việc|cục bộ|viện dẫn|quỹ đất|thuế suất|thống kê số|bộ trưởng|đoàn công tác|trung tâm của)/u;
+  /^(?:báo cáo|bộ phận|bộ tiêu chí|bộ chỉ số|bộ nhận diện|bộ luật|bộ máy|bộ đội(?! biên phòng)|hội nghị|hội thảo|hội thi|hội viên|hội chợ|hội đồng(?! nhân dân| thi đua| phối hợp)|đoàn kết|đoàn viên|đoàn thể|phòng,|phòng ngừa|phòng chống|phòng thủ|phòng bệnh|phòng cháy|trường hợp|trường học|ban hành|ban ngành|vụ việc|cục bộ|viện dẫn|quỹ đất|thuế suất|thống kê số|bộ trưởng|đoàn công tác|trung tâm của|tổ (?:chức|quốc|hợp tác))/u;
 /** Fields of departments and ministries that hold a comma or "và" inside their name. */
-export const FIELDS = [
-  'văn hóa, thể thao và du lịch',
-  'văn hóa thể thao và du lịch',
-  'văn hóa và thể thao',
-  'lao động, thương binh và xã hội',
-  'lao động - thương binh và xã hội',
-  'nông nghiệp và môi trường',
-  'nông nghiệp và phát triển nông thôn',
-  'khu công nghệ cao và khu công nghiệp',
-  'các khu công nghệ cao và khu công nghiệp',
-  'phòng thủ dân sự, phòng chống thiên tai và tìm kiếm cứu nạn',
-  'phòng, chống thiên tai và tìm kiếm cứu nạn',
-  'phòng chống thiên tai và tìm kiếm cứu nạn',
-  'dịch vụ việc làm',
-  'dự án đầu tư xây dựng công trình giao thông',
-  'dự án đầu tư xây dựng công trình dân dụng và công nghiệp',
-  'dự án đầu tư xây dựng',
-  'phát thanh và truyền hình',
-  'phát thanh, truyền hình',
-  'vì sự tiến bộ phụ nữ và bình đẳng giới',
-  'tổ quốc việt nam',
-] as const;
+export const FIELDS: readonly string[] = (
+  'văn hóa, thể thao và du lịch|văn hóa thể thao và du lịch|văn hóa và thể thao|' +
+  'lao động, thương binh và xã hội|lao động - thương binh và xã hội|nông nghiệp và môi trường|' +
+  'nông nghiệp và phát triển nông thôn|khu công nghệ cao và khu công nghiệp|' +
+  'các khu công nghệ cao và khu công nghiệp|' +
+  'phòng thủ dân sự, phòng chống thiên tai và tìm kiếm cứu nạn|' +
+  'phòng, chống thiên tai và tìm kiếm cứu nạn|phòng chống thiên tai và tìm kiếm cứu nạn|' +
+  'dịch vụ việc làm|dự án đầu tư xây dựng công trình giao thông|' +
+  'dự án đầu tư xây dựng công trình dân dụng và công nghiệp|dự án đầu tư xây dựng|' +
+  'phát thanh và truyền hình|phát thanh, truyền hình|vì sự tiến bộ phụ nữ và bình đẳng giới|' +
+  'tổ quốc việt nam'
+).split('|');
 /** Titles in front of a body: the head is its body. */
 export const TITLES =
-  /^(?:các\s+)?(?:đồng chí\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|lãnh đạo|chánh văn phòng(?=\s+(?:ủy|ubnd|hđnd))|trưởng(?=\s+ban))(?:\s*(?:\/|,|và)\s*(?:thủ trưởng|giám đốc|người đứng đầu|chủ tịch))?\s+(?=\p{L})/u;
+  /^(?:các\s+)?(?:đồng chí\s+)?(?:thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|lãnh đạo|chánh văn phòng(?=\s+(?:ủy|ubnd|hđnd))|trưởng(?=\s+(?:ban|các (?:thôn|khu phố|phòng)|thôn|phòng)))(?:\s*(?:\/|,|và)\s*(?:thủ trưởng|giám đốc|người đứng đầu|chủ tịch))?\s+(?=\p{L})/u;
 
 /** Nouns of which groups of bodies are made. */
-export const GROUP_NOUNS = [
-  'cơ quan ngang bộ',
-  'cơ quan thuộc chính phủ',
-  'cơ quan chuyên môn',
-  'cơ quan trung ương',
-  'tổ chức thành viên',
-  'cơ quan báo chí, phát thanh, truyền hình',
-  'cơ quan báo chí',
-  'cơ quan thông tấn báo chí',
-  'cơ quan thông tấn, báo chí',
-  'tổ chức chính trị - xã hội',
-  'tổ chức chính trị-xã hội',
-  'tổ chức chính trị xã hội',
-  'cơ quan',
-  'đơn vị',
-  'địa phương',
-  'tổ chức',
-  'cá nhân',
-  'doanh nghiệp',
-  'đoàn thể',
-  'hội đoàn thể',
-  'hội',
-  'sở',
-  'bộ',
-  'ban',
-  'ngành',
-  'hợp tác xã',
-  'nhà đầu tư',
-  'chủ đầu tư',
-  'nhà cung cấp dịch vụ',
-  'cơ sở giáo dục',
-  'cơ sở khám, chữa bệnh',
-  'cơ sở y tế',
-  'cơ sở',
-  'trường học',
-  'trường',
-  'bệnh viện',
-  'báo',
-  'đài',
-  'cấp',
-  'thành viên',
-  'trung tâm',
-  'ban quản lý',
-  'đối tượng',
-] as const;
+export const GROUP_NOUNS: readonly string[] = (
+  'cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan chuyên môn|cơ quan trung ương|' +
+  'tổ chức thành viên|cơ quan báo chí, phát thanh, truyền hình|cơ quan báo chí|' +
+  'cơ quan thông tấn báo chí|cơ quan thông tấn, báo chí|tổ chức chính trị - xã hội|' +
+  'tổ chức chính trị-xã hội|tổ chức chính trị xã hội|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|' +
+  'doanh nghiệp|đoàn thể|hội đoàn thể|hội|sở|bộ|ban|ngành|hợp tác xã|nhà đầu tư|chủ đầu tư|' +
+  'nhà cung cấp dịch vụ|cơ sở giáo dục|cơ sở khám, chữa bệnh|cơ sở y tế|cơ sở|trường học|' +
+  'trường|bệnh viện|báo|đài|cấp|thành viên|trung tâm|ban quản lý|đối tượng|phòng|tổ dân phố|' +
+  'tổ chuyên môn|thôn|khu phố|đảng ủy|chi bộ'
+).split('|');
 /** Groups of these alone are catch-alls: open until someone names their members. */
 export const CATCH_ALL = new Set([
   'cơ quan',
@@ -319,27 +290,17 @@ export const CATCH_ALL = new Set([
   'thành viên',
 ]);
 /** Units of territory; several of them, or one after "các", make a group of people's committees. */
-export const TERRITORIES = [
-  'đặc khu',
-  'thị trấn',
-  'thị xã',
-  'thành phố',
-  'cấp huyện',
-  'cấp xã',
-  'cấp tỉnh',
-  'huyện',
-  'quận',
-  'phường',
-  'xã',
-  'tỉnh',
-] as const;
+export const TERRITORIES: readonly string[] =
+  'đặc khu|thị trấn|thị xã|thành phố|cấp huyện|cấp xã|cấp tỉnh|huyện|quận|phường|xã|tỉnh'.split(
+    '|',
+  );
 
 /** Words in small letters at which the name of a body has ended, for they begin what it does. */
 export const NAME_ENDS = new Set(
   (
     'chủ phối thực triển tham có theo để về cho trong với từ đến khi nếu hướng xây rà tổng báo chịu căn được phải là đã sẽ tiếp tăng đẩy chỉ thường kịp quản kiểm giám đôn cập cung nghiên đề trình lập ' +
     'chuẩn tuyên bảo đảm hoàn phê xem quyết giải định hằng trước sau chậm gửi thông qua tại nhằm như và hoặc cùng do bằng trên làm tiến khẩn bố phân đăng rất không cần hỗ phát nâng khai tạo kết ' +
-    'xác thẩm đánh giao yêu mời lựa hợp nêu đưa bổ sử duy đồng phục kiện giúp vận chia góp gắn nắm tập liên chấp '
+    'xác thẩm đánh giao yêu mời lựa hợp nêu đưa bổ sử duy đồng phục kiện giúp vận chia góp gắn nắm tập liên chấp lồng lãnh '
   ).split(' '),
 );
 
@@ -351,7 +312,7 @@ export const JOINING_WORDS = new Set(
 );
 /** Verbs of two syllables that end a name even behind a capital. */
 export const NAME_ENDS_VERBS = words(
-  'chủ trì|chủ động|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chịu trách|căn cứ|báo cáo|tổng hợp|xây dựng|hướng dẫn|rà soát|kiểm tra|theo dõi|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|chỉ đạo|ban hành|cung cấp|cập nhật|bố trí|hỗ trợ|đề xuất|tuyên truyền|phổ biến|quán triệt|cử cán|thẩm định|nghiên cứu|bảo đảm|đảm bảo|công bố|công khai|hoàn thiện|hoàn thành|liên quan|trực thuộc|phục vụ|vận động|gửi|phân công|yêu cầu|đề nghị|quyết định|thông báo|xem xét|phê duyệt|quản lý|giám sát|lựa chọn|đăng tải|khai thác|sử dụng|kiện toàn|thành lập|lồng ghép|thường xuyên|kịp thời|khẩn trương|đồng thời|định kỳ|trình|lập kế|tiếp nhận|tập trung|tạo điều|nâng cao|làm đầu|giao nhiệm|cho ý|mở rộng|phát động|phát huy|duy trì|thống nhất|nắm bắt|xử lý|đánh giá|huy động|khuyến khích|ưu tiên|tham gia|tiến hành|biên soạn|áp dụng|kết hợp|đặt hàng|lắp đặt|giải quyết|khắc phục|ký ban|cho phép|cân đối|giới thiệu|tư vấn|số hóa|khảo sát|diễn tập|tập huấn|thanh tra việc|đầu tư xây|mua sắm|chuẩn bị|làm việc|thông qua',
+  'chủ trì|chủ động|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chịu trách|căn cứ|báo cáo|tổng hợp|xây dựng|hướng dẫn|rà soát|kiểm tra|theo dõi|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|chỉ đạo|ban hành|cung cấp|cập nhật|bố trí|hỗ trợ|đề xuất|tuyên truyền|phổ biến|quán triệt|cử cán|thẩm định|nghiên cứu|bảo đảm|đảm bảo|công bố|công khai|hoàn thiện|hoàn thành|liên quan|trực thuộc|phục vụ|vận động|gửi|phân công|yêu cầu|đề nghị|quyết định|thông báo|xem xét|phê duyệt|quản lý|giám sát|lựa chọn|đăng tải|khai thác|sử dụng|kiện toàn|thành lập|lồng ghép|thường xuyên|kịp thời|khẩn trương|đồng thời|định kỳ|trình|lập kế|tiếp nhận|tập trung|tạo điều|nâng cao|làm đầu|giao nhiệm|cho ý|mở rộng|phát động|phát huy|duy trì|thống nhất|nắm bắt|xử lý|đánh giá|huy động|khuyến khích|ưu tiên|tham gia|tiến hành|biên soạn|áp dụng|kết hợp|đặt hàng|lắp đặt|giải quyết|khắc phục|ký ban|cho phép|cân đối|giới thiệu|tư vấn|số hóa|khảo sát|diễn tập|tập huấn|thanh tra việc|đầu tư xây|mua sắm|chuẩn bị|làm việc|thông qua|lãnh đạo',
 );
 
 /** Words that end a name only where they go on like this. */

@@ -33,7 +33,9 @@ export function outlineView(draft: PlanDraft) {
     number:
       instrument.number === null
         ? null
-        : [instrument.number, instrument.symbol].filter((part) => part !== null).join('/'),
+        : [instrument.number, instrument.symbol]
+            .filter((part) => part !== null)
+            .join(isPartySymbol(instrument.symbol) ? '-' : '/'),
     issuer: instrument.issuers[0] ?? null,
     title: instrument.title,
     issuedOn: instrument.issuedOn,
@@ -62,6 +64,9 @@ export function outlineView(draft: PlanDraft) {
     findings: [...new Set(draft.findings.map((finding) => finding.code))].map((code) => ({ code })),
   };
 }
+
+/** Papers of the party are numbered 14-KH/TU, those of the state 14/KH-UBND. */
+const isPartySymbol = (symbol: string | null): boolean => /^\p{L}+\/\p{L}+$/u.test(symbol ?? '');
 
 const keysOf = (
   task: DraftTask,

@@ -1,6 +1,6 @@
 import type { Anchor } from '@dondoc/domain/plan';
-import { startsWithHead } from './body-name.ts';
-import { fieldOf } from './field.ts';
+import { isShortName, startsWithHead } from './body-name.ts';
+import { fieldOf, namesBodies } from './field.ts';
 import { fold, oneLine } from './fold.ts';
 import { OWNER_PREFIX, WORK_VERBS } from './lexicon.ts';
 import { unitsOf } from './outline.ts';
@@ -12,13 +12,13 @@ import type { Unit } from './outline.ts';
  */
 export function printedNames(text: string, low: string, root: Unit): string[] {
   const names = new Set<string>();
-  const take = (anchor: Anchor) => {
+  const take = (anchor: Anchor, field = false) => {
     const prefix = OWNER_PREFIX.exec(low.slice(anchor.start, anchor.end))?.[0].length ?? 0;
     const printed = oneLine(text.slice(anchor.start + prefix, anchor.end))
       .replace(/\s*\([^)]*\)\s*/gu, ' ')
       .replace(/\s+[-–]\s+(?:cơ quan|đơn vị)(?!\p{L}).*$/iu, '')
       .replace(/[\s.:;,]+$/u, '');
-    if (standsAlone(printed)) names.add(fold(printed));
+    if (standsAlone(printed, field)) names.add(fold(printed));
   };
   for (const unit of unitsOf(root)) {
     if (unit.style === 'root') continue;
@@ -31,19 +31,18 @@ export function printedNames(text: string, low: string, root: Unit): string[] {
       continue;
     }
     const field = fieldOf(text, unit);
-    if (field?.kind === 'lead' || field?.kind === 'coordinate')
-      for (const value of field.values) take(value);
+    if (field && namesBodies(field)) for (const value of field.values) take(value, true);
     else if (unit.children.length > 0 && unit.label !== '') take(unit.anchor);
   }
   return [...names].toSorted((a, b) => b.length - a.length);
 }
 
-/** One name and nothing else: it begins with the first word of a body or group, lists no second one, and does nothing. */
-function standsAlone(printed: string): boolean {
+/** One name and nothing else: it begins with the first word of a body or group (in a labelled line with any capital), lists no second one, and does nothing. */
+function standsAlone(printed: string, field: boolean): boolean {
   const low = fold(printed);
   const group = /^(?:các|ủy ban nhân dân|ubnd)\s/u.test(low);
-  if (printed.length > 110 || /[;:.]/u.test(printed) || !(group || startsWithHead(printed, 0)))
-    return false;
+  const named = group || startsWithHead(printed, 0) || (field && isShortName(printed));
+  if (printed.length > 110 || /[;:.]/u.test(printed) || !named) return false;
   for (const match of low.matchAll(/(?:[,/]|\s(?:và|cùng))\s+/gu)) {
     const next = match.index + match[0].length;
     if (startsWithHead(printed, next) || (!group && !/^\p{Lu}/u.test(printed.slice(next))))

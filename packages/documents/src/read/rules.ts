@@ -37,9 +37,12 @@ const CADENCES: readonly (readonly [RegExp, Cadence])[] = [
   [/(?:hằng|mỗi) tuần|thứ (?:hai|ba|tư|năm|sáu) hằng tuần/u, { kind: 'week' }],
   [/(?:hằng|mỗi|từng) tháng|định kỳ tháng|báo cáo tháng(?!\s*\d)/u, { kind: 'month' }],
   [/(?:hằng|mỗi|từng) quý|định kỳ quý|báo cáo quý(?! [iv\d])/u, { kind: 'quarter' }],
-  [/(?:6|06|sáu) tháng/u, { kind: 'half-year' }],
-  [/(?:9|09|chín) tháng/u, { kind: 'nine-months' }],
-  [/(?:hằng|mỗi) năm|,\s*năm(?=\s*[,).;]|\s+(?:và|hoặc))/u, { kind: 'year' }],
+  [/(?<!\d)(?:6|06|sáu) tháng(?!\s*\d)/u, { kind: 'half-year' }],
+  [/(?<!\d)(?:9|09|chín) tháng(?!\s*\d)/u, { kind: 'nine-months' }],
+  [
+    /(?:hằng|mỗi) năm|(?:,|\svà)\s*(?:tổng kết\s+)?năm(?=\s*[,).;(]|\s+(?:và|hoặc)|$)/u,
+    { kind: 'year' },
+  ],
   [/đột xuất|khi có yêu cầu|theo yêu cầu/u, { kind: 'on-request' }],
 ];
 const DAYS_OF_YEAR =
@@ -95,11 +98,13 @@ export function rulesOfSentence(page: Page, sentence: Anchor, around: Around): R
     const list =
       own.length > 0 ? own : [due.cadence ?? withoutCadence(formula, due.due, merged !== null)];
     const dueAnchor = merged ? within(start, merged) : due.anchor;
-    return list.map((cadence): ReadRule =>
-      cadence.kind === 'on-request'
-        ? { ...base, cadence, due: null, dueAnchor: null }
-        : { ...base, cadence, due: due.due, dueAnchor },
-    );
+    return list.map((cadence): ReadRule => {
+      if (cadence.kind === 'on-request') return { ...base, cadence, due: null, dueAnchor: null };
+      const beside = dueBeside(words, start, cadence);
+      return beside
+        ? { ...base, cadence, due: beside.due, dueAnchor: beside.anchor, operator: beside.operator }
+        : { ...base, cadence, due: due.due, dueAnchor };
+    });
   }
   return [];
 }
@@ -156,6 +161,23 @@ function dueOfWords(words: string, start: number): ReadDue {
     anchor: dated ? within(start, dated) : null,
     operator,
     cadence: null,
+  };
+}
+/** The due date in the bracket right behind a cadence: "6 tháng (trước ngày 15/6) và năm (trước ngày 10/12)"; a day without a year comes every year. */
+function dueBeside(words: string, start: number, cadence: Cadence): ReadDue | null {
+  const named = CADENCES.find(([, { kind }]) => kind === cadence.kind)?.[0].exec(words);
+  if (!named) return null;
+  const from = named.index + named[0].length;
+  const bracket = /^[^,;()]{0,24}\(([^)]*)\)/u.exec(words.slice(from));
+  if (!bracket) return null;
+  const at = from + bracket[0].length - 1 - (bracket[1]?.length ?? 0);
+  const read = dueOfWords(bracket[1] ?? '', start + at);
+  if (read.anchor === null) return null;
+  const day = /ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?![\d/])/u.exec(bracket[1] ?? '');
+  const inYear = { month: Number(day?.[2]), day: Number(day?.[1]) };
+  return {
+    ...read,
+    due: read.due ?? (isDayOfYear(inYear) ? { kind: 'yearly-day', ...inYear } : null),
   };
 }
 function dueOfLine(low: string, when: Anchor): ReadDue {
@@ -236,7 +258,7 @@ function unnamedReceiver(low: string, at: number, end: number): Receiver | null 
   if (!found) return null;
   const start = at + found[0].length;
   const length =
-    /^[^.,;(]*?(?=\s+(?:theo thời hạn|theo quy định|trước ngày|để)|(?<!tổng hợp)\s+(?:kết quả|tình hình)|[.,;(]|$)/u
+    /^[^.,;(]*?(?=\s+(?:theo thời hạn|theo quy định|trước ngày|để|định kỳ|hằng)|(?<!tổng hợp)\s+(?:kết quả|tình hình)|[.,;(]|$)/u
       .exec(low.slice(start, end))?.[0]
       .trimEnd().length ?? 0;
   return { bodies: [], anchor: { start, end: start + length }, end: start + length };

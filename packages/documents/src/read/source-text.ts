@@ -108,12 +108,18 @@ class Depths {
   }
 }
 
+/** A word with which no line of its own ends. */
+const ENDS_NOTHING =
+  /\s(?:ngày|tháng|quý|số|và|của|với|các|những|từ|đến|trước|theo|tại|về|cho|do|hoặc|khoản|điều)$/u;
+
 /**
  * Whether a break fell inside a name: behind its first words ("Hội Liên hiệp" | "Phụ nữ tỉnh"), or in front of what stands beside
  * it ("Cục A" | "- Cơ quan thường trực ...").
  */
 function continuesAcross(before: string, next: string): boolean {
   if (/[.;:,!?]$/u.test(before)) return false;
+  if (ENDS_NOTHING.test(fold(before)) && /^[\p{Ll}\d]/u.test(next) && labelAt(next) === null)
+    return true;
   if (
     /^[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ quản|đầu mối)/u.test(fold(next)) &&
     before.length > 60

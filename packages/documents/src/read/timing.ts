@@ -12,7 +12,7 @@ export interface ReadTiming {
 }
 
 const CITED =
-  /(?:số|nghị định|nghị quyết|quyết định|kế hoạch|công văn|thông tư|chỉ thị|luật|văn bản|hiệu lực)[^.;,]{0,60}$/u;
+  /(?:số \d|nghị định|nghị quyết|quyết định|kế hoạch|công văn|thông tư|chỉ thị|luật|văn bản|hiệu lực)[^.;,]{0,60}$/u;
 const LIST_MONTHS = /^tháng\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})\s*\/\s*(20\d\d)/u;
 const YEARS = /^(?:(?:các )?năm\s+)?(20\d\d)\s*[-–]\s*(?:năm\s+)?(20\d\d)(?![\d/])/u;
 const ONWARD = /^\s*(?:và|,)?\s*(?:các|những) năm (?:tiếp theo|sau)|^\s*trở đi|^\s*đến khi/u;
@@ -140,15 +140,11 @@ function phraseAt(
       here,
     )?.[0] ?? '';
   if (!field && lead.trim() === '') return null;
-  const first =
-    stretchAt(here.slice(lead.length), year) ??
-    (year === null ? null : stretchAt(here.slice(lead.length), year));
-  if (!first) return null;
-  let length = lead.length + first.length;
-  const to = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:cuối\s+)?/u.exec(here.slice(length));
-  const second = to ? stretchAt(here.slice(length + to[0].length), year) : null;
-  if (to && second)
-    return window(first.stretch, second.stretch, length + to[0].length + second.length);
+  const first = stretchAt(here.slice(lead.length), year);
+  if (!first) return rangeAt(here, lead.length, year, field);
+  const range = rangeAt(here, lead.length, year, field);
+  if (range) return range;
+  const length = lead.length + first.length;
   const onward = ONWARD.exec(here.slice(length));
   if (onward) {
     const until = /^[^.;)\n]*/u.exec(here.slice(length))?.[0].length ?? 0;
@@ -168,6 +164,30 @@ function phraseAt(
     },
     length,
   };
+}
+
+const BETWEEN = /^\s*(?:đến|tới|[-–])\s*(?:trước\s+|hết\s+)?(?:cuối\s+)?/u;
+const LISTED = /^(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?=tháng|quý)/u;
+
+/** Two stretches with "đến" between, or in a field months or quarters beside each other; without a year the first has the second's. */
+function rangeAt(
+  here: string,
+  from: number,
+  year: number | null,
+  field: boolean,
+): { timing: Timing; length: number } | null {
+  const anyYear = stretchAt(here.slice(from), year ?? 2000);
+  if (!anyYear) return null;
+  const end = from + anyYear.length;
+  const between = BETWEEN.exec(here.slice(end)) ?? (field ? LISTED.exec(here.slice(end)) : null);
+  const last = between ? stretchAt(here.slice(end + between[0].length), year) : null;
+  if (!between || !last) return null;
+  const ends = Number(last.stretch.to.slice(0, 4));
+  const own = stretchAt(here.slice(from), null)?.stretch;
+  const first = [ends, ends - 1]
+    .map((one) => own ?? stretchAt(here.slice(from), one)?.stretch)
+    .find((stretch) => stretch !== undefined && stretch.from <= last.stretch.to);
+  return window(first, last.stretch, end + between[0].length + last.length);
 }
 
 const window = (

@@ -119,7 +119,11 @@ function listScore<T extends { text: string; optional: boolean }, R extends { te
   const pairs = pairsOf(
     truth,
     read,
-    (one, other) => likenessOfWording(one.text, other.text),
+    (one, other) =>
+      Math.max(
+        likenessOfWording(one.text, other.text),
+        0.9 * likenessOfWording(other.text, one.text),
+      ),
     worth,
   );
   const meant = pairs.filter(([one]) => !one.optional);

@@ -19,6 +19,8 @@ export function sameBody(one: string, other: string): boolean {
   if (a.startsWith(COMMITTEE) || b.startsWith(COMMITTEE)) {
     const [first, second] = [ofCommunes(one), ofCommunes(other)];
     if (first !== second) return false;
+    // "UBND tỉnh" is the committee of the one province that the paper is about.
+    if (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `)) return true;
   }
   if (core(a) === core(b)) return true;
   const [x, y] = [new Set(core(a).split(' ')), new Set(core(b).split(' '))];
@@ -44,6 +46,7 @@ const named = (name: string): string => {
       () => ` ${long} `,
     );
   return rest
+    .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(TITLES, '')
     .replace(TAIL, '')
