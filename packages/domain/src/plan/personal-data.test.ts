@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { WITH_IDENTIFIER, WITHOUT_IDENTIFIER } from '../testing/personal-data-sentence.ts';
 import { suspectedPersonalData } from './personal-data.ts';
 
 const seen = (text: string) =>
   suspectedPersonalData(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+
+describe('in two hundred sentences of offices', () => {
+  it.each(WITH_IDENTIFIER)('%s', (sentence, kind, words) => {
+    expect(seen(sentence)).toEqual([[kind, words]]);
+  });
+
+  it.each(WITHOUT_IDENTIFIER)('not: %s', (sentence) => {
+    expect(seen(sentence)).toEqual([]);
+  });
+});
 
 describe('what looks like the identifier of a private person', () => {
   it.each([

@@ -14,9 +14,18 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   ['identity-card', /sinh ngày[^.;\n]{0,20}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/giu],
   ['account', /(?:stk|số tài khoản|tài khoản số)[^.;\n]{0,40}?\d{6,}/giu],
-  ['personal-number', /(?<![\d.,])0\d{11}(?!\d)/gu],
-  ['mobile', /(?<![\d.,])(?:\+84[\s.-]?|0)[35789]\d(?:[\s.-]?\d){7}(?!\d)/gu],
-  ['mail', /[\w.%+-]+@(?:gmail|yahoo|hotmail|outlook)\.[a-z.]*[a-z]/giu],
+  // 001 to 096 is the place; what follows is century and sex, year of birth and six digits of a series.
+  ['personal-number', /(?<![\d.,])0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?!\d)/gu],
+  // Digits before a stroke are those of a document or of a day.
+  [
+    'mobile',
+    /(?<![\d.,])(?:(?:\+84[\s.-]?|0)[35789]\d(?:[\s.-]?\d){7}|0[35789] \d{4} \d{4})(?![\d/])/gu,
+  ],
+  ['mail', /[\w.%+-]+@(?:gmail|yahoo|hotmail|outlook|live|icloud|proton)\.[a-z.]*[a-z]/giu],
+  [
+    'vehicle-plate',
+    /(?:biển số|biển kiểm soát|bks)[^.;\n]{0,20}?\d{2}\p{L}\d?[\s-]?\d{3}\.?\d{2}(?!\d)/giu,
+  ],
 ];
 
 /** The id of a record, as it stands in a pasted address of this desk: its digits are nobody's number. */

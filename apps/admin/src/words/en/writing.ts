@@ -23,6 +23,7 @@ export const writing = {
       mobile: 'a mobile number',
       mail: 'a private mail address',
       account: 'a bank account',
+      'vehicle-plate': 'the number plate',
     },
     says: (text: string, kind: string) =>
       `“${text}” looks like ${kind} of a person. A report needs the body's name only.`,

@@ -21,6 +21,7 @@ export const writing = {
       mobile: 'số điện thoại di động',
       mail: 'thư điện tử riêng',
       account: 'số tài khoản',
+      'vehicle-plate': 'biển số xe',
     },
     says: (text: string, kind: string) =>
       `“${text}” giống ${kind} của cá nhân. Báo cáo chỉ cần tên cơ quan.`,
