@@ -35,5 +35,7 @@ export const GrantId = id('Grant');
 export type GrantId = z.infer<typeof GrantId>;
 export const CommandId = id('Command');
 export type CommandId = z.infer<typeof CommandId>;
+export const TargetId = id('Target');
+export type TargetId = z.infer<typeof TargetId>;
 export const TemplateId = id('Template');
 export type TemplateId = z.infer<typeof TemplateId>;

@@ -14,6 +14,7 @@ export {
   RuleId,
   SubmissionId,
   SuccessionId,
+  TargetId,
   TaskId,
   TemplateId,
 } from './id.ts';

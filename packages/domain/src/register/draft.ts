@@ -9,6 +9,7 @@ import { DueOperator, Timing } from '../task/timing.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { Finding } from '../plan/finding.ts';
 import { Instrument } from '../plan/instrument.ts';
+import { Comparator } from '../reporting/target.ts';
 
 /** How far the reader trusts one field. `person`: a clerk set or confirmed it. */
 export const Confidence = z.enum(['sure', 'doubt', 'person']);
@@ -92,7 +93,7 @@ export const DraftTarget = z.object({
   wording: z.string(),
   anchor: Anchor,
   unit: z.string().nullable(),
-  comparator: z.enum(['at-least', 'at-most', 'equals']),
+  comparator: Comparator,
   value: z.number().nullable(),
 });
 export type DraftTarget = z.infer<typeof DraftTarget>;

@@ -52,6 +52,16 @@ export { Figure } from './figure.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';
+export {
+  Aim,
+  allocationGaps,
+  Comparator,
+  Measurement,
+  meets,
+  Target,
+  targetStanding,
+} from './target.ts';
+export type { AimStanding, AimState, AllocationGap, TargetStanding } from './target.ts';
 export { askAbove, brokenChain, brokenLevels, levelDeadlines, routeFrom } from './level.ts';
 export type { LevelBreak, LevelDeadline, RuleLevel } from './level.ts';
 export { dueDay } from './due-day.ts';

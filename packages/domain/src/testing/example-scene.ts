@@ -9,6 +9,7 @@ import { draftBody, draftDuty, draftTask, idOf, planDraft } from './draft.ts';
 import { formColumn, formOfBody, templateForm } from './form.ts';
 import { dutyFacts, obligationFacts } from './night.ts';
 import { reportingRule, ruleContext } from './rule.ts';
+import { aimsOf, targetOf } from './target.ts';
 import { split, splitLineage, splitRegistry } from './succession.ts';
 
 const calendar = vietnamCalendar();
@@ -109,6 +110,14 @@ export const SCENE = {
   },
   outline: DEFAULT_TEMPLATE.sections,
   area,
+  rateOfSchools: targetOf({ series: aimsOf(['2026-12-31', '95']) }),
+  dikesToMend: targetOf({
+    series: aimsOf(['2026-12-31', '34']),
+    allocation: {
+      adds: true,
+      shares: [{ agencyId: bodyId(1), series: aimsOf(['2026-12-31', '30']) }],
+    },
+  }),
   form: templateForm([area, formColumn('planned')], {
     checks: [{ kind: 'at-most', column: 'area', other: 'planned' }],
   }),
