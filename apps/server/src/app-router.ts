@@ -1,10 +1,17 @@
 import { createAccount } from './account/create-account.ts';
 import { listAccounts } from './account/list-accounts.ts';
 import { renewCode } from './account/renew-code.ts';
+import { chooseSuccessor } from './agency/choose-successor.ts';
+import { confirmSuccession } from './agency/confirm-succession.ts';
 import { createAgencies } from './agency/create-agencies.ts';
 import { createAgency } from './agency/create-agency.ts';
 import { editAgency } from './agency/edit-agency.ts';
 import { listAgencies } from './agency/list-agencies.ts';
+import { listSuccessions } from './agency/list-successions.ts';
+import { transferListOf } from './agency/list-transfers.ts';
+import { previewSuccession } from './agency/preview-succession.ts';
+import { recordSuccession } from './agency/record-succession.ts';
+import { waitingTransfers } from './agency/waiting-transfers.ts';
 import { redeemCode } from './auth/redeem-code.ts';
 import { enterDay } from './calendar/enter-day.ts';
 import { previewChange } from './calendar/preview-change.ts';
@@ -110,6 +117,13 @@ export const features = {
     create: createAgency,
     createMany: createAgencies,
     edit: editAgency,
+    successions: listSuccessions,
+    previewSuccession,
+    recordSuccession,
+    transferList: transferListOf,
+    waitingTransfers,
+    chooseSuccessor,
+    confirmSuccession,
   },
   calendar: {
     year: yearOfCalendar,

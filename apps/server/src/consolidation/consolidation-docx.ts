@@ -6,10 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { enter } from '../access.ts';
 import type { Services } from '../context.ts';
 import { refused } from '../error-map.ts';
+import { attachment, DOCX } from '../http/attachment.ts';
 import { contextOf } from '../http/session.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * `GET /api/consolidation/:id.docx`: the report on paper. A draft says that it is one and follows what has come in; what was approved
@@ -26,7 +25,7 @@ export function addConsolidationDocx(app: FastifyInstance, services: Services): 
     return reply
       .type(DOCX)
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', attachment(nameOf(consolidation, draft)))
+      .header('content-disposition', attachment(nameOf(consolidation, draft), 'bao-cao-tong-hop'))
       .send(Buffer.from(await writeReport(report, { draft })));
   });
 }
@@ -44,13 +43,4 @@ function nameOf({ number, periodKey }: Consolidation, draft: boolean): string {
   const about = `Báo cáo tổng hợp ${period ? periodPhrase(period) : ''}`.trim();
   if (draft) return `${about} (dự thảo).docx`;
   return number === null ? `${about}.docx` : `${number.replaceAll('/', '-')} ${about}.docx`;
-}
-
-/** RFC 6266: a name in ASCII for old browsers, the real one beside it. */
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="bao-cao-tong-hop.docx"; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,4 @@
-import { lineageOf, Succession, transferList } from '@dondoc/domain/agency';
+import { Grant, lineageOf, scopeFor, Succession, transferList } from '@dondoc/domain/agency';
 import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { ObligationId, SuccessionId } from '@dondoc/domain/kernel';
 import { idOf } from '@dondoc/domain/testing';
@@ -30,6 +30,17 @@ const on = (text: string) => CivilDate.parse(text);
 const AT = Instant.parse('2026-07-20T02:30:00.000Z');
 const TODAY = on('2026-07-20');
 const PAPER = { role: 'Giám đốc', number: '12/BB-BG', date: TODAY };
+
+const CLERK = [
+  Grant.parse({
+    id: v7(),
+    role: 'clerk',
+    agencyId: seededAgency(2),
+    planId: null,
+    validFrom: null,
+    validTo: null,
+  }),
+];
 
 const succession = (change: object) =>
   Succession.parse({
@@ -66,13 +77,11 @@ onEachDatabase('successions', ({ open }) => {
 
   const record = (one: Succession, version = 0) =>
     transact(db, async (trx) =>
-      recordSuccession(
-        trx,
-        one,
-        await readRegistry(trx),
-        [3, 4, 6].map((n) => ({ id: seededAgency(n), version })),
-        AT,
-      ),
+      recordSuccession(trx, one, {
+        registry: await readRegistry(trx),
+        seen: [3, 4, 6].map((n) => ({ id: seededAgency(n), version })),
+        at: AT,
+      }),
     );
   const rename = succession({
     kind: 'rename',
@@ -121,7 +130,7 @@ onEachDatabase('successions', ({ open }) => {
 
   it('keep the old name of a renamed body, and find the body by it', async () => {
     await record(rename);
-    expect(await readPastDescriptions(db.kysely)).toMatchObject([
+    expect(await readPastDescriptions(db.kysely, [seededAgency(6)])).toMatchObject([
       { agencyId: seededAgency(6), until: '2026-06-30', name: 'Cơ quan số 6', shortNames: ['SVH'] },
     ]);
     for (const search of ['van hoa', 'co quan so 6', 'svh'])
@@ -148,7 +157,7 @@ onEachDatabase('successions', ({ open }) => {
   });
 
   const listed = async () => {
-    const items = await openItems(db.kysely, [3, 4].map(seededAgency));
+    const items = await openItems(db.kysely, scopeFor(CLERK, 'plan.see'), [3, 4].map(seededAgency));
     const lineage = lineageOf(await readRegistry(db.kysely), await readSuccessions(db.kysely));
     return transferList(items, TODAY, lineage);
   };

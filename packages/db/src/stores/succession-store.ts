@@ -52,11 +52,18 @@ export async function listSuccessions(
   });
 }
 
-/** What bodies were called, and where they stood, before they were renamed. */
+/** What these bodies were called, and where they stood, before they were renamed. */
 export async function readPastDescriptions(
   kysely: Kysely<Database>,
+  bodies: readonly AgencyId[],
 ): Promise<readonly PastDescription[]> {
-  const rows = await kysely.selectFrom('past_description').selectAll().orderBy('until').execute();
+  if (bodies.length === 0) return [];
+  const rows = await kysely
+    .selectFrom('past_description')
+    .selectAll()
+    .where('agency_id', '=', sql<AgencyId>`any(${bodies}::uuid[])`)
+    .orderBy('until')
+    .execute();
   return rows.map(({ agency_id, until, short_names, parent_id, ...row }) => ({
     ...Description.parse({ ...row, shortNames: short_names, parentId: parent_id }),
     agencyId: agency_id,
@@ -70,6 +77,13 @@ export interface SeenBody {
   readonly version: number;
 }
 
+/** What a succession is recorded with: the bodies as they are, the versions seen of those that it changes, and the moment. */
+export interface RecordedWith {
+  readonly registry: readonly Agency[];
+  readonly seen: readonly SeenBody[];
+  readonly at: Instant;
+}
+
 /**
  * Records how bodies were rearranged: who ends gets its last day, who is renamed its new description with the old one kept. The registry
  * has allowed it (`checkedSuccession`) in the same transaction. Refuses `version.stale` where a body that it changes was not seen as it
@@ -78,9 +92,7 @@ export interface SeenBody {
 export async function recordSuccession(
   trx: Transaction<Database>,
   succession: Succession,
-  registry: readonly Agency[],
-  seen: readonly SeenBody[],
-  at: Instant,
+  { registry, seen, at }: RecordedWith,
 ): Promise<Result<readonly Agency[]>> {
   await trx
     .insertInto('succession')

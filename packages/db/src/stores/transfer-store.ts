@@ -1,4 +1,4 @@
-import type { TransferItem } from '@dondoc/domain/agency';
+import type { Scope, TransferItem } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AccountId, AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
 import type { DecisionDocument } from '@dondoc/domain/plan';
@@ -8,10 +8,13 @@ import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import { setNextOn } from './next-on.ts';
 import type { NightSubject } from './next-on.ts';
+import { planWithin } from './plan-scope.ts';
 
 /** An open duty or obligation of a body, with what a transfer list says of it. */
 export interface OpenItem extends TransferItem<DutyId | ObligationId> {
   readonly kind: NightSubject;
+  /** Of an obligation its own, of a duty its task's (decision D15). */
+  readonly version: number;
   readonly planId: PlanId;
   /** Number and symbol of the plan, as far as it has one. */
   readonly plan: string | null;
@@ -21,38 +24,40 @@ export interface OpenItem extends TransferItem<DutyId | ObligationId> {
 }
 
 /**
- * What bodies have open in registers that are not closed, in the order of plan and due date: duties of their own neither confirmed nor
+ * What bodies have open in registers within the scope that are not closed, in the order of plan and due date: duties of their own neither confirmed nor
  * ended, and reports of periods that have closed, or were requested, and did not come in. What they owe of periods still open follows
  * the registry by itself.
  */
 export async function openItems(
   kysely: Kysely<Database>,
+  scope: Scope,
   bodies: readonly AgencyId[],
 ): Promise<readonly OpenItem[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<OpenItem>`
     with item as (
-      select 'duty' as kind, duty.id, duty.agency_id, duty.plan_id, task_text.wording, null as period_key, duty.original_due,
+      select 'duty' as kind, duty.id, task.version, duty.agency_id, duty.plan_id, task_text.wording, null as period_key, duty.original_due,
         coalesce((plan.instrument ->> 'issuedOn')::date, plan.in_force_on) as given_on
       from duty
       join plan on plan.id = duty.plan_id
+      join task on task.id = duty.task_id
       join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
-      where duty.agency_id = any(${bodies}::uuid[]) and plan.closed_on is null
+      where duty.agency_id = any(${bodies}::uuid[]) and plan.closed_on is null and ${planWithin(scope)}
         and duty.confirmed_on is null and duty.ended_on is null
       union all
-      select 'obligation', obligation.id, obligation.agency_id, obligation.plan_id,
+      select 'obligation', obligation.id, obligation.version, obligation.agency_id, obligation.plan_id,
         coalesce(rule.content ->> 'name', '') || ' ' || coalesce(rule.content ->> 'wording', ''), obligation.period_key,
         obligation.original_due, coalesce(obligation.window_to, obligation.original_due, obligation.opens_on)
       from obligation
       join plan on plan.id = obligation.plan_id
       left join rule on rule.id = obligation.origin_id
-      where obligation.agency_id = any(${bodies}::uuid[]) and plan.closed_on is null
+      where obligation.agency_id = any(${bodies}::uuid[]) and plan.closed_on is null and ${planWithin(scope)}
         and (obligation.members_fixed or obligation.origin_kind = 'request')
         and (obligation.received_on is null or obligation.asked_more_on is not null)
         and obligation.accepted_on is null and obligation.missing_on is null and obligation.ended_on is null
         and obligation.excused_on is null and obligation.exempt_on is null
     )
-    select item.kind, item.id, item.agency_id as "agencyId", item.plan_id as "planId", plan.number_symbol as plan,
+    select item.kind, item.id, item.version, item.agency_id as "agencyId", item.plan_id as "planId", plan.number_symbol as plan,
       trim(item.wording) as wording, item.period_key as "periodKey", item.original_due as "originalDue", waiting.to_id as chosen,
       greatest(item.given_on, (select max(moved_on) from transfer where subject_id = item.id)) as since
     from item

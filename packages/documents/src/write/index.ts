@@ -9,3 +9,5 @@ export type { PrintedBlock, PrintedPlace, PrintedReport } from './printed-report
 export { writeReport } from './report-docx.ts';
 export { bodySymbol, proposedFrame } from './report-frame.ts';
 export type { FrameFacts } from './report-frame.ts';
+export { writeTransferList } from './transfer-list-docx.ts';
+export type { TransferListPaper, TransferListRow } from './transfer-list-docx.ts';

@@ -113,6 +113,8 @@ const expectations: readonly [
   ['an auditor sees who was granted what', 'auditor', null, 'account.see', true],
   ['a clerk mends the mailbox of any body', 'clerk', SCHOOLS, 'registry.write', true],
   ['an officer does not change the registry', 'officer', DISTRICT, 'registry.write', false],
+  ['a clerk records a succession of any body', 'clerk', SCHOOLS, 'succession.write', true],
+  ['a leader records none', 'leader', DISTRICT, 'succession.write', false],
   ['a clerk enters a day off of any body', 'clerk', SCHOOLS, 'calendar.write', true],
   ['an administrator enters one too', 'administrator', SCHOOLS, 'calendar.write', true],
   ['a leader does not', 'leader', DISTRICT, 'calendar.write', false],

@@ -1,0 +1,15 @@
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * RFC 6266: a name in ASCII for old browsers, the real one beside it.
+ *
+ * @example
+ * attachment('Báo cáo.docx', 'bao-cao'); // attachment; filename="bao-cao.docx"; filename*=UTF-8''B%C3%A1o...
+ */
+export function attachment(name: string, ascii: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}.docx"; filename*=UTF-8''${encoded}`;
+}
