@@ -1,4 +1,4 @@
-import { readCalendar } from '@dondoc/db/night';
+import { readCalendars } from '@dondoc/db/night';
 import { findDraft } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DraftId } from '@dondoc/domain/kernel';
@@ -17,8 +17,9 @@ export const previewDraft = guarded('draft.see')
     const draft = await findDraft(kysely, input.draftId);
     if (!draft) throw refused({ code: 'not-found', facts: { kind: 'draft' } });
     return registerPreview(draft.content, {
-      calendar: await readCalendar(kysely),
+      calendars: await readCalendars(kysely),
       before: DEFAULT_SETTINGS.before,
-      notBefore: input.trackedFrom,
+      trackedFrom: input.trackedFrom,
+      inForceOn: ctx.today,
     });
   });

@@ -1,7 +1,12 @@
 import { ruleFrame, standingPeriods } from '@dondoc/db/night';
 import { listRules as readRules } from '@dondoc/db/stores';
 import { PlanId, RuleId } from '@dondoc/domain/kernel';
-import { endsBeforeIssue, reportersOn, upcomingPeriods } from '@dondoc/domain/reporting';
+import {
+  endsBeforeIssue,
+  periodDeadlines,
+  reportersOn,
+  upcomingPeriods,
+} from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { PageLimit } from '../input.ts';
@@ -35,13 +40,19 @@ export const listRules = guarded('rule.see')
       items: page.items.map((rule) => {
         const { siblings, context } = frame.around(rule);
         const named = rule.merged?.period ?? null;
+        const reporters = reportersOn(rule, frame.reporters, ctx.today);
+        const next = upcomingPeriods(rule, siblings, context, ctx.today, 2).find(
+          ({ replacedBy }) => replacedBy === null,
+        );
         return {
           rule,
-          reporters: reportersOn(rule, frame.reporters, ctx.today).length,
-          next:
-            upcomingPeriods(rule, siblings, context, ctx.today, 2).find(
-              ({ replacedBy }) => replacedBy === null,
-            ) ?? null,
+          reporters: reporters.length,
+          next: next
+            ? {
+                ...next,
+                deadline: periodDeadlines(rule, next.period, context, reporters).deadline,
+              }
+            : null,
           obligations: (standing.get(rule.id) ?? []).reduce((sum, { bodies }) => sum + bodies, 0),
           namedBeforeIssue: named && !rule.readAs && endsBeforeIssue(named, context) ? named : null,
         };

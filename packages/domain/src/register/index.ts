@@ -36,6 +36,7 @@ export type { RegisterAction, RegisterState } from './register-state.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { isInherited, planEndTiming } from './plan-end.ts';
 export type { PlanTerm } from './plan-end.ts';
+export type { DutyDates, RegisterFrame } from './draft-dates.ts';
 export { registerPreview } from './register-preview.ts';
 export type { BodyLoad, RegisterPreview } from './register-preview.ts';
 export { proposedTerms } from './proposed-terms.ts';

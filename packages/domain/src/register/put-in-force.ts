@@ -1,5 +1,3 @@
-import type { Calendars } from '../agency/calendars.ts';
-import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
 import { done, refuse } from '../kernel/result.ts';
@@ -9,11 +7,11 @@ import { printDocumentNumber } from '../plan/document-number.ts';
 import { FINDING_SEVERITY } from '../plan/finding.ts';
 import type { Finding, FindingCode } from '../plan/finding.ts';
 import type { Instrument } from '../plan/instrument.ts';
-import { occurrencesUntil } from '../reporting/horizon.ts';
 import type { ReportingRule } from '../reporting/rule.ts';
 import type { DutyRole, TaskMode } from '../task/duty.ts';
-import { timingOccurrences } from '../task/occurrence.ts';
-import type { BeforeReading, Timing } from '../task/timing.ts';
+import type { Timing } from '../task/timing.ts';
+import { draftDates } from './draft-dates.ts';
+import type { DutyDates, RegisterFrame } from './draft-dates.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { rulesFromDraft, standingRules } from './draft-level.ts';
 import { ruleOrderKey } from './rule-order.ts';
@@ -37,7 +35,7 @@ export interface NewTask {
 }
 
 /** One body's or group's part in a task; exactly one of `agencyId` and `groupId` is set. */
-export interface NewDuty {
+export interface NewDuty extends DutyDates {
   readonly id: DutyId;
   readonly taskId: TaskId;
   readonly agencyId: AgencyId | null;
@@ -45,14 +43,6 @@ export interface NewDuty {
   readonly role: DutyRole;
   readonly accountable: boolean;
   readonly anchor: Anchor;
-  /** Of a yearly task the day that the text names in the year of this occurrence. */
-  readonly occurrence: CivilDate | null;
-  readonly opensOn: CivilDate | null;
-  /** The effective date on the day the register comes in force; the current date starts as this one. */
-  readonly originalDue: CivilDate | null;
-  readonly overdueFrom: CivilDate | null;
-  /** Due before the register is tracked: shown, in no statistic, raises no notice (decision D6). */
-  readonly history: boolean;
 }
 
 /** A register as it comes in force, ready to be kept in one transaction. */
@@ -71,12 +61,8 @@ export interface NewRegister {
   readonly findings: readonly Finding[];
 }
 
-export interface PutInForce {
+export interface PutInForce extends RegisterFrame {
   readonly planId: PlanId;
-  readonly trackedFrom: CivilDate;
-  readonly inForceOn: CivilDate;
-  readonly calendars: Calendars;
-  readonly before: BeforeReading;
   readonly newTaskId: () => TaskId;
   readonly newDutyId: () => DutyId;
   readonly newRuleId: () => RuleId;
@@ -121,20 +107,17 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
 
   const tasks: NewTask[] = [];
   const duties: NewDuty[] = [];
+  const datesOf = draftDates(draft, order);
   for (const task of draft.tasks) {
     if (task.dismissed !== null) continue;
     const id = order.newTaskId();
-    const occurrences = new Map<Calendar, readonly DutyDates[]>();
     tasks.push({ ...taskText(task), id, position: tasks.length });
     for (const { bodyKey, role, accountable, anchor } of task.duties) {
       const body = bodies.get(bodyKey);
       if (!body || (body.agencyId === null && body.groupId === null)) continue;
       const groupId = body.agencyId === null ? body.groupId : null;
       const owner = { agencyId: body.agencyId, groupId };
-      const calendar = order.calendars.of(body.agencyId);
-      const dated = occurrences.get(calendar) ?? dutyDates(task.timing, draft, order, calendar);
-      occurrences.set(calendar, dated);
-      for (const dates of dated)
+      for (const dates of datesOf(task, body.agencyId))
         duties.push({
           id: order.newDutyId(),
           taskId: id,
@@ -170,31 +153,6 @@ function aboutRule(finding: Finding, ruleIds: ReadonlyMap<string, RuleId>): Find
   return finding.code === 'rule-order.broken' && id
     ? { ...finding, key: ruleOrderKey(id) }
     : finding;
-}
-
-type DutyDates = Pick<
-  NewDuty,
-  'occurrence' | 'opensOn' | 'originalDue' | 'overdueFrom' | 'history'
->;
-
-/** The dates of a task's duties by a calendar: one set, of a yearly task one for each occurrence within twelve months and the plan's period. */
-function dutyDates(
-  timing: Timing,
-  { instrument: { periodTo } }: PlanDraft,
-  { before, trackedFrom, inForceOn }: PutInForce,
-  calendar: Calendar,
-): readonly DutyDates[] {
-  const until = occurrencesUntil(inForceOn, periodTo);
-  const context = { calendar, before, notBefore: trackedFrom };
-  return timingOccurrences(timing, context, until).map(
-    ({ occurrence, opensOn, due, overdueFrom }) => ({
-      occurrence,
-      opensOn,
-      originalDue: due,
-      overdueFrom,
-      history: due !== null && due < trackedFrom,
-    }),
-  );
 }
 
 const taskText = (task: DraftTask): Omit<NewTask, 'id' | 'position'> => ({

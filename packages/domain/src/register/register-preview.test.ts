@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { calendarsOf, oneCalendar } from '../agency/calendars.ts';
+import { EnteredDay } from '../agency/local-days.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
+import { registeredBody } from '../testing/agency.ts';
 import { draftBody, draftDuty, draftTask, planDraft } from '../testing/index.ts';
 import { registerPreview } from './register-preview.ts';
 
@@ -11,6 +14,12 @@ const by = (date: string) => ({
   operator: 'by' as const,
   inheritedFromPlan: false,
 });
+
+const frame = {
+  before: 'end-of-day' as const,
+  trackedFrom: day('2026-03-20'),
+  inForceOn: day('2026-03-20'),
+};
 
 test('a preview counts what would come to be, and what is history already', () => {
   const draft = planDraft({
@@ -30,9 +39,8 @@ test('a preview counts what would come to be, and what is history already', () =
     ],
   });
   const preview = registerPreview(draft, {
-    calendar: vietnamCalendar(),
-    before: 'end-of-day',
-    notBefore: day('2026-03-20'),
+    ...frame,
+    calendars: oneCalendar(vietnamCalendar()),
   });
   expect(preview).toEqual({
     blockers: ['issuer', 'standing-agency.missing'],
@@ -45,4 +53,22 @@ test('a preview counts what would come to be, and what is history already', () =
       { bodyKey: 'b2', accountable: 0, joins: 1, asked: 1 },
     ],
   });
+});
+
+const byThe19th = (keys: readonly string[]) =>
+  draftTask('t1', { timing: by('2026-03-19'), duties: keys.map((key) => draftDuty(key)) });
+
+test('a task that is still due for a body with days off of its own is not foretold as history', () => {
+  const bodies = [draftBody(1, 'Sở Y tế'), draftBody(2, 'Sở Nội vụ')];
+  const off = { kind: 'agency' as const, agencyId: bodies[1]!.agencyId! };
+  const source = 'Thông báo của Sở Nội vụ';
+  const entered = [EnteredDay.parse({ date: '2026-03-19', kind: 'off', source, scope: off })];
+  const registered = [registeredBody(2, { id: off.agencyId })];
+  const calendars = calendarsOf(entered, registered, (more) => vietnamCalendar({ more }));
+  const preview = (duties: readonly string[]) =>
+    registerPreview(planDraft({ bodies, tasks: [byThe19th(duties)] }), { ...frame, calendars });
+  expect(preview(['b1'])).toMatchObject({ history: 1, dated: 0 });
+  expect(preview(['b2'])).toMatchObject({ history: 0, dated: 1 });
+  expect(preview(['b1', 'b2'])).toMatchObject({ history: 0, dated: 1 });
+  expect(preview([])).toMatchObject({ history: 1, dated: 0 });
 });

@@ -1,6 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
-import { timingDates } from '../task/timing-due.ts';
-import type { TimingContext } from '../task/timing-due.ts';
+import { draftDates } from './draft-dates.ts';
+import type { RegisterFrame } from './draft-dates.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { registerBlockers } from './put-in-force.ts';
 import type { RegisterBlocker } from './put-in-force.ts';
@@ -27,21 +26,30 @@ export interface RegisterPreview {
 }
 
 /**
- * Shows what a draft would become, tracked from a day (`notBefore` of the context). Dismissed tasks and rules are left out.
+ * Shows what a draft would become. Dismissed tasks and rules are left out. A task counts by the dates that its bodies would have, each by
+ * its own calendar: it is history where all of them are.
  *
  * @example
- * registerPreview(draft, timingContext).tasks; // 1
+ * registerPreview(draft, order).tasks; // 1
  */
-export function registerPreview(draft: PlanDraft, context: TimingContext): RegisterPreview {
+export function registerPreview(draft: PlanDraft, frame: RegisterFrame): RegisterPreview {
   const tasks = draft.tasks.filter((task) => task.dismissed === null);
-  const dues = tasks
-    .map((task) => timingDates(task.timing, context).due)
-    .filter((due): due is CivilDate => due !== null);
+  const bodies = new Map(draft.bodies.map(({ key, agencyId }) => [key, agencyId]));
+  const datesOf = draftDates(draft, frame);
+  const dated = tasks
+    .map((task) => {
+      const owners = task.duties.map(({ bodyKey }) => bodies.get(bodyKey) ?? null);
+      return (owners.length > 0 ? owners : [null])
+        .flatMap((agencyId) => datesOf(task, agencyId))
+        .filter(({ originalDue }) => originalDue !== null);
+    })
+    .filter((dates) => dates.length > 0);
+  const history = dated.filter((dates) => dates.every((date) => date.history)).length;
   return {
     blockers: registerBlockers(draft),
     tasks: tasks.length,
-    history: dues.filter((due) => due < context.notBefore).length,
-    dated: dues.filter((due) => due >= context.notBefore).length,
+    history,
+    dated: dated.length - history,
     rules: draft.rules.filter((rule) => rule.dismissed === null).length,
     bodies: loads(draft, tasks),
   };

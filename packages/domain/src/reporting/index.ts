@@ -30,8 +30,8 @@ export {
   SubmissionContent,
   SubmissionSection,
 } from './submission.ts';
-export { localDeadlines } from './local-deadlines.ts';
-export type { LocalContext, LocalDeadline } from './local-deadlines.ts';
+export { firstDue, localDeadlines, periodDeadlines } from './local-deadlines.ts';
+export type { LocalContext, LocalDeadline, PeriodDeadlines } from './local-deadlines.ts';
 export { SUBMISSION_ACTIONS, SubmissionStage } from './submission-stage.ts';
 export type { SubmissionAction } from './submission-stage.ts';
 export { DEFAULT_TEMPLATE, ReportTemplate, TemplateSection } from './template.ts';
@@ -100,7 +100,7 @@ export type { AskedTwice } from './asked-twice.ts';
 export { sameAsks } from './same-ask.ts';
 export type { SameAsk } from './same-ask.ts';
 export { ruleChange } from './rule-change.ts';
-export type { PeriodChange, StandingPeriod } from './rule-change.ts';
+export type { PeriodChange, PeriodDue, StandingPeriod } from './rule-change.ts';
 export { ReportRequest, requestDeadline, requestPeriod } from './request.ts';
 export type { RequestDeadline } from './request.ts';
 export { isRequestLate, requestState } from './request-state.ts';

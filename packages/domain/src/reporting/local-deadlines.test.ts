@@ -6,7 +6,7 @@ import { vietnamCalendar } from '../calendar/vietnam.ts';
 import type { Period } from '../period/cadence.ts';
 import { bodyId, registeredBody } from '../testing/agency.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
-import { localDeadlines } from './local-deadlines.ts';
+import { firstDue, localDeadlines, periodDeadlines } from './local-deadlines.ts';
 import type { ReportingRule } from './rule.ts';
 
 const ward = registeredBody(1, { level: 'commune' });
@@ -98,4 +98,51 @@ test('a report without a date of its own is due with its host of the same body',
   expect(
     dates(part, [day('2026-03-20', 'off', OWN)], byThe20th).map(({ effective }) => effective),
   ).toEqual(['2026-03-23', '2026-03-20']);
+});
+
+test.each<[string, EnteredDay[], number[], string, [string, number[]][], string]>([
+  ['nobody has days of its own', [], [1, 3], '2026-03-20', [], '2026-03-20'],
+  ['nobody owes it', [day('2026-03-20', 'off', OWN)], [], '2026-03-20', [], '2026-03-20'],
+  [
+    'one of them has the day off',
+    [day('2026-03-20', 'off', OWN)],
+    [1, 2, 3],
+    '2026-03-20',
+    [['2026-03-23', [1]]],
+    '2026-03-20',
+  ],
+  [
+    'all have the day off',
+    [day('2026-03-20', 'off', COMMUNES)],
+    [1, 2],
+    '2026-03-23',
+    [],
+    '2026-03-23',
+  ],
+  [
+    'each has days of its own: the first leads',
+    [day('2026-03-20', 'off', COMMUNES), day('2026-03-21', 'worked', OWN)],
+    [2, 1],
+    '2026-03-21',
+    [['2026-03-23', [2]]],
+    '2026-03-21',
+  ],
+  [
+    'one makes up for the Friday off on Saturday, before the others are back',
+    [day('2026-03-20', 'off', { kind: 'all' }), day('2026-03-21', 'worked', OWN)],
+    [1, 3],
+    '2026-03-23',
+    [['2026-03-21', [1]]],
+    '2026-03-21',
+  ],
+])('a period goes by the calendar for all where anybody does, and where %s', (...row) => {
+  const [, entered, owing, leading, others, first] = row;
+  const calendars = calendarsOf(entered, bodies, (more) => vietnamCalendar({ more }));
+  const context = { ...issued, calendar: calendars.all, calendars };
+  const deadlines = periodDeadlines(byThe20th, march, context, owing.map(bodyId));
+  expect(deadlines.deadline.effective).toBe(leading);
+  expect(
+    deadlines.others.map(({ deadline: { effective }, bodies: some }) => [effective, some]),
+  ).toEqual(others.map(([effective, some]) => [effective, some.map(bodyId)]));
+  expect(firstDue(deadlines)).toBe(first);
 });

@@ -1,4 +1,6 @@
 import type { Calendars } from '../agency/calendars.ts';
+import { compareDates } from '../calendar/arithmetic.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
 import type { AgencyId } from '../kernel/id.ts';
 import type { Period } from '../period/cadence.ts';
 import type { Deadline } from './deadline.ts';
@@ -44,4 +46,50 @@ export function localDeadlines(
       return first ? [{ ...first, bodies: alike.flatMap(({ bodies: some }) => some) }] : [];
     },
   );
+}
+
+/** The deadline by which a period goes, and those of bodies whose own calendar comes to another day. */
+export interface PeriodDeadlines {
+  readonly deadline: Deadline;
+  readonly others: readonly LocalDeadline[];
+}
+
+/**
+ * The deadlines of one period for the bodies that owe it, one of them leading: that of the calendar for all where anybody counts by it or
+ * nobody owes the period, else the first.
+ *
+ * @example
+ * const march = { kind: 'month', year: 2026, month: 3 };
+ * periodDeadlines(monthly, march, { ...context, calendars }, [health.id]).others; // [], it has no days of its own
+ */
+export function periodDeadlines(
+  rule: ReportingRule,
+  period: Period,
+  context: LocalContext,
+  bodies: readonly AgencyId[],
+): PeriodDeadlines {
+  const { calendars } = context;
+  const local = localDeadlines(rule, period, context, bodies);
+  const ofAll = local.find((one) => one.bodies.some((id) => calendars.of(id) === calendars.all));
+  const leading = ofAll ?? local.toSorted(byDay)[0];
+  const deadline = leading?.deadline ?? deadlineFor(rule, period, context);
+  return {
+    deadline,
+    others: local.filter((one) => one.deadline.effective !== deadline.effective).toSorted(byDay),
+  };
+}
+
+/**
+ * The first day to which any of a period's deadlines comes; null where it has no date.
+ *
+ * @example
+ * firstDue(periodDeadlines(monthly, { kind: 'month', year: 2026, month: 3 }, { ...context, calendars }, [])); // '2026-03-20'
+ */
+export const firstDue = ({ deadline, others }: PeriodDeadlines): CivilDate | null =>
+  [deadline, ...others.map((other) => other.deadline)]
+    .flatMap(({ effective }) => effective ?? [])
+    .toSorted(compareDates)[0] ?? null;
+
+function byDay({ deadline: one }: LocalDeadline, { deadline: other }: LocalDeadline): number {
+  return one.effective && other.effective ? compareDates(one.effective, other.effective) : 0;
 }

@@ -12,7 +12,10 @@ const context = ruleContext('2026-03-10');
 const frame = { calendar: context.calendar, today, trackedFrom: on('2026-04-01') };
 
 const owedUnder = (rule: ReportingRule) =>
-  periodsToMake(rule, [], context, { date: today, madeUntil: null });
+  periodsToMake(rule, [], context, { date: today, madeUntil: null }).map((period) => ({
+    ...period,
+    due: period.deadline.effective,
+  }));
 
 /** What bodies owe under a rule of which nobody has sent anything. */
 const standingUnder = (rule: ReportingRule): readonly StandingPeriod[] =>

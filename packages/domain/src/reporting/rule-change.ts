@@ -2,15 +2,21 @@ import { hasCome } from '../calendar/arithmetic.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import type { OwedPeriod } from './horizon.ts';
 
 /** A period of a rule that bodies owe, as it stands. */
 export interface StandingPeriod {
   readonly periodKey: string;
   readonly opensOn: CivilDate | null;
+  /** The first of the dates that hold for its bodies. */
   readonly currentDue: CivilDate | null;
   /** How many of its bodies have sent nothing and are still waited for. */
   readonly waiting: number;
+}
+
+/** A period that the new wording owes, with the first of the dates that hold for its bodies. */
+export interface PeriodDue {
+  readonly key: string;
+  readonly due: CivilDate | null;
 }
 
 /** What a change of a rule does to one period, with its date under the rule as it stands and as it is to be. */
@@ -37,7 +43,7 @@ export interface PeriodChange {
  */
 export function ruleChange(
   standing: readonly StandingPeriod[],
-  owed: readonly OwedPeriod[],
+  owed: readonly PeriodDue[],
   frame: {
     readonly calendar: Calendar;
     readonly today: CivilDate;
@@ -45,7 +51,7 @@ export function ruleChange(
   },
 ): readonly PeriodChange[] {
   const now = new Map(standing.map((period) => [period.periodKey, period]));
-  const next = new Map(owed.map(({ key, deadline }) => [key, deadline.effective]));
+  const next = new Map(owed.map(({ key, due }) => [key, due]));
   return [...new Set([...now.keys(), ...next.keys()])]
     .toSorted()
     .map((periodKey) => {

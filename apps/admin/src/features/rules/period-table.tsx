@@ -2,7 +2,7 @@ import { weekday } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Cadence, Period } from '@dondoc/domain/period';
 import { useMemo } from 'react';
-import { DueDate } from '../../ui/date/index.ts';
+import { DueChain, DueDate } from '../../ui/date/index.ts';
 import { EmptyNote } from '../../ui/note/index.ts';
 import { writeDate, writeDayMonth } from '../../words/date.ts';
 import { dueChain } from '../../words/due-chain.ts';
@@ -117,6 +117,7 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
                   </td>
                   <td className="xs">
                     {notesOf(row, held !== null, words).join('; ')}
+                    {replacedBy === null && <Others of={row.others} />}
                     <Breaks of={breaks.get(row.key) ?? []} />
                   </td>
                 </tr>
@@ -128,6 +129,20 @@ export function PeriodTable({ preview, cadence, namedBeforeIssue }: PeriodTableP
       {provisional > 0 && <p className="xs dim">{say.provisional(provisional)}</p>}
     </section>
   );
+}
+
+/** The dates of bodies with days off of their own, each with who they are and why. */
+function Others({ of }: { readonly of: Row['others'] }) {
+  const words = useWords();
+  return of.map(({ effective, explanation, count, names }) => (
+    <details key={effective}>
+      <summary>
+        {words.rules.periods.others(count, effective ? writeDate(effective) : words.dates.none)}
+      </summary>
+      <p>{names.join('; ')}</p>
+      <DueChain steps={dueChain(explanation, words)} />
+    </details>
+  ));
 }
 
 /** What the levels of the report leave no time for in a period. */

@@ -197,6 +197,7 @@ export const rules = {
     },
     replaced: (period) => `the report of ${period} stands for it`,
     moved: (from) => `${from}, moved`,
+    others: (count, date) => `${plural(count, 'body', 'bodies')} by days off of their own: ${date}`,
     estimate: (from) => `estimated from ${from}`,
     kept: (date) => `already open, keeps its date; by this rule: ${date}`,
     provisional: (count) =>

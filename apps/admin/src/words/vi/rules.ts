@@ -221,6 +221,7 @@ export const rules = {
     },
     replaced: (period: string) => `báo cáo ${period} thay`,
     moved: (from: string) => `${from}, dời`,
+    others: (count: number, date: string) => `${count} cơ quan theo lịch nghỉ riêng: ${date}`,
     estimate: (from: string) => `từ ${from} là số ước`,
     kept: (date: string) => `kỳ đã mở, giữ hạn gốc; theo chế độ này: ${date}`,
     provisional: (count: number) =>
