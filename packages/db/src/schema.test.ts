@@ -63,12 +63,30 @@ onEachDatabase('the schema', ({ open }) => {
       "update notice set recipient = 'b@songhuong.example'",
       "update notice set released_on = '2026-04-18'",
       'update notice set released_on = null',
+      "update notice set withdrawn_on = '2026-04-19', step = 'due+0'",
       'delete from notice',
       'truncate notice',
     ])
       await expect(db.pool.query(statement)).rejects.toThrow(/notice is a ledger/);
     const { rows } = await db.pool.query('select decision, released_on from notice');
     expect(rows).toEqual([{ decision: 'held', released_on: '2026-04-17' }]);
+  });
+
+  const insertNotice = (step: string) =>
+    db.pool.query(
+      `insert into notice (subject_kind, subject_id, step, threshold, recipient, decision, night)
+       values ('duty', $1, $2, '2026-05-16', 'a@songhuong.example', 'sent', '2026-05-16')`,
+      ['019a0000-0000-7000-8000-000000000077', step],
+    );
+  const withdrawNotice = (day: string) =>
+    db.pool.query(`update notice set withdrawn_on = $1 where step = 'due+0'`, [day]);
+
+  it('lets a notice be withdrawn once, and the same step be decided again', async () => {
+    await insertNotice('due+0');
+    await expect(insertNotice('due+0')).rejects.toThrow(/notice_once/);
+    await withdrawNotice('2026-05-17');
+    await expect(withdrawNotice('2026-05-18')).rejects.toThrow(/notice is a ledger/);
+    await insertNotice('due+0');
   });
 
   it('is refused where it is newer than this code', async () => {

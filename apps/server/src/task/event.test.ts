@@ -1,4 +1,12 @@
-import { onEachDatabase, seededAgency, seededPlan, seedRegister } from '@dondoc/db/testing';
+import { transact } from '@dondoc/db/client';
+import { writeNotices } from '@dondoc/db/night';
+import {
+  onEachDatabase,
+  seededAgency,
+  seededDuty,
+  seededPlan,
+  seedRegister,
+} from '@dondoc/db/testing';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../testing/id.ts';
@@ -100,6 +108,10 @@ onEachDatabase('a task that waits for an event', ({ open }) => {
   });
 
   test('waits again once a wrong record is taken back with a reason', async () => {
+    const due = { subjectKind: 'duty', step: 'due+0', threshold: on('2026-10-07') } as const;
+    const held = { decision: 'held', reason: 'first-notices', agencyId: seededAgency(3) } as const;
+    const notice = { ...due, ...held, subjectId: seededDuty(3), recipient: 'agency:3' };
+    await transact(server.db, (trx) => writeNotices(trx, on('2026-10-07'), [notice]));
     const reason = 'Nhầm với đợt lũ trước';
     await clerk.api.task.takeBackEvent.mutate({ ...(await command()), reason });
     const task = await shown();
@@ -109,8 +121,14 @@ onEachDatabase('a task that waits for an event', ({ open }) => {
     expect(await lastAudit()).toMatchObject({
       action: 'task.take-back-event',
       reason,
-      changes: { currentDue: ['2026-10-07', null] },
+      changes: {
+        currentDue: ['2026-10-07', null],
+        noticesWithdrawn: [0, 1],
+        noticesCorrected: [0, 0],
+      },
     });
+    const { items } = await clerk.api.plan.firstNotices.query({ planId: seededPlan });
+    expect(items).toEqual([]);
   });
 
   test('takes no event that has not come', async () => {

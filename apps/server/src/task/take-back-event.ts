@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { guarded } from '../trpc.ts';
 import { retimeTask, TaskCommand, taskTarget } from './timed-task.ts';
 
-/** A register correction: the event of a task was recorded wrongly. It waits again, and its duties have no date. */
+/**
+ * A register correction: the event of a task was recorded wrongly. It waits again, its duties have no date, and what
+ * was to be told of the date is not.
+ */
 export const takeBackEvent = guarded('task.record-event')
   .input(TaskCommand.extend({ reason: z.string().trim().min(1).max(2000) }))
   .mutation(async ({ ctx, input }) => {

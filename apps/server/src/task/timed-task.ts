@@ -1,6 +1,7 @@
-import { derivedIndex, indexFrame } from '@dondoc/db/night';
+import { derivedIndex, indexFrame, withdrawNotices } from '@dondoc/db/night';
 import { changeTiming, holdTask, taskPlan } from '@dondoc/db/stores';
 import type { Target } from '@dondoc/domain/agency';
+import { addDays } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { done, TaskId } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
@@ -27,7 +28,8 @@ export async function taskTarget(
 }
 
 /**
- * Gives a task another timing, and each of its duties the dates that follow, with one audit row. Refuses what `holdTask` and `next`
+ * Gives a task another timing, and each of its duties the dates that follow, with one audit row. Reminders of dates that
+ * no longer hold are withdrawn, and who was told one is told the correction. Refuses what `holdTask` and `next`
  * refuse, and `state.refused` where the plan is closed.
  */
 export async function retimeTask(
@@ -48,8 +50,12 @@ export async function retimeTask(
   const dated = duties.map((duty) => {
     const calendar = frame.calendars.of(duty.agencyId);
     const dates = eventDates(timing.value, { calendar, before, notBefore: trackedFrom });
-    return { facts: { ...duty, ...dates }, dates };
+    return { facts: { ...duty, ...dates }, dates, was: duty.currentDue };
   });
+  const gone = dated.flatMap(({ facts, was }) =>
+    was !== null && was !== facts.currentDue ? [{ id: facts.id, due: was }] : [],
+  );
+  const told = await withdrawNotices(trx, gone, { on: today, night: addDays(frame.after, 1) });
   const version = await changeTiming(
     trx,
     held.value,
@@ -70,6 +76,10 @@ export async function retimeTask(
       timing: [held.value.timing, timing.value],
       currentDue: [duties[0]?.currentDue ?? null, dated[0]?.facts.currentDue ?? null],
       duties: [duties.length, duties.length],
+      ...(gone.length > 0 && {
+        noticesWithdrawn: [0, told.withdrawn],
+        noticesCorrected: [0, told.corrected],
+      }),
     },
   });
   return done({ version, duties: duties.length });

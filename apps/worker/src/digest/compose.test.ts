@@ -68,6 +68,15 @@ describe('a digest', () => {
     expect(text).toContain('ngày 18/07/2026 là ngày nghỉ nên hạn chuyển sang ngày làm việc');
   });
 
+  test('says of a date that was a mistake that it no longer holds', () => {
+    const what = { kind: 'task', label: 'II.2', wording: 'Báo cáo sau lũ' } as const;
+    const gone = { urgency: 'withdrawn', what, due: null, originalDue: day('2026-07-20') } as const;
+    const { subject, text } = composeLetter(digest(line({ ...gone, source: null })), 'http://x');
+    expect(subject).toBe('Đôn đốc ngày 21/07/2026: 1 việc đính chính thời hạn');
+    expect(text).toContain('Hạn: 20/07/2026 đã báo trước đây không còn áp dụng');
+    expect(text).not.toContain('Vì sao');
+  });
+
   test('reads the number of a task as a person does', () => {
     const dash = line({ what: { kind: 'task', label: 'III.3.-2', wording: 'Rà soát đập' } });
     expect(composeLetter(digest(dash), 'http://x').text).toContain(

@@ -2,7 +2,7 @@ import { writeTaskLabel } from '@dondoc/domain/task';
 import { dateWords, dayWords, periodWords } from './period-words.ts';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
 
-const ORDER: readonly Urgency[] = ['more-asked', 'overdue', 'today', 'soon', 'open'];
+const ORDER: readonly Urgency[] = ['more-asked', 'overdue', 'today', 'soon', 'open', 'withdrawn'];
 
 /** Heading of each part of the letter, and the word for it in the subject. */
 const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count: string }>> = {
@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count
   today: { heading: 'ĐẾN HẠN HÔM NAY', count: 'việc đến hạn hôm nay' },
   soon: { heading: 'SẮP ĐẾN HẠN', count: 'việc sắp đến hạn' },
   open: { heading: 'ĐANG THỰC HIỆN', count: 'việc đang thực hiện' },
+  withdrawn: { heading: 'ĐÍNH CHÍNH THỜI HẠN', count: 'việc đính chính thời hạn' },
 };
 
 const dashWords = (count: string) => `gạch ${count}`;
@@ -77,7 +78,9 @@ function lineWords(line: DigestLine, number: number, root: string): readonly str
   ];
 }
 
-function dueWords({ due, originalDue, workingDaysLate }: DigestLine): string {
+function dueWords({ urgency, due, originalDue, workingDaysLate }: DigestLine): string {
+  if (urgency === 'withdrawn' && originalDue !== null)
+    return `${dateWords(originalDue)} đã báo trước đây không còn áp dụng; hạn mới sẽ được báo khi có.`;
   if (due === null) return 'văn bản không ghi hạn.';
   const late = workingDaysLate > 0 ? `, đã quá ${workingDaysLate} ngày làm việc` : '';
   const first = originalDue === null ? '' : ` (hạn gốc ${dateWords(originalDue)})`;

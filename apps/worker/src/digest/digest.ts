@@ -3,7 +3,7 @@ import type { PlanId } from '@dondoc/domain/kernel';
 import type { Period } from '@dondoc/domain/period';
 
 /** How pressing a line of a digest is; also the order of its parts. */
-export type Urgency = 'more-asked' | 'overdue' | 'today' | 'soon' | 'open';
+export type Urgency = 'more-asked' | 'overdue' | 'today' | 'soon' | 'open' | 'withdrawn';
 
 /** One thing that a body owes, as a letter tells it. */
 export interface DigestLine {
@@ -18,7 +18,7 @@ export interface DigestLine {
     readonly title: string;
   };
   readonly due: CivilDate | null;
-  /** The date as first set, where it is another one now. */
+  /** The date as first set, where it is another one now; of what was withdrawn the one that no longer holds. */
   readonly originalDue: CivilDate | null;
   /** Working days since the due date; 0 while it is not past. */
   readonly workingDaysLate: number;

@@ -44,7 +44,10 @@ function line(
   const frame = { calendars, plan };
   const closed = plan.closedOn !== null && plan.closedOn <= now;
   const then = URGENCY[stateOf(subject, frame, night)];
-  if (closed || !then || !URGENCY[stateOf(subject, frame, now)]) return [];
+  const standing = stateOf(subject, frame, now);
+  if (closed) return [];
+  if (standing === 'unarmed') return correction(item);
+  if (!then || !URGENCY[standing]) return [];
   const more = then === 'more-asked';
   const due = more ? facts.askedMoreDue : facts.currentDue;
   const urgency = due === night && then !== 'more-asked' ? 'today' : then;
@@ -65,3 +68,21 @@ function line(
     },
   ];
 }
+
+/** That a date of which the body was told was a mistake, of a task that waits for its event again. */
+const correction = ({ subject, plan, what, withdrawnDue }: LetterItem): readonly DigestLine[] =>
+  withdrawnDue === null
+    ? []
+    : [
+        {
+          urgency: 'withdrawn',
+          what,
+          plan: { id: plan.id, numberSymbol: plan.numberSymbol, title: plan.title },
+          due: null,
+          originalDue: withdrawnDue,
+          workingDaysLate: 0,
+          source: null,
+          nominalDue: null,
+          path: subjectPath(subject),
+        },
+      ];

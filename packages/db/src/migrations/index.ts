@@ -1,6 +1,7 @@
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { SUCCESSIONS } from './successions.ts';
+import { WITHDRAWN_NOTICES } from './withdrawn-notices.ts';
 import { YEARLY_OCCURRENCES } from './yearly-occurrences.ts';
 
 /** One step of the schema: plain SQL, never changed once it has been released. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'yearly-occurrences', sql: YEARLY_OCCURRENCES },
   { version: 3, name: 'local-days', sql: LOCAL_DAYS },
   { version: 4, name: 'successions', sql: SUCCESSIONS },
+  { version: 5, name: 'withdrawn-notices', sql: WITHDRAWN_NOTICES },
 ];

@@ -17,8 +17,14 @@ export { calendarsWith, readCalendar, readCalendars } from './calendars.ts';
 export type { KeptCalendars } from './calendars.ts';
 export { calendarMoves } from './calendar-moves.ts';
 export type { CalendarMove, CalendarMoves } from './calendar-moves.ts';
-export { noteBodiesWithoutContact, noticesAbout, releaseHeld, writeNotices } from './ledger.ts';
-export type { LedgerPage, LedgerRow, NewNotice } from './ledger.ts';
+export {
+  noteBodiesWithoutContact,
+  noticesAbout,
+  releaseHeld,
+  withdrawNotices,
+  writeNotices,
+} from './ledger.ts';
+export type { LedgerPage, LedgerRow, NewNotice, Withdrawal } from './ledger.ts';
 export { heldList } from './held-list.ts';
 export type { HeldNotice } from './held-list.ts';
 export { readLedger } from './ledger-lines.ts';

@@ -24,6 +24,8 @@ export interface LedgerLine {
   readonly decision: NoticeDecision;
   readonly reason: NoticeReason | null;
   readonly releasedOn: CivilDate | null;
+  /** The day on which it was taken back, before anybody was told. */
+  readonly withdrawnOn: CivilDate | null;
   readonly agencyName: string | null;
   readonly plan: { readonly id: PlanId; readonly numberSymbol: string | null };
   readonly about: LedgerSubject;
@@ -59,6 +61,7 @@ interface Row {
   readonly decision: NoticeDecision;
   readonly reason: string | null;
   readonly released_on: CivilDate | null;
+  readonly withdrawn_on: CivilDate | null;
   readonly obligation_id: ObligationId | null;
   readonly task_id: TaskId | null;
   readonly agency_name: string | null;
@@ -93,7 +96,7 @@ export async function readLedger(
   ];
   const { rows } = await sql<Row>`
     select notice.id, notice.night, notice.step, notice.threshold, notice.decision, notice.reason,
-      notice.released_on, agency.name as agency_name, obligation.id as obligation_id, duty.task_id,
+      notice.released_on, notice.withdrawn_on, agency.name as agency_name, obligation.id as obligation_id, duty.task_id,
       plan.id as plan_id, plan.number_symbol,
       rule.content ->> 'name' as rule_name, obligation.period, task_text.label, task_text.wording,
       letter.recipient, letter.sent_at, letter.failure
@@ -121,6 +124,7 @@ const lineIn = (row: Row): LedgerLine => ({
   decision: row.decision,
   reason: NoticeReason.nullable().parse(row.reason),
   releasedOn: row.released_on,
+  withdrawnOn: row.withdrawn_on,
   agencyName: row.agency_name,
   plan: { id: row.plan_id, numberSymbol: row.number_symbol },
   about: subjectIn(row),

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
-import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
+import type { AgencyId, DutyId, PlanId } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import type { NoticeTable } from '../tables/night.ts';
+import { letterOf } from './outbox.ts';
 
 /** A row for the ledger: one step of one subject, told or not told to one recipient, and why not. */
 export interface NewNotice {
@@ -49,6 +50,51 @@ export async function writeNotices(
   return Number(numAffectedRows ?? 0);
 }
 
+/** What became of the notices of a date that was a mistake: how many nobody was told, and how many of who was told get a correction. */
+export interface Withdrawal {
+  readonly withdrawn: number;
+  readonly corrected: number;
+}
+
+/**
+ * Takes back what the ledger decided for duties by a date that does not hold. What nobody was told yet is withdrawn: held, waiting for
+ * a person's signature, or in a letter that has not left. What was told stays as it was told, and the same recipients are told the
+ * correction by the next night, as the step `withdrawn` of that date.
+ *
+ * @param dates the duties with the date that each had
+ */
+export async function withdrawNotices(
+  trx: Transaction<Database>,
+  dates: readonly { readonly id: DutyId; readonly due: CivilDate }[],
+  { on, night }: { readonly on: CivilDate; readonly night: CivilDate },
+): Promise<Withdrawal> {
+  const given = sql`unnest(${dates.map(({ id }) => id)}::uuid[], ${dates.map(({ due }) => due)}::date[]) as given (id, due)`;
+  const { numAffectedRows } = await sql`
+    update notice set withdrawn_on = ${on} from ${given}
+    where notice.subject_kind = 'duty' and notice.subject_id = given.id
+      and notice.withdrawn_on is null and notice.decision <> 'withheld' and not ${LETTER_LEFT}`.execute(
+    trx,
+  );
+  const { rows: told } = await sql<NewNotice>`
+    select distinct notice.subject_kind as "subjectKind", notice.subject_id as "subjectId",
+      notice.agency_id as "agencyId", ${CORRECTION}::text as step, given.due as threshold, notice.recipient,
+      'sent'::text as decision, null::text as reason
+    from notice join ${given} on notice.subject_id = given.id
+    where notice.subject_kind = 'duty' and notice.step <> ${CORRECTION} and ${LETTER_LEFT}`.execute(
+    trx,
+  );
+  return {
+    withdrawn: Number(numAffectedRows ?? 0),
+    corrected: await writeNotices(trx, night, told),
+  };
+}
+
+/** The step by which the ledger knows the correction of a date. */
+export const CORRECTION = 'withdrawn';
+
+/** Whether the letter that tells a row of `notice` has left. */
+const LETTER_LEFT = sql`exists (select from (${letterOf}) as letter where letter.sent_at is not null)`;
+
 /** Subjects of a plan that the ledger can speak of. */
 const subjectsOf = (planId: PlanId) => sql`
   (select 'obligation' as kind, id from obligation where plan_id = ${planId}
@@ -66,7 +112,9 @@ export async function releaseHeld(
   const { numAffectedRows } = await sql`
     update notice set released_on = ${on} from ${subjectsOf(planId)}
     where notice.subject_kind = subject.kind and notice.subject_id = subject.id
-      and notice.decision = 'held' and notice.released_on is null`.execute(trx);
+      and notice.decision = 'held' and notice.released_on is null and notice.withdrawn_on is null`.execute(
+    trx,
+  );
   return Number(numAffectedRows ?? 0);
 }
 
@@ -79,7 +127,7 @@ export async function heldNotices(
   const { rows } = await sql<LedgerRow>`
     select notice.* from notice join ${subjectsOf(planId)}
       on notice.subject_kind = subject.kind and notice.subject_id = subject.id
-    where notice.decision = 'held' and notice.released_on is null
+    where notice.decision = 'held' and notice.released_on is null and notice.withdrawn_on is null
       and notice.id > ${page.after ?? 0}
     order by notice.id limit ${page.limit}`.execute(kysely);
   return rows;

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
 import { nightPlans } from './facts.ts';
+import { CORRECTION } from './ledger.ts';
 import { noticesOf } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
 import { dutySubjects, obligationSubjects } from './subjects.ts';
@@ -25,6 +26,8 @@ export interface LetterItem {
   /** The words of the paper that set the date. */
   readonly source: string | null;
   readonly nominalDue: CivilDate | null;
+  /** A date of which its body was told before and that was a mistake; null where none was. */
+  readonly withdrawnDue: CivilDate | null;
 }
 
 /** What a letter is written from: everything the ledger tells its recipient, each thing once, as it stands now. */
@@ -36,6 +39,11 @@ export async function letterItems(
   const idsOf = (kind: string) => [
     ...new Set(notices.filter((n) => n.subject_kind === kind).map((n) => n.subject_id)),
   ];
+  const withdrawn = new Map(
+    notices
+      .filter(({ step }) => step === CORRECTION)
+      .map(({ subject_id, threshold }) => [subject_id, threshold]),
+  );
   const bodies = new Map(notices.map((notice) => [notice.subject_id, notice.agency_id]));
   const reports = await reportItems(kysely, idsOf('obligation'));
   const tasks = await taskItems(kysely, idsOf('duty'));
@@ -47,11 +55,11 @@ export async function letterItems(
     const plan = plans.get(planId);
     const bodyName = names.get(bodies.get(id) ?? '');
     if (!plan || bodyName === undefined) throw new Error(`letter ${letter.id}: ${id} is of nobody`);
-    return { ...item, plan, bodyName };
+    return { ...item, plan, bodyName, withdrawnDue: withdrawn.get(id) ?? null };
   });
 }
 
-type Told = Omit<LetterItem, 'plan' | 'bodyName'>;
+type Told = Omit<LetterItem, 'plan' | 'bodyName' | 'withdrawnDue'>;
 
 async function reportItems(
   kysely: Kysely<Database>,

@@ -10,7 +10,7 @@ import {
   seedRegister,
 } from '../testing/index.ts';
 import type { TestDb } from '../testing/index.ts';
-import { heldNotices, releaseHeld, writeNotices } from './ledger.ts';
+import { heldNotices, releaseHeld, withdrawNotices, writeNotices } from './ledger.ts';
 import type { NewNotice } from './ledger.ts';
 import { beginNight, finishNight, lastFinishedNight, missingNights } from './nights.ts';
 import { claimLetter, letterGivenUp, letterSent, makeDigests, noticesOf } from './outbox.ts';
@@ -116,6 +116,42 @@ onEachDatabase('the ledger and the outbox', ({ open }) => {
     expect(await noticesOf(db.kysely, letter)).toMatchObject([
       { subject_id: seededDuty(3), decision: 'held', released_on: '2026-03-31' },
     ]);
+  });
+
+  it('withdraws of a date that was a mistake what nobody was told, and tells the others the correction once', async () => {
+    const due = on('2026-03-31');
+    await write('2026-03-31', [
+      notice(3, '2026-03-31'),
+      notice(4, '2026-03-31', { decision: 'held', reason: 'first-notices' }),
+      notice(5, '2026-03-31'),
+      notice(5, '2026-03-31', { decision: 'proposed', step: 'due+3', recipient: 'agency:5' }),
+    ]);
+    await close('2026-03-31');
+    const letter = await claim('2026-03-31T01:00');
+    await transact(db, (trx) => letterSent(trx, letter?.id ?? 0, at('2026-03-31T01:00')));
+    const dates = [3, 4, 5].map((n) => ({ id: seededDuty(n), due }));
+    const taken = { on: on('2026-03-31'), night: on('2026-04-01') };
+    const withdraw = () => transact(db, (trx) => withdrawNotices(trx, dates, taken));
+    expect(await withdraw()).toEqual({ withdrawn: 3, corrected: 1 });
+    const page = { after: null, limit: 10 };
+    expect(await heldNotices(db.kysely, seededPlan, page)).toEqual([]);
+    expect(await transact(db, (trx) => releaseHeld(trx, seededPlan, taken.on))).toBe(0);
+    expect(await close('2026-04-01')).toBe(1);
+    const letters = await db.kysely.selectFrom('outbox').selectAll().orderBy('id').execute();
+    const told = await Promise.all(letters.map((one) => noticesOf(db.kysely, one)));
+    expect(
+      letters.map(({ recipient, night }, index) => [
+        recipient,
+        night,
+        told[index]?.map(({ step, threshold }) => [step, threshold]),
+      ]),
+    ).toEqual([
+      ['coquan3@songhuong.example', '2026-03-31', [['due+0', due]]],
+      ['coquan5@songhuong.example', '2026-03-31', []],
+      ['coquan3@songhuong.example', '2026-04-01', [['withdrawn', due]]],
+    ]);
+    expect(await withdraw()).toEqual({ withdrawn: 1, corrected: 1 });
+    expect(await write('2026-04-02', [notice(3, '2026-03-31'), notice(4, '2026-03-31')])).toBe(1);
   });
 
   it('lets a letter be claimed once, again after a while, and never once it is done with', async () => {

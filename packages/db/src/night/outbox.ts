@@ -35,10 +35,10 @@ export async function makeDigests(
 ): Promise<number> {
   const { rows } = await sql<{ recipient: string }>`
     select distinct recipient from notice
-    where decision = 'sent' and night > ${nightBefore(night)} and night <= ${night}
+    where decision = 'sent' and withdrawn_on is null and night > ${nightBefore(night)} and night <= ${night}
     union
     select recipient from notice
-    where released_on <= ${night} and outbox_id is null and recipient not like ${`${NO_MAILBOX}%`}
+    where released_on <= ${night} and outbox_id is null and withdrawn_on is null and recipient not like ${`${NO_MAILBOX}%`}
     order by recipient`.execute(trx);
   if (rows.length === 0) return 0;
   const recipients = rows.map((row) => row.recipient);
@@ -49,7 +49,7 @@ export async function makeDigests(
     on conflict do nothing`.execute(trx);
   await sql`
     update notice set outbox_id = outbox.id from outbox
-    where notice.released_on <= ${night} and notice.outbox_id is null
+    where notice.released_on <= ${night} and notice.outbox_id is null and notice.withdrawn_on is null
       and outbox.recipient = notice.recipient and outbox.night = ${night} and outbox.channel = ${MAIL}`.execute(
     trx,
   );
@@ -127,10 +127,10 @@ export async function noticesOf(
 ): Promise<readonly LedgerRow[]> {
   const { rows } = await sql<LedgerRow>`
     select * from notice
-    where recipient = ${letter.recipient} and decision = 'sent'
+    where recipient = ${letter.recipient} and decision = 'sent' and withdrawn_on is null
       and night > ${nightBefore(letter.night)} and night <= ${letter.night}
     union
-    select * from notice where outbox_id = ${letter.id}
+    select * from notice where outbox_id = ${letter.id} and withdrawn_on is null
     order by subject_kind, subject_id, threshold`.execute(kysely);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { AgencyId } from '@dondoc/domain/kernel';
 import type { Generated } from 'kysely';
 import type { Identity, Json } from './column.ts';
 
-/** A row of the ledger. What it says never changes; only `released_on` and `outbox_id` are filled in later. */
+/** A row of the ledger. What it says never changes; only `released_on`, `outbox_id` and `withdrawn_on` are filled in later. */
 export interface NoticeTable {
   id: Identity;
   subject_kind: 'obligation' | 'duty' | 'input-request' | 'request';
@@ -18,6 +18,7 @@ export interface NoticeTable {
   night: CivilDate;
   released_on: CivilDate | null;
   outbox_id: number | null;
+  withdrawn_on: CivilDate | null;
 }
 
 /**

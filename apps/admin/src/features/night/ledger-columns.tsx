@@ -64,7 +64,11 @@ interface Outcome {
   readonly word: string;
 }
 
-function outcomeOf({ decision, letter }: LedgerRow, { nights: { ledger } }: Words): Outcome {
+function outcomeOf(
+  { decision, letter, withdrawnOn }: LedgerRow,
+  { nights: { ledger } }: Words,
+): Outcome {
+  if (withdrawnOn !== null) return { sign: 'withheld', tone: 'st-excused', word: ledger.withdrawn };
   if (letter !== null) {
     if (letter.failure !== null)
       return { sign: 'missing', tone: 'st-missing', word: ledger.refused };
@@ -79,8 +83,10 @@ function outcomeOf({ decision, letter }: LedgerRow, { nights: { ledger } }: Word
     : { sign: 'withheld', tone: 'st-excused', word };
 }
 
-function whyOf({ decision, letter, reason, releasedOn }: LedgerRow, words: Words): string {
+function whyOf(row: LedgerRow, words: Words): string {
+  const { decision, letter, reason, releasedOn, withdrawnOn } = row;
   const { ledger, reasons } = words.nights;
+  if (withdrawnOn !== null) return ledger.withdrawnWhy(writeDate(withdrawnOn));
   const parts = [
     ...(reason === null ? [] : [reasons[reason]]),
     ...(releasedOn === null ? [] : [ledger.released(writeDate(releasedOn))]),

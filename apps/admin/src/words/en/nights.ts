@@ -54,6 +54,8 @@ export const nights = {
       withheld: 'Not sent',
       proposed: 'To sign',
     } satisfies Readonly<Record<NoticeDecision, string>>,
+    withdrawn: 'Withdrawn',
+    withdrawnWhy: (date) => `the date no longer holds, withdrawn on ${date}`,
     columns: {
       night: 'Run',
       body: 'Body',
@@ -80,6 +82,7 @@ export const nights = {
     history: 'due before tracking began',
   } satisfies Readonly<Record<NoticeReason, string>>,
   steps: {
+    withdrawn: 'Correction of a date',
     due: {
       before: (days) => `${workingDays(days)} before it is due`,
       on: 'On the due day',

@@ -54,6 +54,8 @@ export const nights = {
       withheld: 'Không gửi',
       proposed: 'Chờ ký',
     } satisfies Readonly<Record<NoticeDecision, string>>,
+    withdrawn: 'Đã rút',
+    withdrawnWhy: (date: string) => `hạn không còn áp dụng, rút ngày ${date}`,
     columns: {
       night: 'Đêm',
       body: 'Cơ quan',
@@ -80,6 +82,7 @@ export const nights = {
     history: 'hạn trước ngày bắt đầu theo dõi',
   } satisfies ReasonWords,
   steps: {
+    withdrawn: 'Đính chính thời hạn',
     due: {
       before: (days: number) => `Trước hạn ${days} ngày làm việc`,
       on: 'Đến hạn',
