@@ -120,3 +120,51 @@ it('names the source of a day off that was entered, of the first date and of one
     '21/07/2026 Thứ Ba: ngày nghỉ theo Thông báo 15/TB-UBND, hạn dời từ 21/07/2026, hạn ban đầu giữ nguyên',
   ]);
 });
+
+it('names the holiday that a date met, with what makes it one, in both languages', () => {
+  const shift: readonly DeadlineStep[] = [
+    {
+      step: 'shift',
+      shift: 'next',
+      from: day('2026-02-20'),
+      to: day('2026-02-23'),
+      dayOff: { kind: 'off', source: 'Labour Code', occasion: 'lunar-new-year' },
+      clause: null,
+    },
+  ];
+  expect(dueChain(shift, vi)[0]?.detail).toBe(
+    '20/02/2026 Thứ Sáu: Tết Nguyên đán, Điều 112 Bộ luật Lao động 2019; Thủ tướng Chính phủ quyết định hằng năm, dời sang ngày làm việc kế tiếp',
+  );
+  expect(dueChain(shift, en)[0]?.detail).toContain('Lunar New Year, Labour Code 2019, art. 112');
+});
+
+it('names the days over which working days were counted, and those that a count met since', () => {
+  const holiday = { kind: 'off', source: 'Labour Code', occasion: 'victory-and-labour' } as const;
+  const entered = { kind: 'off', source: 'Thông báo 12/TB-UBND', entered: true } as const;
+  const counted: readonly DeadlineStep[] = [
+    {
+      step: 'nominal',
+      form: 'after-close',
+      date: day('2026-05-07'),
+      clampedFrom: null,
+      counted: { amount: 5, unit: 'working-days', from: day('2026-04-28') },
+      over: [
+        { date: day('2026-04-30'), ...holiday },
+        { date: day('2026-05-01'), ...holiday },
+      ],
+      clause: null,
+    },
+    {
+      step: 'calendar-changed',
+      on: day('2026-04-29'),
+      from: day('2026-05-07'),
+      to: day('2026-05-08'),
+      dayOff: null,
+      over: [{ date: day('2026-05-05'), ...entered }],
+    },
+  ];
+  expect(dueChain(counted, vi).map(({ detail }) => detail)).toEqual([
+    '5 ngày làm việc sau 28/04/2026, không tính 30/04/2026, 01/05/2026 (Ngày Chiến thắng và Quốc tế Lao động, Điều 112 Bộ luật Lao động 2019)',
+    'không tính 05/05/2026 (ngày nghỉ theo Thông báo 12/TB-UBND), hạn dời từ 07/05/2026, hạn ban đầu giữ nguyên',
+  ]);
+});

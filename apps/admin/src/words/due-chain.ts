@@ -2,7 +2,7 @@ import { weekday } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { DecisionDocument } from '@dondoc/domain/plan';
 import type { DeadlineStep } from '@dondoc/domain/reporting';
-import type { Clause, DayOff, DueStep } from '@dondoc/domain/task';
+import type { Clause, DayOff, DayOver, DueStep } from '@dondoc/domain/task';
 import type { ChainStep } from '../ui/date/index.ts';
 import { writeDate, writeMinute } from './date.ts';
 import { writePeriod } from './period.ts';
@@ -77,6 +77,7 @@ function chainStep(step: Explained, words: Words): ChainStep {
             ? say.counted(step.counted.amount, step.counted.unit, writeDate(step.counted.from))
             : say.form[step.form],
           step.clampedFrom === null ? null : say.clamped(step.clampedFrom),
+          step.over ? say.over(daysOver(step.over, words)) : null,
           clause(step.clause),
         ),
       };
@@ -104,6 +105,7 @@ function chainStep(step: Explained, words: Words): ChainStep {
         title: say.calendarChanged(writeDate(step.on)),
         detail: joined(
           step.dayOff && dayOffMet(step.from, step.dayOff, words),
+          step.over ? say.over(daysOver(step.over, words)) : null,
           say.movedFrom(writeDate(step.from)),
         ),
       };
@@ -114,9 +116,22 @@ function chainStep(step: Explained, words: Words): ChainStep {
   }
 }
 
-/** The day off that a date met, by whose words where a person entered it. */
-function dayOffMet(date: CivilDate, { kind, source, entered }: DayOff, words: Words): string {
-  const say = words.dueSteps;
-  const off = `${writeDate(date)} ${nameOfDay(date, words)}: ${say.dayOff[kind]}`;
+/** The day off that a date met: which holiday, or by whose words a person entered it. */
+const dayOffMet = (date: CivilDate, dayOff: DayOff, words: Words): string =>
+  `${writeDate(date)} ${nameOfDay(date, words)}: ${whyOff(dayOff, words)}`;
+
+function whyOff(
+  { kind, source, occasion, entered }: DayOff,
+  { dueSteps: say, calendar }: Words,
+): string {
+  if (occasion !== undefined)
+    return say.holiday(calendar.occasions[occasion], calendar.sources[occasion]);
+  const off = say.dayOff[kind];
   return entered && source !== null ? `${off} ${say.by(source)}` : off;
 }
+
+/** Days off over which working days were counted, those of one reason together. */
+const daysOver = (over: readonly DayOver[], words: Words): string =>
+  [...Map.groupBy(over, (day) => whyOff(day, words))]
+    .map(([why, days]) => `${days.map(({ date }) => writeDate(date)).join(', ')} (${why})`)
+    .join('; ');

@@ -2,7 +2,7 @@ import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores'
 import { may } from '@dondoc/domain/agency';
 import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
-import type { DutyId } from '@dondoc/domain/kernel';
+import type { AgencyId, DutyId } from '@dondoc/domain/kernel';
 import {
   askDuty,
   dutyLateBy,
@@ -39,7 +39,7 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
     ...task,
     duties,
     standing: taskState(duties),
-    due: dueOf(task, plan, calendarOf(shown, reader), first ?? plan.trackedFrom),
+    ...duesOf(task, plan, { duties: shown, notBefore: first ?? plan.trackedFrom }, reader),
     acts:
       reader.recordsEvents && askWrite(plan, 'task.record-event', reader.today).ok
         ? eventActions(task.timing)
@@ -47,27 +47,48 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
   };
 }
 
-/** The calendar by which the date of a task is explained: that of its bodies where they count by one, else the one for all. */
-function calendarOf(duties: readonly PlanDuty[], { calendars }: Reader): Calendar {
-  const [own, ...others] = new Set(duties.map(({ agencyId }) => calendars.of(agencyId)));
-  return own && others.length === 0 ? own : calendars.all;
+/** The way to a date that some of a task's bodies have by days off of their own. */
+export interface OtherDue {
+  readonly agencyIds: readonly AgencyId[];
+  readonly due: readonly DueStep[];
 }
 
-function dueOf(
-  task: PlanTask,
-  { settings }: Plan,
-  calendar: Calendar,
-  notBefore: CivilDate,
-): readonly DueStep[] {
-  const { explanation } = timingDates(task.timing, {
-    calendar,
-    before: settings.before,
-    notBefore,
-  });
-  const worded = task.timingWording ?? null;
-  return worded === null
-    ? explanation
-    : [{ step: 'sentence', wording: worded, anchor: task.timingAnchor }, ...explanation];
+/**
+ * The way to the date of a task: by the calendar for all where any of its bodies counts by it, else by that of its first body; and the
+ * ways of the bodies whose own calendar comes to another day.
+ */
+function duesOf(
+  { timing, timingWording, timingAnchor }: PlanTask,
+  { settings: { before } }: Plan,
+  of: { readonly duties: readonly PlanDuty[]; readonly notBefore: CivilDate },
+  { calendars }: Reader,
+): { readonly due: readonly DueStep[]; readonly otherDues: readonly OtherDue[] } {
+  const byCalendar = Map.groupBy(of.duties, ({ agencyId }) => calendars.of(agencyId));
+  const [first = calendars.all] = byCalendar.keys();
+  const leading = byCalendar.has(calendars.all) ? calendars.all : first;
+  const datesBy = (calendar: Calendar) =>
+    timingDates(timing, { calendar, before, notBefore: of.notBefore });
+  const worded: readonly DueStep[] =
+    timingWording === null
+      ? []
+      : [{ step: 'sentence', wording: timingWording, anchor: timingAnchor }];
+  const { due, overdueFrom, explanation } = datesBy(leading);
+  const others = [...byCalendar].map(([calendar, duties]) => ({
+    dates: datesBy(calendar),
+    agencyIds: duties.flatMap(({ agencyId }) => agencyId ?? []),
+  }));
+  const differing = others.filter(
+    ({ dates }) => dates.due !== due || dates.overdueFrom !== overdueFrom,
+  );
+  const alike = Map.groupBy(differing, ({ dates }) => JSON.stringify(dates));
+  return {
+    due: [...worded, ...explanation],
+    otherDues: [...alike.values()].flatMap((some) => {
+      const [one] = some;
+      const agencyIds = [...new Set(some.flatMap((each) => each.agencyIds))];
+      return one ? [{ agencyIds, due: [...worded, ...one.dates.explanation] }] : [];
+    }),
+  };
 }
 
 function dutyShown(duty: PlanDuty, plan: Plan, groups: Groups, reader: Reader) {

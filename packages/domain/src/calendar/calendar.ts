@@ -23,15 +23,17 @@ export const CalendarDay = z.object({
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
 /** What a day of the yearly tables is for, as a code that a screen words. */
-export type Occasion =
-  | 'new-year'
-  | 'lunar-new-year'
-  | 'hung-kings'
-  | 'victory-and-labour'
-  | 'national-day'
-  | 'culture-day'
-  | 'substitute'
-  | 'swap';
+export const Occasion = z.enum([
+  'new-year',
+  'lunar-new-year',
+  'hung-kings',
+  'victory-and-labour',
+  'national-day',
+  'culture-day',
+  'substitute',
+  'swap',
+]);
+export type Occasion = z.infer<typeof Occasion>;
 
 /** A day of the yearly tables: what for, and the day it was swapped with; null where it was not. */
 export interface TableDay extends CalendarDay {

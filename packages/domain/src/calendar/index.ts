@@ -9,8 +9,8 @@ export {
   parseCivilDate,
   weekday,
 } from './arithmetic.ts';
-export { CalendarDay, dayReason, isProvisional, makeCalendar } from './calendar.ts';
-export type { Calendar, DayReason, Occasion, TableDay } from './calendar.ts';
+export { CalendarDay, dayReason, isProvisional, makeCalendar, Occasion } from './calendar.ts';
+export type { Calendar, DayReason, TableDay } from './calendar.ts';
 export type { WorkingDayIndex } from './working-day-index.ts';
 export { calendarYear } from './calendar-year.ts';
 export type { YearDay } from './calendar-year.ts';

@@ -6,6 +6,7 @@ import { DecisionDocument } from '../plan/decision-document.ts';
 import {
   Clause,
   DayOff,
+  DayOver,
   NoDateStep,
   NominalStep,
   OperatorStep,
@@ -52,6 +53,8 @@ const CalendarChangedStep = z.object({
   to: CivilDate,
   /** Why `from` is off now; null where working days were counted over a day off, or the step is older than this. */
   dayOff: DayOff.nullable().default(null),
+  /** The days off over which working days are counted now and were not before; not there where there are none. */
+  over: DayOver.array().readonly().optional(),
 });
 
 /** One step from a rule's sentence to the day on which a period's report is due, as facts. */

@@ -19,6 +19,7 @@ const CHANGED = on('2026-12-01');
 const issued = ruleContext('2026-01-10');
 const off = (...dates: string[]): CalendarDay[] =>
   dates.map((date) => ({ date: on(date), kind: 'off', source: 'Thông báo của Thủ tướng' }));
+const NAMED = { kind: 'off', source: 'Thông báo của Thủ tướng', entered: true };
 const february: Period = { kind: 'month', year: 2027, month: 2 };
 const on11: Partial<ReportingRule> = { due: { kind: 'day-of-month', day: 11, monthOffset: 0 } };
 
@@ -62,9 +63,21 @@ describe('the schedule of 2027 comes when the period has opened', () => {
       on: CHANGED,
       from: kept.currentDue,
       to: due,
-      dayOff: dayOffMet ? { kind: 'off', source: 'Thông báo của Thủ tướng', entered: true } : null,
+      ...(dayOffMet
+        ? { dayOff: NAMED }
+        : { dayOff: null, over: [{ date: '2027-02-15', ...NAMED }] }),
     });
     expect(DeadlineStep.array().parse(moved.explanation)).toEqual(moved.explanation);
+  });
+
+  test('working days counted over two days, entered one after the other, name each with the move that it made', () => {
+    const rule = reportingRule({ due: { kind: 'after-close', amount: 2, unit: 'working-days' } });
+    const once = recounted(fixedBy(rule, february), rule, off('2027-02-15'));
+    const twice = once && recounted(once, rule, off('2027-02-15', '2027-02-16'));
+    const named = (twice?.explanation ?? []).map((step) =>
+      step.step === 'calendar-changed' ? step.over?.map(({ date }) => date) : null,
+    );
+    expect(named.slice(-2)).toEqual([['2027-02-15'], ['2027-02-16']]);
   });
 
   test('a day off that is taken back moves nothing, a later day given by decision neither', () => {

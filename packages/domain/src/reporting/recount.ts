@@ -1,8 +1,9 @@
 import { dayOffOf } from '../task/due-explanation.ts';
 import { isWorking } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { dayNumber } from '../calendar/day-number.ts';
+import { dayNumber, yearOf } from '../calendar/day-number.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { DayOver } from '../task/due-step.ts';
 import type { DeadlineStep } from './deadline-step.ts';
 import type { Deadline } from './deadline.ts';
 
@@ -30,7 +31,9 @@ export function recountedDue(
 ): FixedDue | null {
   const { currentDue } = kept;
   if (currentDue === null || effective === null || effective <= currentDue) return null;
-  if (!namesTheSame(nominalIn(kept.explanation), nominalIn(explanation))) return null;
+  const [fixed, now] = [nominalIn(kept.explanation), nominalIn(explanation)];
+  if (!namesTheSame(fixed, now)) return null;
+  const over = newlyOver(kept.explanation, now?.over ?? []);
   const was = dayNumber(currentDue);
   const moved: DeadlineStep = {
     step: 'calendar-changed',
@@ -38,6 +41,7 @@ export function recountedDue(
     from: currentDue,
     to: effective,
     dayOff: isWorking(calendar, was) ? null : dayOffOf(calendar, was),
+    ...(over.length > 0 && { over }),
   };
   return { currentDue: effective, explanation: [...kept.explanation, moved] };
 }
@@ -46,6 +50,24 @@ type Nominal = Extract<DeadlineStep, { step: 'nominal' }>;
 
 const nominalIn = (steps: readonly DeadlineStep[]): Nominal | undefined =>
   steps.find((step) => step.step === 'nominal');
+
+/**
+ * Of the days off over which working days are counted now those over which they were not: days that were entered since, and those of a
+ * yearly table that was not known. An explanation that is older than these names may have been counted over the others.
+ */
+function newlyOver(kept: readonly DeadlineStep[], over: readonly DayOver[]): readonly DayOver[] {
+  const before = new Set(
+    kept
+      .flatMap((step) =>
+        step.step === 'nominal' || step.step === 'calendar-changed' ? (step.over ?? []) : [],
+      )
+      .map(({ date }) => date),
+  );
+  const unknown = new Set(kept.flatMap((step) => (step.step === 'provisional' ? step.year : [])));
+  return over.filter(
+    ({ date, entered }) => !before.has(date) && (entered === true || unknown.has(yearOf(date))),
+  );
+}
 
 /** What is counted in working days, and the day of a host, move with the calendar themselves. */
 function namesTheSame(fixed: Nominal | undefined, now: Nominal | undefined): boolean {

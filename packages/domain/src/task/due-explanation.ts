@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { isProvisional, isWorking, reasonOf } from '../calendar/calendar.ts';
 import type { DayNumber } from '../calendar/day-number.ts';
-import { civilDateOf, dayOf, yearOf } from '../calendar/day-number.ts';
+import { civilDateOf, dayNumber, dayOf, yearOf } from '../calendar/day-number.ts';
 import type { Shift } from '../calendar/shift.ts';
-import type { Counted, DayOff, DueStep, NominalForm } from './due-step.ts';
+import type { Counted, DayOff, DayOver, DueStep, NominalForm } from './due-step.ts';
 import type { BeforeReading, DueOperator } from './timing.ts';
 
 type Step<S extends DueStep['step']> = Extract<DueStep, { step: S }>;
@@ -49,7 +49,7 @@ type DateStep = Step<'nominal' | 'operator' | 'shift' | 'provisional'>;
  */
 export function addDateSteps(explanation: { push(step: DateStep): unknown }, way: WayToDue): void {
   const { nominal, operator, reading, read, calendar, due } = way;
-  explanation.push(nominalStep(nominal));
+  explanation.push(nominalStep(nominal, calendar));
   if (operator === 'before') {
     explanation.push({ step: 'operator', operator, reading, date: civilDateOf(read) });
   }
@@ -60,8 +60,12 @@ export function addDateSteps(explanation: { push(step: DateStep): unknown }, way
   }
 }
 
-function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'nominal'> {
+function nominalStep(
+  { form, day, wanted, counted }: NominalDay,
+  calendar: Calendar,
+): Step<'nominal'> {
   const date = civilDateOf(day);
+  const over = counted ? daysOver(calendar, counted, day) : [];
   const clamped = wanted !== undefined && wanted !== dayOf(date);
   return {
     step: 'nominal',
@@ -69,8 +73,22 @@ function nominalStep({ form, day, wanted, counted }: NominalDay): Step<'nominal'
     date,
     clampedFrom: clamped ? wanted : null,
     counted: counted ?? null,
+    ...(over.length > 0 && { over }),
     clause: clamped ? 'civil-code-2015-art-148' : counted ? 'civil-code-2015-art-147' : null,
   };
+}
+
+/** The days off, weekends aside, over which a count of working days went on its way to a day. */
+function daysOver(calendar: Calendar, { unit, from }: Counted, day: DayNumber): readonly DayOver[] {
+  if (unit !== 'working-days') return [];
+  const start = dayNumber(from);
+  const over: DayOver[] = [];
+  for (let on = Math.min(start, day) + 1; on < Math.max(start, day); on += 1) {
+    if (isWorking(calendar, on)) continue;
+    const dayOff = dayOffOf(calendar, on);
+    if (dayOff.kind === 'off') over.push({ date: civilDateOf(on), ...dayOff });
+  }
+  return over;
 }
 
 function shiftStep({ calendar, shift, read, due }: WayToDue): Step<'shift'> {
@@ -88,6 +106,8 @@ function shiftStep({ calendar, shift, read, due }: WayToDue): Step<'shift'> {
 export function dayOffOf(calendar: Calendar, day: DayNumber): DayOff {
   const reason = reasonOf(calendar, day);
   if (reason.kind !== 'off') return { kind: 'weekend', source: null };
-  const off = { kind: 'off', source: reason.source } as const;
-  return reason.occasion === null ? { ...off, entered: true } : off;
+  const { source, occasion } = reason;
+  return occasion === null
+    ? { kind: 'off', source, entered: true }
+    : { kind: 'off', source, occasion };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Occasion } from '../calendar/calendar.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { Shift } from '../calendar/shift.ts';
 import { TermUnit } from '../calendar/term.ts';
@@ -53,6 +54,21 @@ export const EventStep = z.object({
   document: DecisionDocument.nullable(),
 });
 
+/** Why a day is off: a weekend, or a day off with its source. */
+export const DayOff = z.object({
+  kind: z.enum(['weekend', 'off']),
+  source: z.string().nullable(),
+  /** There where the yearly tables have the day: what for. */
+  occasion: Occasion.optional(),
+  /** There where a person entered the day, in words of the office; the yearly tables name their sources for all. */
+  entered: z.literal(true).optional(),
+});
+export type DayOff = z.infer<typeof DayOff>;
+
+/** A day off, no weekend, over which working days were counted. */
+export const DayOver = DayOff.extend({ date: CivilDate });
+export type DayOver = z.infer<typeof DayOver>;
+
 /** The day that the text names, before the calendar is asked. */
 export const NominalStep = z.object({
   step: z.literal('nominal'),
@@ -61,6 +77,8 @@ export const NominalStep = z.object({
   /** The day number wanted where the month has no such day. */
   clampedFrom: z.int().nullable(),
   counted: Counted.nullable(),
+  /** The days off over which working days were counted; not there where there are none. */
+  over: DayOver.array().readonly().optional(),
   clause: Clause.nullable(),
 });
 
@@ -71,15 +89,6 @@ export const OperatorStep = z.object({
   reading: BeforeReading,
   date: CivilDate,
 });
-
-/** Why a day is off: a weekend, or a day off with its source. */
-export const DayOff = z.object({
-  kind: z.enum(['weekend', 'off']),
-  source: z.string().nullable(),
-  /** There where a person entered the day, in words of the office; the yearly tables name their sources for all. */
-  entered: z.literal(true).optional(),
-});
-export type DayOff = z.infer<typeof DayOff>;
 
 /** The day met a day off. With shift `none` it stays there and `to` equals `from`. */
 export const ShiftStep = z.object({

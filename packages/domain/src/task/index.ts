@@ -1,5 +1,5 @@
 export { DutyRole, TaskMode } from './duty.ts';
-export { Clause, DayOff, DueStep, NominalForm } from './due-step.ts';
+export { Clause, DayOff, DayOver, DueStep, NominalForm } from './due-step.ts';
 export { BeforeReading, canBeOverdue, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { occurrencesShown, timingOccurrences } from './occurrence.ts';

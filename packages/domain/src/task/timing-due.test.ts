@@ -143,6 +143,7 @@ test('the explanation names what was counted, why the day is off and from when i
       dayOff: {
         kind: 'off',
         source: 'Labour Code 2019, art. 112: lunar New Year, days set by the Prime Minister',
+        occasion: 'lunar-new-year',
       },
       clause: 'civil-code-2015-art-148',
     },
@@ -152,6 +153,20 @@ test('the explanation names what was counted, why the day is off and from when i
     expect.objectContaining({ step: 'shift', shift: 'none', from: '2023-12-30', to: '2023-12-30' }),
     { step: 'overdue-from', date: '2024-01-02' },
   ]);
+});
+
+test('working days are counted over days off by name, weekends aside', () => {
+  const [, nominal] = timingDates(after(5, 'working-days', '2026-04-28'), context).explanation;
+  expect(nominal).toMatchObject({
+    step: 'nominal',
+    date: '2026-05-07',
+    over: [
+      { date: '2026-04-30', kind: 'off', occasion: 'victory-and-labour' },
+      { date: '2026-05-01', kind: 'off', occasion: 'victory-and-labour' },
+    ],
+  });
+  const [, plain] = timingDates(after(3, 'working-days', '2026-06-02'), context).explanation;
+  expect(plain).not.toHaveProperty('over');
 });
 
 test('a date taken from the period of the plan says so', () => {

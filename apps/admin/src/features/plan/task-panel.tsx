@@ -35,6 +35,12 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
       <section>
         <h3>{say.whyThisDate}</h3>
         <DueChain steps={dueChain(task.due, words)} />
+        {task.otherDues.map(({ agencyIds, due }) => (
+          <div key={agencyIds.join(' ')}>
+            <h4>{say.byOwnDaysOff(agencyIds.map(names.of).join('; '))}</h4>
+            <DueChain steps={dueChain(due, words)} />
+          </div>
+        ))}
         <TaskEvent key={task.version} task={task} />
       </section>
       <section>

@@ -45,6 +45,8 @@ export const dueSteps = {
   },
   shift: (day) => `Due after the shift, ${day}`,
   kept: (day) => `Not shifted although a day off, ${day}`,
+  holiday: (name, source) => `${name}, ${source}`,
+  over: (days) => `not counting ${days}`,
   dayOff: { weekend: 'a weekend', off: 'a day off' },
   by: (source) => `by ${source}`,
   to: {

@@ -39,6 +39,7 @@ export const plan = {
   noted: 'The finding is noted.',
   noteLabel: 'What is known of it, and what was done',
   task: (label) => `Task ${label}`,
+  byOwnDaysOff: (bodies) => `${bodies}: by days off of their own`,
   whyThisDate: 'Why this date',
   whoAnswers: 'Who does it, who is accountable',
   said: 'What was said',

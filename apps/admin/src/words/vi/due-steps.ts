@@ -40,6 +40,8 @@ export const dueSteps = {
   kept: (day: string) => `Không dời dù là ngày nghỉ, ${day}`,
   dayOff: { weekend: 'ngày nghỉ cuối tuần', off: 'ngày nghỉ' },
   by: (source: string) => `theo ${source}`,
+  holiday: (name: string, source: string) => `${name}, ${source}`,
+  over: (days: string) => `không tính ${days}`,
   to: {
     next: 'dời sang ngày làm việc kế tiếp',
     previous: 'dời về ngày làm việc trước',

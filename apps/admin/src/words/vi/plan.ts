@@ -36,6 +36,7 @@ export const plan = {
   noted: 'Đã ghi chú phát hiện.',
   noteLabel: 'Đã biết thế nào, xử lý ra sao',
   task: (label: string) => `Nhiệm vụ ${label}`,
+  byOwnDaysOff: (bodies: string) => `${bodies}: theo lịch nghỉ riêng`,
   whyThisDate: 'Vì sao hạn này',
   whoAnswers: 'Ai làm, ai chịu trách nhiệm',
   said: 'Đã báo và đã trả lời',
