@@ -14,6 +14,7 @@ const SCRIPTS = {
   check: 'tooling/run/check.mjs',
   docs: 'tooling/pack/docs.ts',
   format: 'tooling/run/format.mjs',
+  fuzz: 'packages/documents/src/fuzz/fuzz-cli.ts',
   mutate: 'tooling/mutate/main.ts',
   night: 'apps/worker/src/night-cli.ts',
   outline: 'packages/documents/src/read/outline-cli.ts',

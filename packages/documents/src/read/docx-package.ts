@@ -5,6 +5,8 @@ import { LIMITS } from './limits.ts';
 
 const WANTED =
   /^(?:_rels\/\.rels|[^/]+\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml)$/u;
+/** Stored and deflated: no word processor packs otherwise. */
+const UNPACKED: ReadonlySet<number> = new Set([0, 8]);
 const CHUNK = 16 * 1024;
 
 /**
@@ -22,6 +24,7 @@ export function unpacked(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Arr
   const zip = new Unzip((file) => {
     if (++entries > LIMITS.entries) fail('zip-entries');
     if (failure.reason !== null || !WANTED.test(file.name)) return;
+    if (!UNPACKED.has(file.compression)) return fail('zip-damaged');
     const chunks: Uint8Array[] = [];
     parts.set(file.name, chunks);
     file.ondata = (error, chunk) => {
@@ -40,13 +43,18 @@ export function unpacked(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Arr
   try {
     for (let at = 0; at < bytes.length && failure.reason === null; at += CHUNK)
       zip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-  } catch {
+  } catch (error) {
+    if (!isOfZip(error)) throw error;
     fail('zip-damaged');
   }
   if (failure.reason !== null)
     return refuse({ code: 'file.unreadable', facts: { reason: failure.reason } });
   return done(new Map([...parts].map(([name, chunks]) => [name, joined(chunks)])));
 }
+
+/** What fflate throws at a stream that is none carries a number; anything else is a mistake of ours. */
+const isOfZip = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number';
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

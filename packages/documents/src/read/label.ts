@@ -38,7 +38,7 @@ const NAMED: readonly (readonly [RegExp, LabelStyle])[] = [
   [/^mục\s+([ivxlc]+|\d{1,2})(?![\p{L}\d])\s*[.:]?\s*/iu, 'section'],
   [/^điều\s+(\d{1,3})\s*[.:]\s*/iu, 'article'],
 ];
-const ROMAN = /^(?!V\/\s?v)([IVX]{1,6})\s*[.)/\-–:]\s*(?=\S)/u;
+const ROMAN = /^(?!V\/\s?v|[IVX]+\/\s?\d)([IVX]{1,6})\s*[.)/\-–:]\s*(?=\S)/u;
 const CAPITAL = /^([A-HK-NP-U])\s*[.)/]\s+(?=\p{L})/u;
 const NUMBERS = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=\S)|[.)](?=\p{Lu}\p{Ll}))/u;
 const NUMBER = /^(\d{1,2})(?:\s*[./]\s*|-\s+)(?=[\p{L}“"(*])/u;

@@ -49,7 +49,9 @@ async function readAs(file: PlanFile): Promise<Result<SourceText>> {
   }
   if (kind === 'docx') return readDocx(file.bytes);
   if (kind === 'pdf') return readPdf(file.bytes);
-  return refuse({ code: 'file.kind', facts: { seen: kind } });
+  return kind === 'encrypted'
+    ? refuse({ code: 'file.unreadable', facts: { reason: kind } })
+    : refuse({ code: 'file.kind', facts: { seen: kind } });
 }
 
 /**

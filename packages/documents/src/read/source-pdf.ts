@@ -4,7 +4,7 @@ import type { SourceText } from '@dondoc/domain/plan';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS } from './limits.ts';
 import { linesOf } from './pdf-lines.ts';
-import type { Piece } from './pdf-lines.ts';
+import type { Line, Piece } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { stampsOf } from './pdf-stamps.ts';
 import { sourceOf } from './source-text.ts';
@@ -17,6 +17,24 @@ const LETTERS_A_PAGE = 20;
  * (`file.no-text` with the number of pages), encrypted and damaged files.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<SourceText>> {
+  const read = await pagesOf(bytes);
+  if (!read.ok) return read;
+  const { pages, lines, letters } = read.value;
+  if (letters < LETTERS_A_PAGE * pages) return refuse({ code: 'file.no-text', facts: { pages } });
+  const paragraphs = paragraphsOf(lines);
+  return paragraphs.length > LIMITS.blocks
+    ? refuse({ code: 'file.unreadable', facts: { reason: 'too-many-blocks' } })
+    : done(sourceOf(paragraphs));
+}
+
+interface Pages {
+  readonly pages: number;
+  readonly lines: Line[][];
+  readonly letters: number;
+}
+
+/** The lines of all pages; what pdf.js cannot take as a .pdf is refused. */
+async function pagesOf(bytes: Uint8Array): Promise<Result<Pages>> {
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -28,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceText>> {
     const pages = document.numPages;
     if (pages > LIMITS.pages)
       return refuse({ code: 'file.unreadable', facts: { reason: 'too-many-pages' } });
-    const lines = [];
+    const lines: Line[][] = [];
     let letters = 0;
     for (let number = 1; number <= pages; number++) {
       const page = await document.getPage(number);
@@ -39,21 +57,23 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceText>> {
       lines.push(linesOf(pieces));
       page.cleanup();
     }
-    if (letters < LETTERS_A_PAGE * pages) return refuse({ code: 'file.no-text', facts: { pages } });
-    const paragraphs = paragraphsOf(lines);
-    if (paragraphs.length > LIMITS.blocks)
-      return refuse({ code: 'file.unreadable', facts: { reason: 'too-many-blocks' } });
-    return done(sourceOf(paragraphs));
+    return done({ pages, lines, letters });
   } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    return refuse({
-      code: 'file.unreadable',
-      facts: { reason: name === 'PasswordException' ? 'encrypted' : 'pdf-damaged' },
-    });
+    const reason = REASONS.get(error instanceof Error ? error.name : '');
+    if (reason === undefined) throw error;
+    return refuse({ code: 'file.unreadable', facts: { reason } });
   } finally {
     await loading.destroy();
   }
 }
+
+/** What pdf.js throws at a file that it cannot open; anything else is a mistake of ours. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['PasswordException', 'encrypted'],
+  ['InvalidPDFException', 'pdf-damaged'],
+  ['FormatError', 'pdf-damaged'],
+  ['UnknownErrorException', 'pdf-damaged'],
+]);
 
 interface TextItem {
   readonly str: string;

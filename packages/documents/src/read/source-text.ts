@@ -118,7 +118,11 @@ const ENDS_NOTHING =
  */
 function continuesAcross(before: string, next: string): boolean {
   if (/[.;:,!?]$/u.test(before)) return false;
-  if (ENDS_NOTHING.test(fold(before)) && /^[\p{Ll}\d]/u.test(next) && labelAt(next) === null)
+  if (
+    ENDS_NOTHING.test(fold(before)) &&
+    /^(?:[\p{Ll}\d]|[IVX]+[/\s])/u.test(next) &&
+    labelAt(next) === null
+  )
     return true;
   if (
     /^[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ quản|đầu mối)/u.test(fold(next)) &&

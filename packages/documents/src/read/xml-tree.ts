@@ -41,16 +41,22 @@ export function xmlTree(bytes: Uint8Array): Element | null {
   parser.on('text', (text) => {
     if (!state.failed) open.at(-1)?.children.push(text);
   });
+  const text = utf8(bytes);
+  if (text === null) return null;
+  for (let at = 0; at < text.length && !state.failed; at += 65_536)
+    parser.write(text.slice(at, at + 65_536));
+  if (!state.failed) parser.close();
+  const top = root.children.find((child) => typeof child !== 'string');
+  return state.failed || top === undefined ? null : top;
+}
+
+/** Bytes as UTF-8; null where they are none. */
+export function utf8(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    for (let at = 0; at < text.length && !state.failed; at += 65_536)
-      parser.write(text.slice(at, at + 65_536));
-    if (!state.failed) parser.close();
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
-  const top = root.children.find((child) => typeof child !== 'string');
-  return state.failed || top === undefined ? null : top;
 }
 
 /** The element children of an element. */
