@@ -8,6 +8,7 @@ import { foldedHeap } from './folded-heap.ts';
 import { nightRatios } from './night.ts';
 import { pageRatio } from './page.ts';
 import { line, measure } from './ratio.ts';
+import { readerRatios } from './reader.ts';
 import type { Ratio } from './ratio.ts';
 
 let good = true;
@@ -20,6 +21,8 @@ const judge = async (ratios: readonly Ratio[]): Promise<void> => {
 };
 await judge(deadlineRatios());
 await judge([columnRatio()]);
+const reader = await readerRatios();
+await judge(reader.ratios).finally(reader.close);
 const heap = foldedHeap();
 process.stdout.write(`${heap.line}\n`);
 good &&= heap.good;

@@ -31,6 +31,15 @@ const LEVEL_WORDS = [
   'đặc khu',
   'thị trấn',
 ];
+const LEVELS = LEVEL_WORDS.map(
+  (level) =>
+    [
+      level,
+      level === 'xã'
+        ? /(?<!\p{L})xã(?!\p{L})(?! hội)(?<!thị xã)(?<!thông tấn xã)(?<!hợp tác xã)/gu
+        : words(level, 'gu'),
+    ] as const,
+);
 const TAIL = /\s+(?:có\s+)?liên quan(?:\s+khác)?$|\s+khác$/u;
 const TAIL_AS_PRINTED = /\s+(?:có\s+)?liên quan(?:\s+khác)?$/iu;
 const FILLER = new Set([
@@ -62,6 +71,8 @@ const ABBREVIATED = new RegExp(
  */
 export class BodyBook {
   readonly #entries: Entry[] = [];
+  /** By printed name: a plan names its bodies over and over. */
+  readonly #identities = new Map<string, Identity>();
   readonly #text: string;
   readonly #place: RegExp | null;
   readonly #central: boolean;
@@ -154,6 +165,14 @@ export class BodyBook {
   }
 
   #identity(name: string): Identity {
+    const known = this.#identities.get(name);
+    if (known) return known;
+    const identity = this.#identityOf(name);
+    this.#identities.set(name, identity);
+    return identity;
+  }
+
+  #identityOf(name: string): Identity {
     let rest = fold(name)
       .replaceAll(/\([^)]*\)/gu, ' ')
       .replace(TITLES, '');
@@ -165,11 +184,7 @@ export class BodyBook {
     const many = /(?:^|\s)(?:các|những|cấp)\s/u.test(rest);
     if (this.#place) rest = rest.replaceAll(this.#place, ' ');
     const levels = new Set<string>();
-    for (const level of LEVEL_WORDS) {
-      const found =
-        level === 'xã'
-          ? /(?<!\p{L})xã(?!\p{L})(?! hội)(?<!thị xã)(?<!thông tấn xã)(?<!hợp tác xã)/gu
-          : words(level, 'gu');
+    for (const [level, found] of LEVELS) {
       const without = rest.replaceAll(found, ' ');
       if (without === rest) continue;
       levels.add(level);

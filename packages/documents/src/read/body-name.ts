@@ -14,6 +14,7 @@ import {
   TITLES,
   WHOLE_NAMES,
 } from './lexicon.ts';
+import type { Head } from './lexicon.ts';
 import type { Page } from './page.ts';
 
 /** One naming of a body in a text. Offsets are in the text that was asked about. */
@@ -217,20 +218,18 @@ const startsAnother = (page: Page, at: number): boolean =>
 function namedAt(page: Page, at: number): Found | null {
   if (!/^\p{Lu}/u.test(page.text.slice(at, at + 2)) || NOT_A_BODY.test(page.low.slice(at, at + 40)))
     return null;
-  const here = page.low.slice(at, at + 40);
-  const head = LONGEST_FIRST.find(
-    ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
-  );
+  const head = headOf(page.low.slice(at, at + 50));
   if (!head) return null;
   let end = at + head.word.length;
   if (WHOLE_NAMES.has(head.word)) return { end, kind: head.kind, group: false, open: false };
   if (!head.plain && !/^\s+(?:và\s+)?\p{Lu}/u.test(page.text.slice(end, end + 8))) return null;
   let capitals = 0;
   for (let small = 0, count = 0; count < 24; count++) {
-    const field = FIELDS.find((name) => page.low.slice(end).replace(/^\s+/u, '').startsWith(name));
+    const behind = page.low.slice(end, end + 100);
+    const rest = behind.trimStart();
+    const field = FIELDS.find((name) => rest.startsWith(name));
     if (field) {
-      end += /^\s*/u.exec(page.low.slice(end))?.[0].length ?? 0;
-      end += field.length;
+      end += behind.length - rest.length + field.length;
       small = 0;
       continue;
     }
@@ -280,19 +279,22 @@ function namedAt(page: Page, at: number): Found | null {
   };
 }
 
-const LONGEST_FIRST = [...HEADS].toSorted((a, b) => b.word.length - a.word.length);
+const FIRST_WORD = /^\p{L}+/u;
+/** First words of names by their own first word, the longest first. */
+const HEADS_BY_WORD: ReadonlyMap<string, readonly Head[]> = Map.groupBy(
+  HEADS.toSorted((a, b) => b.word.length - a.word.length),
+  ({ word }) => FIRST_WORD.exec(word)?.[0] ?? '',
+);
+const headOf = (here: string): Head | undefined =>
+  HEADS_BY_WORD.get(FIRST_WORD.exec(here)?.[0] ?? '')?.find(
+    ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
+  );
 /** Whether a body or a people's committee begins at a place of a text as printed. */
 export const startsWithHead = (printed: string, at: number): boolean =>
   /^\p{Lu}/u.test(printed.slice(at, at + 2)) && headAt(fold(printed), at);
 const headAt = (low: string, at: number): boolean => {
-  const here = low.slice(at, at + 40);
-  return (
-    COMMITTEE.test(here) ||
-    (!NOT_A_BODY.test(here) &&
-      LONGEST_FIRST.some(
-        ({ word }) => here.startsWith(word) && !/^\p{L}/u.test(here.slice(word.length)),
-      ))
-  );
+  const here = low.slice(at, at + 50);
+  return COMMITTEE.test(here) || (!NOT_A_BODY.test(here) && headOf(here) !== undefined);
 };
 /** A capital that begins what the body does ("Sở Y tế Chủ trì ..."), or the next body in a list that lost its comma. */
 const beginsSentence = (low: string, at: number): boolean =>
