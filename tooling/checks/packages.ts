@@ -20,9 +20,9 @@ export const MAY_IMPORT: Readonly<
  * so that a second start has no child but the three.
  */
 const READS_PACKAGES = new Map([
-  ['bench', ['domain', 'db', 'worker']],
+  ['bench', ['documents', 'domain', 'db', 'worker']],
   ['start', ['domain', 'db']],
-  ['package.json', ['domain', 'db', 'worker']],
+  ['package.json', ['documents', 'domain', 'db', 'worker']],
 ]);
 
 /** The journeys drive the screens from outside and drop generated plans into them; no screen imports a document. */

@@ -96,11 +96,10 @@ const MOST_PERSONAL = 50;
 
 /** Letters that a broken font table leaves behind: the replacement sign, private use, legacy encodings. */
 function suspectGlyphs(source: SourceText): Anchor[] {
-  return [
-    ...source.text.matchAll(
-      /\S*[\uFFFD\uE000-\uF8FF]\S*|\S*(?:®|µ|¸|©|¶)\p{L}\S*(?:®|µ|¸|©|¶)\S*/gu,
-    ),
-  ]
+  const broken = /[\uFFFD\uE000-\uF8FF]|[®µ¸©¶]\p{L}\S*[®µ¸©¶]/u;
+  if (!broken.test(source.text)) return [];
+  return [...source.text.matchAll(/\S+/gu)]
+    .filter(([word]) => broken.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .slice(0, 50);
 }

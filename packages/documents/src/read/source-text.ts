@@ -1,5 +1,6 @@
 import type { Block, BlockKind, SourceText } from '@dondoc/domain/plan';
 import { fold, isCapitals, oneLine } from './fold.ts';
+import { legacyDecoder } from './legacy-text.ts';
 import { labelAt, LABEL_STYLES } from './label.ts';
 import type { Label, LabelStyle } from './label.ts';
 import { DOCUMENT_HEADS, isTypeLine } from './lexicon.ts';
@@ -16,7 +17,7 @@ export interface Paragraph {
 }
 
 /**
- * Puts paragraphs together into the text that everything points into: NFC, one paragraph a line, broken ones joined,
+ * Puts paragraphs together into the text that everything points into: NFC (out of TCVN3 and VNI too), one paragraph a line, broken ones joined,
  * each with its label and its depth in the outline. `text.slice(anchor.start, anchor.end)` is what a block says.
  *
  * @example
@@ -24,8 +25,10 @@ export interface Paragraph {
  */
 export function sourceOf(paragraphs: readonly Paragraph[]): SourceText {
   const joined: Paragraph[] = [];
+  const decode = legacyDecoder(paragraphs.map(({ text }) => text.normalize('NFC')).join('\n'));
   for (const paragraph of paragraphs) {
-    const clean = { ...paragraph, text: oneLine(paragraph.text.normalize('NFC')) };
+    const composed = paragraph.text.normalize('NFC');
+    const clean = { ...paragraph, text: oneLine(decode ? decode(composed) : composed) };
     if (clean.text === '') continue;
     const before = joined.at(-1);
     if (before && goesOn(before, clean))

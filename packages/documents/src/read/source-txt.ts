@@ -3,12 +3,13 @@ import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
 import { labelAt } from './label.ts';
 import { isTypeLine } from './lexicon.ts';
+import { legacyDecoder } from './legacy-text.ts';
 import { LIMITS } from './limits.ts';
 import { sourceOf } from './source-text.ts';
 import type { Paragraph } from './source-text.ts';
 
 /**
- * Reads a plain text: UTF-8 or UTF-16 with its mark, hard-wrapped lines, emphasis marks, and tables that were flattened to one
+ * Reads a plain text: UTF-8, UTF-16 with its mark, TCVN3 or VNI, hard-wrapped lines, emphasis marks, and tables that were flattened to one
  * cell a line with `|` before it. Refuses what is not text.
  */
 export function readTxt(bytes: Uint8Array): Result<SourceText> {
@@ -31,8 +32,14 @@ function decoded(bytes: Uint8Array): string | null {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
     return text.includes('\u0000') ? null : text;
   } catch {
-    return null;
+    return utf16 === null ? olderText(bytes) : null;
   }
+}
+
+/** One byte a letter, as programs before Unicode wrote Vietnamese; null where it is no such text. */
+function olderText(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes).toString('latin1');
+  return legacyDecoder(text) === null ? null : text;
 }
 
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
