@@ -5,6 +5,7 @@ import {
   expectedSchemaVersion,
 } from '@dondoc/db/client';
 import { EXIT, Refusal } from './refusal.ts';
+import { postgresUrl } from './settings.ts';
 
 type Connection = Parameters<typeof openDatabase>[0]['connection'];
 
@@ -13,8 +14,8 @@ const WRONG_PASSWORD = new Set(['28P01', '28000']);
 
 const place = (connection: Connection): string => {
   if (!('url' in connection)) return 'The embedded database';
-  const { host, pathname } = new URL(connection.url);
-  return `PostgreSQL at ${host || 'the local socket'}${pathname}`;
+  const url = postgresUrl(connection.url);
+  return `PostgreSQL at ${url?.host || 'the local socket'}${url?.pathname ?? ''}`;
 };
 
 const refusalOf = (error: unknown, connection: Connection): Refusal | undefined => {

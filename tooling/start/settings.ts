@@ -23,6 +23,17 @@ const fromFile = (file: string | undefined): string | undefined => {
 };
 
 /**
+ * A URL of PostgreSQL, or null where it is none. One with a user and no host (`postgres://user@/db?host=/socket`) is of a local socket;
+ * no URL may have a user without a host, so it is read without the user.
+ *
+ * @example postgresUrl('postgres://clerk@/dondoc?host=/run/postgresql')?.pathname // '/dondoc'
+ */
+export function postgresUrl(text: string): URL | null {
+  const url = URL.parse(text.replace(/^(\w+:\/\/)[^/?#]*@(?=\/)/, '$1'));
+  return url && /^postgres(?:ql)?:$/.test(url.protocol) ? url : null;
+}
+
+/**
  * Reads them from an environment. `DATA_DIR` is relative to the root; without it, `data` in the root.
  * Throws a `Refusal` where one is no port or no URL of PostgreSQL.
  *
@@ -40,7 +51,7 @@ export function readSettings(
     );
   }
   const databaseUrl = environment['DATABASE_URL'] || fromFile(environment['DATABASE_URL_FILE']);
-  if (databaseUrl && !/^postgres(?:ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? '')) {
+  if (databaseUrl && !postgresUrl(databaseUrl)) {
     throw new Refusal(
       EXIT.settings,
       'DATABASE_URL is no URL of a PostgreSQL; write it as postgres://user:password@host:5432/database.',

@@ -128,7 +128,15 @@ onEachDatabase('levels of a report', ({ open }) => {
     });
   });
 
-  test('once the level above is due later, the finding leaves', async () => {
+  test('once the level above is due later, the finding is resolved with the note that a person wrote', async () => {
+    await edit(UPPER, { due: yearDay(6, 25) });
+    const noted = { note: 'Văn bản đã ký, tổng hợp theo số ước' };
+    expect(await findings()).toMatchObject([{ ...noted, resolvedOn: '2026-03-25' }]);
+    await edit(UPPER, { due: yearDay(5, 18) });
+    expect(await findings()).toMatchObject([{ ...noted, resolvedOn: null }]);
+    const key = `rule-order.broken:${LOWER}`;
+    const takeBack = { commandId: newId.command(), planId: seededPlan, key, note: null };
+    await clerk.api.plan.noteFinding.mutate(takeBack);
     await edit(UPPER, { due: yearDay(6, 25) });
     expect(await findings()).toEqual([]);
   });

@@ -24,7 +24,7 @@ export async function followRuleOrder(
   const frame = await ruleFrame(trx, planId);
   if (!frame) return;
   const findings = ruleOrderFindings(levelsOf(frame, frame.rules), today);
-  await followFindings(trx, planId, 'rule-order.broken', findings);
+  await followFindings(trx, planId, 'rule-order.broken', findings, today);
 }
 
 /** Where a rule breaks the chain of levels, were it written as given, in its own periods: as the level above or as the one below. */

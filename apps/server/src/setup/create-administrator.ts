@@ -7,12 +7,16 @@ import { hashPassword } from 'better-auth/crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { orRefuse } from '../error-map.ts';
 import { CommandFields } from '../input.ts';
+import { askPersonalData } from '../personal-data.ts';
 import { anyone } from '../trpc.ts';
 
 /** What the first account is: it keeps accounts, and can do the desk's work until it has made a clerk's account for that. */
 const FIRST_ROLES: readonly Role[] = ['administrator', 'clerk'];
 
-/** Makes the first account, with its password. Possible once, while there is none; of two at once one is refused. */
+/**
+ * Makes the first account, with its password. Possible once, while there is none; of two at once one is refused. Like every other door it
+ * asks about words that seem to hold personal data; the password is no such word, and is said to nobody.
+ */
 export const createAdministrator = anyone
   .input(
     CommandFields.extend({
@@ -22,8 +26,9 @@ export const createAdministrator = anyone
       password: Password,
     }),
   )
-  .mutation(async ({ ctx, input: { password, commandId, accountId, ...rest }, path }) => {
+  .mutation(async ({ ctx, input: { password, commandId, kept, accountId, ...rest }, path }) => {
     const account = { id: accountId, ...rest };
+    orRefuse(askPersonalData({ commandId, ...(kept && { kept }), ...account }));
     const at = ctx.clock.now();
     const grants = FIRST_ROLES.map((role): Grant => ({
       id: GrantId.parse(uuidv7()),

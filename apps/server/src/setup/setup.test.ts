@@ -62,6 +62,17 @@ test('the same command sent again answers again and makes nothing twice', async 
   expect(rows[0].n).toBe(1);
 });
 
+test('a position that seems to hold a number of a private person is asked about, the password never', async () => {
+  const { api } = server.visitor();
+  const position = 'Chuyên viên, 0900 000 000';
+  const input = { ...first('quantri'), position, password: '0911 222 333 444' };
+  expect(await refusalOfCall(api.setup.createAdministrator.mutate(input))).toEqual({
+    code: 'personal-data.suspected',
+    facts: { places: [{ text: '0900 000 000', kind: 'mobile' }] },
+  });
+  await api.setup.createAdministrator.mutate({ ...input, kept: ['0900 000 000'] });
+});
+
 test('the password is nowhere in clear, nor under a hash that can be guessed', async () => {
   await server.visitor().api.setup.createAdministrator.mutate(first('quantri'));
   for (const table of ['command', 'audit', 'account', '"user"']) {

@@ -1,5 +1,6 @@
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
+import { RESOLVED_FINDINGS } from './resolved-findings.ts';
 import { SUCCESSIONS } from './successions.ts';
 import { WITHDRAWN_NOTICES } from './withdrawn-notices.ts';
 import { YEARLY_OCCURRENCES } from './yearly-occurrences.ts';
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'local-days', sql: LOCAL_DAYS },
   { version: 4, name: 'successions', sql: SUCCESSIONS },
   { version: 5, name: 'withdrawn-notices', sql: WITHDRAWN_NOTICES },
+  { version: 6, name: 'resolved-findings', sql: RESOLVED_FINDINGS },
 ];

@@ -1,7 +1,8 @@
-import type { Instant } from '@dondoc/domain/calendar';
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, PlanId, Result } from '@dondoc/domain/kernel';
 import type { Finding, FindingCode } from '@dondoc/domain/plan';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { json } from '../tables/index.ts';
@@ -29,6 +30,7 @@ export async function noteFinding(
     .select(['id', 'note'])
     .where('plan_id', '=', planId)
     .where('key', '=', key)
+    .where('resolved_on', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (!finding) return refuse({ code: 'not-found', facts: { kind: 'finding' } });
@@ -50,23 +52,25 @@ export async function noteFinding(
 }
 
 /**
- * Brings the findings of one code of a plan to what holds now: new ones are added, others take the new facts and keep their note, and
- * what no longer holds leaves with its note.
+ * Brings the findings of one code of a plan to what holds on a day: new ones are added, others take the new facts and keep their note.
+ * What no longer holds is resolved on that day where a person has noted it, and its note stays; else it leaves.
  */
 export async function followFindings(
   trx: Transaction<Database>,
   planId: PlanId,
   code: FindingCode,
   findings: readonly Finding[],
+  on: CivilDate,
 ): Promise<void> {
-  let gone = trx.deleteFrom('finding').where('plan_id', '=', planId).where('code', '=', code);
-  if (findings.length > 0)
-    gone = gone.where(
-      'key',
-      'not in',
-      findings.map(({ key }) => key),
-    );
-  await gone.execute();
+  const keys = findings.map(({ key }) => key);
+  const gone = sql<boolean>`plan_id = ${planId} and code = ${code} and not key = any(${keys}::text[])`;
+  await trx.deleteFrom('finding').where(gone).where('note', 'is', null).execute();
+  await trx
+    .updateTable('finding')
+    .set({ resolved_on: on })
+    .where(gone)
+    .where('resolved_on', 'is', null)
+    .execute();
   if (findings.length === 0) return;
   await trx
     .insertInto('finding')
@@ -89,6 +93,7 @@ export async function followFindings(
         anchor_start: eb.ref('excluded.anchor_start'),
         anchor_end: eb.ref('excluded.anchor_end'),
         facts: eb.ref('excluded.facts'),
+        resolved_on: null,
       })),
     )
     .execute();

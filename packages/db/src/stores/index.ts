@@ -106,7 +106,7 @@ export {
   readPlanRules,
   readPlanTasks,
 } from './plan-register-store.ts';
-export type { PlanDuty, PlanTask } from './plan-register-store.ts';
+export type { PlanDuty, PlanFinding, PlanTask } from './plan-register-store.ts';
 export { findEditionText, findPlan, listPlans, releaseFirstNotices } from './plan-store.ts';
 export type { Edition, Plan, PlanCursor, PlanLine } from './plan-store.ts';
 export { keepRegister } from './register-store.ts';

@@ -1,4 +1,5 @@
 import type { Agency } from '@dondoc/domain/agency';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import { Finding } from '@dondoc/domain/plan';
 import type { Anchor } from '@dondoc/domain/plan';
@@ -122,11 +123,16 @@ export async function readPlanRules(
   return rows.map(({ content, version }) => ({ ...ReportingRule.parse(content), version }));
 }
 
+/** A finding of a plan in force, with the day on which it no longer held; null while it holds. */
+export interface PlanFinding extends Finding {
+  readonly resolvedOn: CivilDate | null;
+}
+
 /** The findings of a plan, in the order of the text; those without a place first. */
 export async function readPlanFindings(
   kysely: Kysely<Database>,
   planId: PlanId,
-): Promise<readonly Finding[]> {
+): Promise<readonly PlanFinding[]> {
   const rows = await kysely
     .selectFrom('finding')
     .selectAll()
@@ -134,9 +140,10 @@ export async function readPlanFindings(
     .orderBy(sql`anchor_start nulls first`)
     .orderBy('key')
     .execute();
-  return rows.map(({ key, code, anchor_start, anchor_end, facts, note }) =>
-    Finding.parse({ key, code, anchor: anchorOf(anchor_start, anchor_end), facts, note }),
-  );
+  return rows.map(({ key, code, anchor_start, anchor_end, facts, note, resolved_on }) => ({
+    ...Finding.parse({ key, code, anchor: anchorOf(anchor_start, anchor_end), facts, note }),
+    resolvedOn: resolved_on,
+  }));
 }
 
 /** The names of every body and group that a plan's page shows, in one query each. */

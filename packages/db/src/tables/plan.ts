@@ -126,4 +126,6 @@ export interface FindingTable {
   note: string | null;
   noted_by: AccountId | null;
   noted_at: Instant | null;
+  /** The day on which it no longer held. */
+  resolved_on: CivilDate | null;
 }

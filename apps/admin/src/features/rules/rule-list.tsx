@@ -4,16 +4,18 @@ import { writePeriod } from '../../words/period.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { litTarget, useLit } from '../../ui/lit/index.ts';
+import type { RuleDraft } from './use-rule-draft.ts';
 import type { RuleLine } from './use-rules.ts';
 
 interface RuleListProps {
   readonly lines: readonly RuleLine[];
   readonly open: string | null;
+  readonly isUnsaved: RuleDraft['isUnsaved'] | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** The rules of the plan: how often, how many bodies, and what comes next. */
-export function RuleList({ lines, open, onOpen }: RuleListProps) {
+export function RuleList({ lines, open, isUnsaved, onOpen }: RuleListProps) {
   const words = useWords();
   const lit = useLit();
   return (
@@ -32,6 +34,9 @@ export function RuleList({ lines, open, onOpen }: RuleListProps) {
                 {writeCadence(line.rule.cadence, words)},{' '}
                 {words.rules.list.reporters(line.reporters)}
               </span>
+              {isUnsaved?.(line.rule) && (
+                <span className="warn xs nw"> {words.rules.list.unsaved}</span>
+              )}
             </span>
             <span className={line.namedBeforeIssue ? 'next-due xs warn' : 'next-due xs'}>
               {comesNext(line, words)}

@@ -105,6 +105,7 @@ export function Rules() {
         <RuleList
           lines={lines}
           open={open}
+          isUnsaved={draft?.isUnsaved ?? null}
           onOpen={(chosen) => go({ open: chosen, ...(search.view ? { view: search.view } : {}) })}
         />
       )}

@@ -2,6 +2,7 @@ import { RuleId } from '@dondoc/domain/kernel';
 import type { PlanId } from '@dondoc/domain/kernel';
 import type { Anchor } from '@dondoc/domain/plan';
 import { RuleFields } from '@dondoc/domain/reporting';
+import type { ReportingRule } from '@dondoc/domain/reporting';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
@@ -9,6 +10,8 @@ import { useMemo, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { trpc } from '../../wire/trpc.ts';
 import { fieldsOf } from './fields-of.ts';
+import { withoutUnsaved, withUnsaved } from './unsaved-rules.ts';
+import type { UnsavedRules } from './unsaved-rules.ts';
 import type { RuleLine } from './use-rules.ts';
 
 export type RulePreview = inferOutput<typeof trpc.rule.preview>;
@@ -22,6 +25,8 @@ export interface RuleDraft {
   readonly changed: boolean;
   readonly change: (part: Partial<RuleFields>) => void;
   readonly reset: () => void;
+  /** Whether a rule has changes that were not kept yet. */
+  readonly isUnsaved: (rule: Pick<ReportingRule, 'id' | 'version'>) => boolean;
   readonly preview: RulePreview | null;
   /** The fields that the preview was asked for; null while something in them is missing. */
   readonly asked: RuleFields | null;
@@ -45,14 +50,15 @@ export function useRuleDraft(
     ? `${kept.rule.id} ${kept.rule.version}`
     : `new ${anchor?.start ?? ''} ${anchor?.end ?? ''}`;
   const fresh = useMemo(() => ({ key, id: RuleId.parse(uuidv7()) }), [key]);
-  const [edited, setEdited] = useState<{ key: string; rule: RuleFields } | null>(null);
+  const [unsaved, setUnsaved] = useState<UnsavedRules>(new Map());
+  const edited = unsaved.get(key);
   const proposal = useQuery(
     trpc.rule.propose.queryOptions(proposing ? { planId, anchor } : skipToken, {
       staleTime: Infinity,
     }),
   );
   const first = kept ? fieldsOf(kept.rule) : proposing ? (proposal.data?.rule ?? null) : null;
-  const rule = edited?.key === key ? edited.rule : first;
+  const rule = edited ?? first;
   const ruleId = kept?.rule.id ?? fresh.id;
   const [asked] = useDebouncedValue(rule, PAUSE);
   const sound = asked === null ? null : (RuleFields.safeParse(asked).data ?? null);
@@ -66,9 +72,10 @@ export function useRuleDraft(
     ruleId,
     kept,
     rule,
-    changed: edited?.key === key || !kept,
-    change: (part) => rule && setEdited({ key, rule: { ...rule, ...part } }),
-    reset: () => setEdited(null),
+    changed: edited !== undefined || !kept,
+    change: (part) => rule && setUnsaved((all) => withUnsaved(all, key, { ...rule, ...part })),
+    reset: () => setUnsaved((all) => withoutUnsaved(all, key)),
+    isUnsaved: ({ id, version }) => unsaved.has(`${id} ${version}`),
     preview: sound === null ? null : (preview.data ?? null),
     asked: sound,
     names: proposal.data?.names ?? {},

@@ -1,7 +1,9 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { FINDING_SEVERITY } from '@dondoc/domain/plan';
 import type { Finding, FindingSeverity } from '@dondoc/domain/plan';
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { Sign } from '../sign/index.ts';
 import type { SignName } from '../sign/index.ts';
@@ -15,7 +17,8 @@ const LOOK = {
 } as const satisfies Record<FindingSeverity, { sign: SignName; className: string }>;
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
+  /** With `resolvedOn` the day on which one no longer held. */
+  readonly findings: readonly (Finding & { readonly resolvedOn?: CivilDate | null })[];
   /** Leads to the place in the text. */
   readonly onShow?: (finding: Finding) => void;
   /** What a person may do about it; nothing for one that is settled. */
@@ -49,6 +52,9 @@ export function FindingList({ findings, onShow, actions, onTakeBack }: FindingLi
                 said
               )}
               {finding.note !== null && <span className="dim"> {words.noted(finding.note)}</span>}
+              {finding.resolvedOn && (
+                <span className="dim">; {words.resolved(writeDate(finding.resolvedOn))}</span>
+              )}
             </span>
             {actions && !settled && <span className="verbs">{actions(finding)}</span>}
             {onTakeBack && settled && (

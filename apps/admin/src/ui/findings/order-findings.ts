@@ -7,7 +7,7 @@ const rank = (finding: Finding): number =>
   (finding.note === null ? 0 : 3) + WEIGHT[FINDING_SEVERITY[finding.code]];
 
 /** What is open before what is settled, then by weight, then by place in the text. */
-export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
+export function orderFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
   return findings.toSorted(
     (a, b) => rank(a) - rank(b) || (a.anchor?.start ?? -1) - (b.anchor?.start ?? -1),
   );

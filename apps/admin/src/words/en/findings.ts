@@ -13,6 +13,7 @@ export const findings = {
   },
   none: 'No findings.',
   noted: (note) => `noted: ${note}`,
+  resolved: (date) => `no longer so since ${date}`,
   note: 'Note',
   takeBack: 'Take the note back',
   dismiss: 'Dismiss with a reason',

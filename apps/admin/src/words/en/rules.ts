@@ -9,6 +9,7 @@ export const rules = {
   panes: { rules: 'Rules', text: 'Text and periods' },
   view: { label: 'On the right', text: 'Text', periods: 'Next periods' },
   list: {
+    unsaved: 'not saved',
     label: 'Rules of this plan',
     reporters: (count) => plural(count, 'body', 'bodies'),
     next: (period, date) => `${period}: ${date}`,

@@ -12,6 +12,7 @@ export const findings = {
   },
   none: 'Không có phát hiện nào.',
   noted: (note: string) => `đã ghi chú: ${note}`,
+  resolved: (date: string) => `không còn từ ${date}`,
   note: 'Ghi chú',
   takeBack: 'Gỡ ghi chú',
   dismiss: 'Bỏ qua, ghi lý do',

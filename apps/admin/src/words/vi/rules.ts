@@ -11,6 +11,7 @@ export const rules = {
   panes: { rules: 'Chế độ', text: 'Văn bản và kỳ' },
   view: { label: 'Bên phải', text: 'Văn bản', periods: 'Các kỳ sắp tới' },
   list: {
+    unsaved: 'chưa lưu',
     label: 'Các chế độ của kế hoạch',
     reporters: (count: number) => `${count} cơ quan`,
     next: (period: string, date: string) => `${period}: ${date}`,
