@@ -1,7 +1,5 @@
-import { calendarMoves, calendarsWith, nameSubjects } from '@dondoc/db/night';
-import type { CalendarMove, SubjectOf } from '@dondoc/db/night';
+import { calendarMoves, calendarsWith, movedSubject, nameSubjects } from '@dondoc/db/night';
 import { CalendarChange, changedCalendar, scopeFor } from '@dondoc/domain/agency';
-import { periodKey } from '@dondoc/domain/period';
 import { z } from 'zod';
 import { guarded } from '../trpc.ts';
 import { OF_ALL } from './calendar-permit.ts';
@@ -23,9 +21,9 @@ export const previewChange = guarded('calendar.write')
     const thought = await calendarsWith(kysely, changedCalendar(entered, change));
     const { moves, upcoming } = await calendarMoves(kysely, thought, ctx.today);
     const seen = scopeFor(ctx.session.grants, 'plan.see');
-    const named = await nameSubjects(kysely, seen, moves.map(subjectOf));
+    const named = await nameSubjects(kysely, seen, moves.map(movedSubject));
     const items = moves.flatMap((move) => {
-      const subject = named(subjectOf(move));
+      const subject = named(movedSubject(move));
       const { date, from, to, bodies } = move;
       return subject ? [{ ...subject, date, from, to, bodies }] : [];
     });
@@ -37,8 +35,3 @@ export const previewChange = guarded('calendar.write')
       upcoming,
     };
   });
-
-const subjectOf = ({ planId, of }: CalendarMove): SubjectOf =>
-  of.kind === 'rule'
-    ? { planId, origin: of.ruleId, periodKey: periodKey(of.period) }
-    : { planId, origin: of.taskId, periodKey: null };

@@ -1,5 +1,5 @@
-import { lastFinishedNight, nameSubjects, rehearseNights } from '@dondoc/db/night';
-import type { NamedSubject, SubjectOf } from '@dondoc/db/night';
+import { lastFinishedNight, movedSubject, nameSubjects, rehearseNights } from '@dondoc/db/night';
+import type { CalendarMove, NamedSubject, SubjectOf } from '@dondoc/db/night';
 import { findAgencies } from '@dondoc/db/stores';
 import { addDays } from '@dondoc/domain/calendar';
 import { guarded } from '../trpc.ts';
@@ -16,14 +16,23 @@ export const dryRun = guarded('night.see').query(async ({ ctx }) => {
   const scope = ctx.scope();
   const last = await lastFinishedNight(kysely);
   const until = last !== null && last >= ctx.today ? addDays(last, 1) : ctx.today;
-  const { nights, letters, made, notices, changes } = await rehearseNights(kysely, until);
-  const named = await nameSubjects(kysely, scope, [...made, ...notices, ...changes]);
+  const { nights, letters, moves, made, notices, changes } = await rehearseNights(kysely, until);
+  const named = await nameSubjects(kysely, scope, [
+    ...moves.map(movedSubject),
+    ...made,
+    ...notices,
+    ...changes,
+  ]);
   const bodies = [...new Set(notices.flatMap((notice) => notice.bodies))];
   const nameOf = new Map((await findAgencies(kysely, bodies)).map(({ id, name }) => [id, name]));
   return {
     until,
     nights,
     letters,
+    moves: part(
+      moves.map((move) => ({ ...movedSubject(move), ...datesOf(move) })),
+      named,
+    ),
     made: part(made, named),
     notices: part(
       notices.map(({ bodies: told, ...notice }) => ({
@@ -35,6 +44,8 @@ export const dryRun = guarded('night.see').query(async ({ ctx }) => {
     changes: part(changes, named),
   };
 });
+
+const datesOf = ({ date, from, to, bodies }: CalendarMove) => ({ date, from, to, count: bodies });
 
 /** What lies within the scope, by name, as much as is shown. */
 function part<T extends SubjectOf>(

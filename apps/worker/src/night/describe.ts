@@ -12,7 +12,7 @@ export function describeNights(nights: readonly KeptNight[], until: CivilDate): 
 
 /** What a dry run found, a line a kind of thing. */
 export function describeRehearsal(
-  { nights, made, notices, changes, letters }: Rehearsal,
+  { nights, moves, made, notices, changes, letters }: Rehearsal,
   until: CivilDate,
 ): readonly string[] {
   const [first] = nights;
@@ -21,8 +21,14 @@ export function describeRehearsal(
   const span = nights.length === 1 ? `The night of ${first}` : `The nights ${first} to ${until}`;
   return [
     `${span} would do this; nothing was written.`,
-    ...made.map(
-      ({ count, periodKey, origin }) => `+ ${count} obligations of ${periodKey}, rule ${origin}`,
+    ...moves.map(
+      ({ of, date, from, to, bodies }) =>
+        `~ ${bodies} ${date} from ${from} to ${to}, ${of.kind === 'rule' ? of.ruleId : of.taskId}`,
+    ),
+    ...made.map(({ count, periodKey, origin }) =>
+      periodKey === null
+        ? `+ ${count} occurrences, task ${origin}`
+        : `+ ${count} obligations of ${periodKey}, rule ${origin}`,
     ),
     ...notices.map(
       ({ count, decision, reason, step, threshold, periodKey, origin }) =>

@@ -1,11 +1,13 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { PlanId, RuleId, TaskId } from '@dondoc/domain/kernel';
+import { periodKey } from '@dondoc/domain/period';
 import type { Period } from '@dondoc/domain/period';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
 import type { KeptCalendars } from './calendars.ts';
 import { recount, redatedPeriods } from './recount.ts';
 import type { Recount } from './recount.ts';
+import type { SubjectOf } from './subjects.ts';
 
 /** A date that a calendar moves, of a report that has opened or of a task, and for how many bodies and groups. */
 export interface CalendarMove {
@@ -49,6 +51,12 @@ export async function calendarMoves(
     upcoming: await redatedPeriods(kysely, calendars, date),
   };
 }
+
+/** What a move is of, by which its name is found. */
+export const movedSubject = ({ planId, of }: Pick<CalendarMove, 'planId' | 'of'>): SubjectOf =>
+  of.kind === 'rule'
+    ? { planId, origin: of.ruleId, periodKey: periodKey(of.period) }
+    : { planId, origin: of.taskId, periodKey: null };
 
 /** What a recount moves, alike things counted together. */
 export function movesOf({ obligations, duties }: Recount): readonly CalendarMove[] {

@@ -98,7 +98,7 @@ export async function nightPlans(
 }
 
 /** Whom to remind of a subject: the body that owes; of a group's duty those members that have no row of their own in its task. */
-async function contactsOf(
+export async function contactsOf(
   kysely: Kysely<Database>,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => readonly Contact[]> {

@@ -33,8 +33,12 @@ export async function horizonWork(
   date: CivilDate,
   planId: PlanId | null = null,
 ): Promise<readonly HorizonWork[]> {
-  const rules = await horizonRules(kysely, await readCalendars(kysely), planId);
-  return rules
+  return workOf(await horizonRules(kysely, await readCalendars(kysely), planId), date);
+}
+
+/** The same of rules that were read, or of rules as they are thought of. */
+export const workOf = (rules: readonly HorizonRule[], date: CivilDate): readonly HorizonWork[] =>
+  rules
     .map((rule) => ({
       rule,
       periods: periodsToMake(rule.rule, rule.siblings, rule.context, {
@@ -43,7 +47,6 @@ export async function horizonWork(
       }),
     }))
     .filter(({ rule, periods }) => periods.length > 0 || rule.madeUntil === null);
-}
 
 /**
  * Makes and mends the obligations of one period of a rule in the transaction given; answers how many are new. They wait for the night

@@ -15,7 +15,7 @@ export {
 export type { HorizonWork } from './horizon.ts';
 export { calendarsWith, readCalendar, readCalendars } from './calendars.ts';
 export type { KeptCalendars } from './calendars.ts';
-export { calendarMoves } from './calendar-moves.ts';
+export { calendarMoves, movedSubject } from './calendar-moves.ts';
 export type { CalendarMove, CalendarMoves } from './calendar-moves.ts';
 export {
   noteBodiesWithoutContact,

@@ -14,9 +14,9 @@ import type { HorizonRule } from './horizon-facts.ts';
 const STEP = 500;
 
 /** Why a body no longer owes a period that it was thought to owe. */
-const NOT_A_REPORTER = 'not-a-reporter';
+export const NOT_A_REPORTER = 'not-a-reporter';
 /** Why nobody owes a period any more. */
-const NOT_OWED = 'not-owed';
+export const NOT_OWED = 'not-owed';
 
 /**
  * Makes one period's obligations of the bodies given. One that is there stays as it is, but for two cases: a body that owes it again

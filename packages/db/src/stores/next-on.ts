@@ -131,6 +131,21 @@ export async function dueOn(
   return rows;
 }
 
+/** A page of the subjects that are neither settled nor history, as if each were to be looked at on a date; reads only. */
+export async function unsettledOn(
+  kysely: Kysely<Database>,
+  subject: NightSubject,
+  date: CivilDate,
+  { after, limit }: IdPage,
+): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`
+    select id, least(next_on, ${date}::date) as "nextOn" from ${sql.table(subject)}
+    where (settled_on is null and not history or next_on <= ${date})
+      and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit}`.execute(kysely);
+  return rows;
+}
+
 /** A subject that is not settled, with its date as stored. */
 export interface Unsettled {
   readonly id: ObligationId | DutyId;

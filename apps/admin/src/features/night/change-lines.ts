@@ -1,4 +1,5 @@
 import { DUTY_KEY, OBLIGATION_KEY } from '../../ui/state/index.ts';
+import { writeDate } from '../../words/date.ts';
 import type { StateKey } from '../../words/state-words.ts';
 import type { Words } from '../../words/words.ts';
 import { writeAbout } from './about.tsx';
@@ -10,10 +11,16 @@ const KEYS: Readonly<Record<'report' | 'task', Readonly<Record<string, StateKey>
   task: DUTY_KEY,
 };
 
-/** States that would change, and periods that would be made ahead, as lines of the dry run. */
-export function changeLines({ changes, made }: Rehearsal, words: Words): readonly DryLine[] {
+/** Dates that would move, states that would change, and periods that would be made ahead, as lines of the dry run. */
+export function changeLines({ moves, changes, made }: Rehearsal, words: Words): readonly DryLine[] {
   const { dryRun } = words.nights;
+  const say = words.calendar.moves;
   return [
+    ...moves.items.map(({ about, date, from, to, count }): DryLine => {
+      const text = (date === 'due' ? say.move : say.overdueFrom)(writeDate(from), writeDate(to));
+      const under = writeAbout(about, words);
+      return { key: `${date} ${from} ${to} ${under}`, sign: '~', text, under, count };
+    }),
     ...changes.items.map(({ about, from, to, count }): DryLine => {
       const word = (state: string) => words.states[KEYS[about.kind][state] ?? 'open'];
       const text = dryRun.change(word(from), word(to));
