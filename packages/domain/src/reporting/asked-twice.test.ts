@@ -101,6 +101,10 @@ const WEEKLY = {
   cadence: { kind: 'week' },
   due: { kind: 'after-close', amount: 1, unit: 'working-days' },
 } as const;
+const STORM: Partial<ReportingRule> = {
+  cadence: { kind: 'once' },
+  due: { kind: 'fixed', date: CivilDate.parse('2026-09-15') },
+};
 const twice = (one: RehearsedRule, other: RehearsedRule) =>
   rehearseRule(one, [other], today).askedTwice;
 
@@ -168,6 +172,36 @@ describe('the same asked twice', () => {
   ])('%s: not twice', (_name, other) => {
     expect(twice(monthly, other)).toEqual([]);
     expect(twice(other, monthly)).toEqual([]);
+  });
+
+  test('two rules that ask the same are two findings, each with its own times', () => {
+    const later = { due: { kind: 'day-of-month', day: 25, monthOffset: 0 } } as const;
+    const others = [
+      rehearsed(1, { ...WEEKLY, planId: OTHER_PLAN }, columns),
+      rehearsed(11, later, columns),
+    ];
+    const asked = rehearseRule(monthly, others, today).askedTwice;
+    expect(asked.map(({ other }) => other.name)).toEqual(['Báo cáo 1', 'Báo cáo 11']);
+  });
+
+  test('a rule that owes nothing in these months asks nothing twice', () => {
+    const over = rehearsed(12, { activeTo: CivilDate.parse('2026-04-30') }, columns);
+    expect(twice(over, rehearsed(1, {}, columns))).toEqual([]);
+  });
+
+  test('a template on one side only stands for no plan but its own, and for no other cadence', () => {
+    const results = template(narrative('Kết quả thực hiện'));
+    const elsewhere = rehearsed(13, { planId: OTHER_PLAN });
+    expect(twice(rehearsed(0, {}, results), elsewhere)).toEqual([]);
+    const weekly = rehearsed(14, WEEKLY);
+    expect(twice(rehearsed(0, {}, results), weekly)).toEqual([]);
+    expect(twice(weekly, rehearsed(0, {}, results))).toEqual([]);
+  });
+
+  test('reports on events cover no days, and so none in common', () => {
+    const storm = rehearsed(0, STORM, columns);
+    expect(twice(storm, rehearsed(15, STORM, columns))).toEqual([]);
+    expect(twice(storm, rehearsed(16, {}, columns))).toEqual([]);
   });
 
   test('without templates: the results of one plan over the same days', () => {

@@ -60,6 +60,34 @@ test('every body expected is accounted for once: received, asked for more, or mi
   expect(received.length + askedMore.length + missing.length).toBe(expected.length);
 });
 
+test('what came on paper and is not copied here is received, and does not say that there was nothing', () => {
+  const paper = { ...commune, standing: 'received' } as const;
+  expect(standingOf([paper])).toMatchObject({ received: [id(2)], nil: [] });
+});
+
+test('a paragraph is what stands in its own section, and none where that is blank', () => {
+  const sections = [
+    { key: 'results', title: 'Kết quả', text: 'Đã rà soát.' },
+    { key: 'difficulties', title: 'Khó khăn', text: 'Thiếu kinh phí.' },
+    { key: 'next', title: 'Kỳ tới', text: ' \n' },
+  ];
+  const submission = construction.submission && {
+    ...construction.submission,
+    content: { sections, nil: false },
+  };
+  const written = { ...construction, submission };
+  expect(paragraphOf(written, 'difficulties')?.text).toBe('Sở Xây dựng: Thiếu kinh phí.');
+  expect(paragraphOf(written, 'next')).toBeNull();
+});
+
+test('a section in the own words of the clerk takes nothing from the bodies', () => {
+  const [first] = DEFAULT_TEMPLATE.sections;
+  if (!first) throw new Error('no section');
+  expect(consolidate(expected, [{ ...first, consolidated: 'by-clerk' }])).toEqual([
+    { key: 'results', title: first.title, paragraphs: [] },
+  ]);
+});
+
 test.each([
   ['accepted', 'received'],
   ['received', 'received'],
@@ -95,6 +123,11 @@ describe('the use of what a body wrote', () => {
     },
   };
 
+  const emptied = construction.submission && {
+    ...construction.submission,
+    content: { ...construction.submission.content, nil: true },
+  };
+
   test.each([
     ['pulled in as it is', construction, draft ?? results(), 'used'],
     ['changed on the page', construction, results({ text: words, from: construction }), 'edited'],
@@ -103,6 +136,33 @@ describe('the use of what a body wrote', () => {
       construction,
       results({ text: words, from: older }),
       'corrected',
+    ],
+    [
+      'pulled in, the paragraph before it not yet',
+      construction,
+      results({ text: words, from: older }, { text: words, from: construction }),
+      'corrected',
+    ],
+    [
+      'pulled in, with a sentence more from the same paper',
+      construction,
+      results(
+        { text: words, from: construction },
+        { text: draft?.paragraphs[0]?.text ?? '', from: construction },
+      ),
+      'used',
+    ],
+    [
+      'pulled in and then taken back',
+      { ...construction, submission: null },
+      draft ?? results(),
+      'corrected',
+    ],
+    [
+      'pulled in, in a report of which nothing is offered',
+      { ...construction, submission: emptied },
+      draft ?? results(),
+      'edited',
     ],
     ['asked for more, not pulled in', trade, draft ?? results(), 'unused'],
     ['nothing to report', health, results(), 'nothing'],

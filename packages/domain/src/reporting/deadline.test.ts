@@ -222,12 +222,45 @@ describe('where the report is due before the window closes', () => {
     });
   });
 
+  test('a plan issued on the day before the date has one day of figures', () => {
+    expect(deadlineFor(yearly, year(2024), ruleContext('2024-11-14'))).toMatchObject({
+      window: { from: '2024-11-14', to: '2024-11-14' },
+      estimateFrom: '2024-11-15',
+    });
+  });
+
+  test('a report due on the day its window closes leaves nothing over for the next one', () => {
+    const rule = reportingRule({ window: { kind: 'calendar' }, due: dayOfMonth(28) });
+    expect(deadlineFor(rule, month(2025, 2), context).estimateFrom).toBeNull();
+    expect(deadlineFor(rule, month(2025, 3), context)).toMatchObject({
+      window: { from: '2025-03-01', to: '2025-03-27' },
+      estimateFrom: '2025-03-28',
+    });
+  });
+
   test('a window that closes in time is the declared one', () => {
     expect(deadlineFor(reportingRule(), month(2026, 3), context)).toMatchObject({
       window: { from: '2026-02-15', to: '2026-03-14' },
       estimateFrom: null,
     });
   });
+});
+
+test('a reading of a rule with a day of its own says the reading, names no other period and enters no day', () => {
+  const reason = 'Văn bản ghi nhầm năm';
+  const readAs = { period: year(2025), reason, document: null };
+  const rule = reportingRule({
+    window: { kind: 'calendar' },
+    due: { kind: 'fixed', date: on('2026-01-15') },
+    readAs,
+  });
+  expect(deadlineFor(rule, year(2025), context).explanation).toMatchObject([
+    { step: 'sentence' },
+    { step: 'read-as', named: null, period: year(2025), reason },
+    { step: 'window', basis: 'calendar', clause: null },
+    { step: 'nominal', form: 'fixed' },
+    { step: 'operator' },
+  ]);
 });
 
 test('the explanation walks from the sentence to the date', () => {

@@ -40,10 +40,9 @@ export function deadlineFor(rule: ReportingRule, period: Period, context: RuleCo
   const resolved = resolveDue(rule, period, context);
   const { window: declared, nominal, due } = resolved;
   const actual = closedBefore(rule, period, context, resolved);
-  const estimated = actual !== null && declared !== null;
   return {
     window: toDates(actual ?? declared),
-    estimateFrom: estimated ? civilDateOf(actual.to + 1) : null,
+    estimateFrom: actual && civilDateOf(actual.to + 1),
     nominal: nominal && civilDateOf(nominal.day),
     effective: due === null ? null : civilDateOf(due),
     explanation: explained(rule, period, context, resolved, actual),

@@ -45,6 +45,16 @@ describe('figures of many bodies as one', () => {
     expect(bodiesOf(total.missing)).toEqual([bodyId(2)]);
   });
 
+  test('a sum is of the day of its latest figure, in whatever order the bodies come', () => {
+    const bodies = [
+      formOfBody(1, { done: '1' }, '2026-06-14'),
+      formOfBody(2, { done: '2' }, '2026-07-14'),
+      formOfBody(3, { done: '3' }, '2026-05-14'),
+    ];
+    expect(valueOf(done, bodies)).toMatchObject({ value: '6', on: '2026-07-14' });
+    expect(valueOf(done, bodies.toReversed())).toMatchObject({ on: '2026-07-14' });
+  });
+
   test('where nobody gave any there is none, not zero', () => {
     expect(valueOf(done, [formOfBody(1, {})])).toMatchObject({ value: null, on: null });
     expect(valueOf(done, [])).toEqual({

@@ -48,6 +48,28 @@ test.each([
   expect(keys(rule, date, madeUntil)).toEqual(made);
 });
 
+test('what entered with the horizon of the night before is not made again', () => {
+  expect(keys(reportingRule(), '2026-07-21', '2027-07-20')).toEqual([]);
+});
+
+test('the horizon of a plan of years ago moves on as that of a new one does', () => {
+  const old = ruleContext('2020-03-10');
+  const night = { date: on('2026-07-20'), madeUntil: on('2027-07-19') };
+  expect(periodsToMake(reportingRule(), [], old, night).map(({ key }) => key)).toEqual([
+    '2027-07-31.4.month',
+  ]);
+});
+
+test('a rule of a plan whose day of issue is not known begins with what is near', () => {
+  const undated = { ...context, issuedOn: null };
+  const made = periodsToMake(reportingRule(), [], undated, {
+    date: on('2026-07-20'),
+    madeUntil: null,
+  }).map(({ key }) => key);
+  expect(made[0]).toBe('2025-06-30.4.month');
+  expect(made.at(-1)).toBe('2027-07-31.4.month');
+});
+
 test('a rule without a date has its one period', () => {
   expect(keys(once, '2026-07-20', null)).toEqual(['event.Báo cáo định kỳ']);
 });

@@ -46,6 +46,22 @@ describe('the rehearsal of a rule', () => {
     expect(rehearseRule(monthly, [], today).reports).toBe(3 * 11 + 5);
   });
 
+  test('counts a report due on the day itself, and none due on the first day after the months', () => {
+    // From 20/07/2026 to 21/06/2027, body 4 from July to December.
+    expect(rehearseRule(monthly, [], CivilDate.parse('2026-07-20')).reports).toBe(3 * 12 + 6);
+    const first = rehearsed(0, {
+      due: { kind: 'day-of-month', day: 1, monthOffset: 1 },
+      reporters: of(1),
+    });
+    // From 03/08/2026 to 01/06/2027; 01/07/2027 begins the thirteenth month.
+    expect(rehearseRule(first, [], today).reports).toBe(11);
+  });
+
+  test('counts no report of a rule without a date', () => {
+    const undated = rehearsed(0, { due: { kind: 'none' }, reporters: of(1) });
+    expect(rehearseRule(undated, [], today).reports).toBe(0);
+  });
+
   test('finds the report of another rule within seven working days, and how many bodies owe both', () => {
     const { near } = rehearseRule(monthly, [yearly], today);
     expect(near).toEqual([

@@ -113,6 +113,16 @@ describe('the making of a form', () => {
       [['checks.0.column', 'column.not-cumulative']],
     ],
     [
+      'a figure that no column holds and may not fall',
+      checked({ kind: 'never-falls', column: 'nowhere' }),
+      [['checks.0.column', 'column.unknown']],
+    ],
+    [
+      'a figure that no column holds against one that is there',
+      checked({ kind: 'at-most', column: 'nowhere', other: 'actual' }),
+      [['checks.0.column', 'column.unknown']],
+    ],
+    [
       'a key that no file carries',
       templateForm([{ ...actual, key: 'Diện tích' }]),
       [['columns.0.key', 'key.unreadable']],
