@@ -81,7 +81,7 @@ export function askAbove(
   if (above === null) return done(null);
   const named = rules.find((other) => other.id === above);
   if (above !== id && !named) return refuse({ code: 'not-found', facts: { kind: 'rule' } });
-  return named && above !== id && routeFrom(named, rules).every((level) => level.id !== id)
+  return named && routeFrom(named, rules).every((level) => level.id !== id)
     ? done(null)
     : refuse({ code: 'input.invalid', facts: { path: 'rule.above', issue: 'above-itself' } });
 }

@@ -83,8 +83,39 @@ describe('facts beside the state', () => {
     });
     expect(obligationBeside(march, null, pace, on('2026-03-24')).lateBy).toBe(2);
     expect(obligationBeside(march, null, pace, on('2026-03-20')).lateBy).toBe(0);
-    const exempt = { ...march, exemptOn: on('2026-03-22') };
-    expect(obligationBeside(exempt, null, pace, on('2026-03-24')).lateBy).toBe(0);
+  });
+
+  test.each(['exemptOn', 'excusedOn', 'endedOn'] as const)(
+    'what is settled by %s is not late',
+    (settled) => {
+      const facts = { ...march, [settled]: on('2026-03-22') };
+      expect(obligationBeside(facts, null, pace, on('2026-03-24'))).toMatchObject({
+        lateBy: 0,
+        lateByOriginal: 0,
+      });
+    },
+  );
+
+  test('a day before the receipt nothing is known of it', () => {
+    const facts = { ...late, nil: true };
+    expect(obligationBeside(facts, null, pace, on('2026-03-23'))).toMatchObject({
+      lateBy: 1,
+      nil: false,
+    });
+    expect(obligationBeside(facts, null, pace, on('2026-03-24'))).toMatchObject({
+      lateBy: 2,
+      nil: true,
+    });
+    expect(obligationBeside(late, null, pace, on('2026-03-24')).nil).toBe(false);
+  });
+
+  test('what has no date is never late, and says that it has none', () => {
+    expect(obligationBeside(obligationFacts(), null, pace, on('2026-03-24'))).toMatchObject({
+      lateBy: 0,
+      lateByOriginal: 0,
+      noDate: true,
+    });
+    expect(obligationBeside(march, null, pace, on('2026-03-24')).noDate).toBe(false);
   });
 
   test('a report that came on paper awaits its document until the number is recorded', () => {
@@ -99,6 +130,8 @@ describe('facts beside the state', () => {
     expect(beside(null, 'paper').awaitingDocument).toBe(true);
     expect(beside('12/BC-SYT', 'paper').awaitingDocument).toBe(false);
     expect(beside(null, 'here').awaitingDocument).toBe(false);
+    const bare = { channel: 'paper', covering: null } as const;
+    expect(obligationBeside(late, bare, pace, on('2026-03-24')).awaitingDocument).toBe(true);
   });
 });
 

@@ -62,11 +62,29 @@ describe('a period recorded as read otherwise', () => {
   });
 
   test.each([
-    ['a rule that recurs', reportingRule(), month(2023, 12), 'rule.recurring'],
-    ['a period as impossible as the printed one', merged, month(2023, 4), 'period.before-issue'],
-  ])('%s is refused', (_what, rule, period, code) => {
+    [
+      'a rule that recurs',
+      reportingRule(),
+      month(2023, 12),
+      { code: 'rule.recurring', facts: { cadence: 'month' } },
+    ],
+    [
+      'a period as impossible as the printed one',
+      merged,
+      month(2023, 4),
+      { code: 'period.before-issue', facts: { issuedOn: '2023-05-01' } },
+    ],
+  ])('%s is refused', (_what, rule, period, refusal) => {
     const read = readRuleAs(rule, { ...readAs, period }, null, context);
-    expect(read).toMatchObject({ ok: false, refusal: { code } });
+    expect(read).toEqual({ ok: false, refusal });
+  });
+
+  test('a rule without a cadence may be read, and is due by the day entered', () => {
+    const rule = reportingRule({ cadence: { kind: 'unscheduled' }, due: { kind: 'none' } });
+    expect(readRuleAs(rule, readAs, on('2023-12-23'), context)).toMatchObject({
+      ok: true,
+      value: { readAs, operator: 'by', due: { kind: 'entered', date: '2023-12-23', note: reason } },
+    });
   });
 
   test('the month of the issue itself may be meant', () => {

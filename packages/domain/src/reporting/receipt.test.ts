@@ -18,6 +18,13 @@ test.each([
   expect(result.ok || result.refusal.code).toBe(expected);
 });
 
+test('a correction of what was noted without a reason says which act wants one', () => {
+  expect(mayCome('accepted', null)).toEqual({
+    ok: false,
+    refusal: { code: 'reason.missing', facts: { action: 'revise' } },
+  });
+});
+
 const day = (text: string) => CivilDate.parse(text);
 
 const came = (first: string | null, on: string) =>

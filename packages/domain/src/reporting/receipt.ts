@@ -21,10 +21,8 @@ export type ReceiptFacts = Pick<
  * mayCome('accepted', null); // refused: reason.missing
  */
 export function mayCome(state: ObligationState, reason: string | null): Result<null> {
-  const first = askTable(OBLIGATION_ACTIONS, 'submit', state);
-  if (first.ok) return first;
-  const revision = askTable(OBLIGATION_ACTIONS, 'revise', state);
-  if (!revision.ok) return first;
+  const isRevision = askTable(OBLIGATION_ACTIONS, 'revise', state).ok;
+  if (!isRevision) return askTable(OBLIGATION_ACTIONS, 'submit', state);
   return state === 'accepted' && !reason?.trim()
     ? refuse({ code: 'reason.missing', facts: { action: 'revise' } })
     : done(null);

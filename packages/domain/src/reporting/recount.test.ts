@@ -32,6 +32,8 @@ const recounted = (kept: FixedDue, rule: ReportingRule, more: CalendarDay[]) => 
   const counted = deadlineFor(rule, february, { ...issued, calendar });
   return recountedDue(kept, counted, { calendar, on: CHANGED });
 };
+const after = (amount: number, unit: 'days' | 'working-days') =>
+  ({ due: { kind: 'after-close', amount, unit } }) as const;
 
 describe('the schedule of 2027 comes when the period has opened', () => {
   test.each<[string, Partial<ReportingRule>, CalendarDay[], string | null, boolean?]>([
@@ -95,6 +97,45 @@ describe('the schedule of 2027 comes when the period has opened', () => {
     expect(recounted(kept, later, [])).toBeNull();
     const counted = reportingRule({ due: { kind: 'after-close', amount: 9, unit: 'days' } });
     expect(recounted(kept, counted, [])).toBeNull();
+  });
+
+  const WHOLE_MONTH = { window: { kind: 'calendar' } } as const;
+  test.each<[string, Partial<ReportingRule>, Partial<ReportingRule>]>([
+    [
+      'a day of the month became days after the close, on the same day',
+      { due: { kind: 'day-of-month', day: 17, monthOffset: 0 } },
+      after(3, 'days'),
+    ],
+    ['days became working days', after(2, 'days'), after(5, 'working-days')],
+    ['working days became more', after(2, 'working-days'), after(5, 'working-days')],
+    [
+      'they are counted from a later close',
+      after(2, 'working-days'),
+      { ...after(2, 'working-days'), ...WHOLE_MONTH },
+    ],
+  ])('where %s since, nothing moves', (_name, was, is) => {
+    const kept = fixedBy(reportingRule(was), february);
+    const rule = reportingRule(is);
+    const calendar = vietnamCalendar({ more: off('2027-02-17') });
+    const counted = deadlineFor(rule, february, { ...issued, calendar });
+    expect((counted.effective ?? '') > (kept.currentDue ?? '')).toBe(true);
+    expect(recounted(kept, rule, off('2027-02-17'))).toBeNull();
+  });
+
+  test('a part moves with the day of its host', () => {
+    const host = { ...issued, hostRule: reportingRule(on11) };
+    const part = reportingRule({
+      due: { kind: 'none' },
+      merged: { hostRuleId: null, host: 'Báo cáo tháng', period: null },
+    });
+    const { effective, explanation } = deadlineFor(part, february, host);
+    const calendar = vietnamCalendar({ more: off('2027-02-11') });
+    const counted = deadlineFor(part, february, { ...host, calendar });
+    const moved = recountedDue({ currentDue: effective, explanation }, counted, {
+      calendar,
+      on: CHANGED,
+    });
+    expect(moved?.currentDue).toBe('2027-02-12');
   });
 
   test('a move that was kept before it said why is read as it is', () => {

@@ -98,6 +98,51 @@ describe('the rehearsal of a rule', () => {
     expect(rehearseRule(monthly, [elsewhere, later], today).near).toEqual([]);
   });
 
+  test('seven working days between are in the way, with the bodies that owe both', () => {
+    const seventh = rehearsed(3, {
+      ...yearly.rule,
+      id: RuleId.parse(idOf(903)),
+      due: { kind: 'yearly-day', month: 12, day: 1, yearOffset: 0 },
+    });
+    expect(rehearseRule(monthly, [seventh], today).near).toMatchObject([{ workingDays: 7 }]);
+    const one = rehearsed(0, { reporters: of(1) });
+    const another = { ...yearly, rule: { ...yearly.rule, reporters: of(2) } };
+    expect(rehearseRule(one, [another], today).near).toEqual([]);
+  });
+
+  test('counts a report due on the first of a month in that month, and no body that owes nothing', () => {
+    const first = rehearsed(0, {
+      due: { kind: 'day-of-month', day: 1, monthOffset: 0 },
+      reporters: of(1),
+    });
+    // 01/10/2026, 01/12/2026, 01/02, 01/03, 01/04 and 01/06/2027 are worked; the others move within their months.
+    expect(rehearseRule(first, [], today).burden).toEqual([
+      { level: 'province', bodies: 1, most: [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] },
+    ]);
+  });
+
+  test('a part of another report keeps the day of that one', () => {
+    const host = { hostRuleId: yearly.rule.id, host: yearly.rule.name, period: null };
+    const part = rehearsed(5, {
+      name: 'Báo cáo lồng ghép',
+      cadence: { kind: 'year' },
+      due: { kind: 'none' },
+      merged: host,
+      reporters: of(1),
+    });
+    const beside = { ...part, context: { ...part.context, hostRule: yearly.rule } };
+    expect(rehearseRule(monthly, [beside], today).near).toMatchObject([
+      { other: { due: '2026-11-30' } },
+    ]);
+  });
+
+  test('another rule keeps the longer siblings that it has already', () => {
+    const half = { id: RuleId.parse(idOf(906)), cadence: { kind: 'half-year' } } as const;
+    const kept = { ...monthly, siblings: [reportingRule(half)] };
+    // The half-year stands for the December of the monthly rule.
+    expect(rehearseRule(yearly, [kept], today).burden[0]?.most[5]).toBe(0);
+  });
+
   test('shows the most that a body of each level owes month by month, all rules together', () => {
     const { months, burden } = rehearseRule(monthly, [yearly], today);
     expect(months[0]).toBe('2026-07-01');
