@@ -5,12 +5,17 @@ import {
   addDays,
   addMonths,
   compareDates,
+  earlierOf,
+  hasCome,
   lastOfMonth,
+  laterOf,
   parseCivilDate,
   weekday,
 } from './arithmetic.ts';
 import { CivilDate } from './civil-date.ts';
 import { civilDateOf, dayNumber, dayNumberOf, FIRST_DAY, LAST_DAY, partsOf } from './day-number.ts';
+import { isDayOfYear } from './day-of-year.ts';
+import { daysInMonth } from './gregorian.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const monthsSinceZero = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
@@ -22,12 +27,49 @@ test('a text that is no day of the calendar is no civil date', () => {
     '2026-13-01',
     '2026-00-10',
     '2026-04-31',
+    '2026-01-00',
     '26-01-01',
     '2026-1-1',
+    '2026-01-011',
+    '12026-01-01',
+    '1899-12-31',
+    '2200-01-01',
     '',
   ];
   expect(texts.map(parseCivilDate)).toEqual(texts.map(() => null));
   expect(parseCivilDate('2024-02-29')).toBe('2024-02-29');
+});
+
+test.each([
+  [1900, 28],
+  [2000, 29],
+  [2023, 28],
+  [2024, 29],
+  [2100, 28],
+])('February of %i has %i days', (year, days) => {
+  expect(daysInMonth(year, 2)).toBe(days);
+});
+
+test.each([
+  [{ month: 2, day: 29 }, true],
+  [{ month: 2, day: 30 }, false],
+  [{ month: 4, day: 30 }, true],
+  [{ month: 4, day: 31 }, false],
+  [{ month: 6, day: 1 }, true],
+  [{ month: 6, day: 0 }, false],
+  [{ month: 13, day: 1 }, false],
+])('whether %o is a day of some year: %s', (day, is) => {
+  expect(isDayOfYear(day)).toBe(is);
+});
+
+test('the earlier and the later of two days, and a day that has come', () => {
+  const [one, two] = [on('2026-01-31'), on('2026-02-01')];
+  expect([compareDates(one, two), compareDates(two, one), compareDates(one, one)]).toEqual([
+    -1, 1, 0,
+  ]);
+  expect([earlierOf(one, two), earlierOf(two, one)]).toEqual([one, one]);
+  expect([laterOf(one, two), laterOf(two, one)]).toEqual([two, two]);
+  expect([null, one, two].map((date) => hasCome(date, one))).toEqual([false, true, false]);
 });
 
 describe('addMonths ends on the same day number or the last of the month (Civil Code 2015, art. 148)', () => {

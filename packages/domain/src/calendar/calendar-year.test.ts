@@ -53,6 +53,20 @@ test('a year without a table has its fixed days', () => {
   ]);
 });
 
+test('a fixed day on a weekend is not named, for nobody works on it', () => {
+  const days = calendarYear(vietnamCalendar({ cultureDay: true }), 2029);
+  // 24 November 2029 is a Saturday, 2 September a Sunday.
+  expect(days.map(({ date }) => date.slice(5))).toEqual(['01-01', '04-30', '05-01']);
+});
+
+test('what was entered stands among the days of the year in its order', () => {
+  const more = [entered('2026-12-24'), entered('2026-01-05'), entered('2027-01-04')];
+  const dates = calendarYear(vietnamCalendar({ more }), 2026).map(({ date }) => date);
+  expect(dates).toEqual(dates.toSorted());
+  expect(dates).toContain('2026-01-05');
+  expect(dates.at(-1)).toBe('2026-12-24');
+});
+
 test('what was entered takes the place of the table, and the day that was swapped with it stands alone', () => {
   const calendar = vietnamCalendar({
     more: [entered('2026-08-31', 'worked'), entered('2026-06-15')],

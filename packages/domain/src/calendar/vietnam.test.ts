@@ -36,6 +36,14 @@ describe('days off on weekdays (Labour Code 2019, art. 111.3 and 112; yearly sch
   });
 });
 
+test.each([
+  ['2026-02-13', { kind: 'working' }],
+  ['2026-02-14', { kind: 'weekend' }],
+  ['2026-02-17', { kind: 'off', occasion: 'lunar-new-year' }],
+])('what makes %s a day off or not', (date, reason) => {
+  expect(dayReason(calendar, on(date))).toMatchObject(reason);
+});
+
 test.each(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'])(
   'the swapped Saturday %s is worked and says why',
   (date) => {

@@ -2,10 +2,18 @@ import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../testing/cases.ts';
 import { addDays, compareDates } from './arithmetic.ts';
+import { isWorking } from './calendar.ts';
 import { CivilDate } from './civil-date.ts';
-import { civilDateOf, dayNumber } from './day-number.ts';
+import { civilDateOf, dayNumber, FIRST_DAY, LAST_DAY } from './day-number.ts';
 import { vietnamCalendar } from './vietnam.ts';
-import { addWorkingDays, isWorkingDay, shiftDate, workingDaysBetween } from './working-days.ts';
+import {
+  addWorkingDays,
+  daysOff,
+  isWorkingDay,
+  shiftDate,
+  shiftDay,
+  workingDaysBetween,
+} from './working-days.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const calendar = vietnamCalendar();
@@ -64,6 +72,28 @@ describe('shift (Civil Code 2015, art. 148: ends with the next working day)', ()
       SEEDED,
     );
   });
+});
+
+test('the days off of a range, both ends included', () => {
+  expect(daysOff(calendar, on('2026-08-22'), on('2026-08-31'))).toEqual([
+    '2026-08-23',
+    '2026-08-29',
+    '2026-08-30',
+    '2026-08-31',
+  ]);
+  expect(daysOff(calendar, on('2026-08-24'), on('2026-08-28'))).toEqual([]);
+});
+
+test('a day beyond those that dates can name is a bug, and so is a working day that lies there', () => {
+  const [first, last] = [on('1900-01-01'), on('2199-12-31')];
+  expect(isWorking(calendar, FIRST_DAY)).toBe(false);
+  expect(isWorking(calendar, LAST_DAY)).toBe(true);
+  expect(() => isWorking(calendar, FIRST_DAY - 1)).toThrow(RangeError);
+  expect(() => isWorking(calendar, LAST_DAY + 1)).toThrow(RangeError);
+  expect(() => shiftDay(calendar, LAST_DAY + 2, 'next')).toThrow(RangeError);
+  expect(addWorkingDays(calendar, addDays(last, -1), 1)).toBe(last);
+  expect(() => addWorkingDays(calendar, last, 1)).toThrow(RangeError);
+  expect(() => addWorkingDays(calendar, first, -1)).toThrow(RangeError);
 });
 
 describe('counting (Civil Code 2015, art. 147: the first day is not counted)', () => {
