@@ -22,8 +22,8 @@ export interface RequestFacts extends ObligationFacts {
  */
 export function requestState(facts: RequestFacts, pace: Pace, now: Moment): ObligationState {
   const state = obligationState(facts, pace, now.date);
-  const waiting = state === 'upcoming' || state === 'open' || state === 'due-soon';
-  return waiting && isAfterDue(facts, now) ? 'overdue' : state;
+  // Whatever is told before, what waits on its due day is due soon.
+  return state === 'due-soon' && isAfterDue(facts, now) ? 'overdue' : state;
 }
 
 /**

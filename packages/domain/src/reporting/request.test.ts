@@ -54,7 +54,21 @@ describe('the state of a requested report', () => {
     expect(requestState(asked(change), pace, at(now))).toBe(state);
   });
 
+  test.each([
+    ['nothing is told before', { ...pace, steps: [] }, {}],
+    ['it opens after its day', pace, { opensOn: on('2026-10-03') }],
+  ])('due soon until its hour and then overdue, although %s', (_, silent, change) => {
+    expect(requestState(asked(change), silent, at('2026-10-02 17:00'))).toBe('due-soon');
+    expect(requestState(asked(change), silent, at('2026-10-02 17:01'))).toBe('overdue');
+  });
+
   test.each<[string, Partial<RequestFacts>, string, boolean]>([
+    [
+      'received late, asked about before it was due',
+      { ...received, receivedOn: on('2026-10-05') },
+      '2026-10-01 08:00',
+      false,
+    ],
     ['received in its hour', { ...received, receivedMinute: FIVE }, '2026-10-05 08:00', false],
     ['received the minute after', received, '2026-10-05 08:00', true],
     [
@@ -94,6 +108,8 @@ const request = (change: Partial<ReportRequest> = {}): ReportRequest => ({
   ...change,
 });
 
+const ONE_OF_EACH = { kind: 'named', agencies: [idOf(3)], groups: [idOf(4)] };
+
 describe('when a request is due', () => {
   test('an hour on a Sunday stays there, and the explanation says so', () => {
     const { effective, minute, explanation } = requestDeadline(request(), calendar);
@@ -110,6 +126,29 @@ describe('when a request is due', () => {
   test('a Sunday without an hour moves to Monday', () => {
     const { nominal, effective } = requestDeadline(request({ dueMinute: null }), calendar);
     expect({ nominal, effective }).toEqual({ nominal: '2026-10-04', effective: '2026-10-05' });
+  });
+
+  test('no hour is told where the letter names none', () => {
+    const { explanation } = requestDeadline(request({ dueMinute: null }), calendar);
+    expect(explanation.map(({ step }) => step)).toEqual(['sentence', 'nominal', 'shift']);
+  });
+
+  test('a long name is cut for the occasion', () => {
+    expect(requestPeriod({ name: 'B'.repeat(250) })).toEqual({
+      kind: 'event',
+      name: 'B'.repeat(200),
+    });
+  });
+
+  test.each([
+    ['due on the day of its letter', { dueOn: '2026-09-30' }],
+    [
+      'of a letter whose day is not known',
+      { document: { role: 'Ban Chỉ huy', number: null, date: null } },
+    ],
+    ['of one body and one group', { reporters: ONE_OF_EACH }],
+  ])('%s is a request', (_, change) => {
+    expect(ReportRequest.safeParse({ ...request(), ...change }).success).toBe(true);
   });
 
   test('it is owed for one occasion of its name', () => {

@@ -109,3 +109,22 @@ describe('what a change of a rule does', () => {
     ]);
   });
 });
+
+const held = (periodKey: string, currentDue: string | null): StandingPeriod => ({
+  periodKey,
+  opensOn: null,
+  currentDue: currentDue === null ? null : on(currentDue),
+  waiting: 1,
+});
+
+test('periods without a date and those due on the first day of tracking are named too', () => {
+  const standing = [
+    held('2026-03-31.4.month', '2026-03-31'),
+    held('2026-04-30.4.month', '2026-04-01'),
+    held('event.Bão số 3', null),
+  ];
+  expect(ruleChange(standing, [], frame).map(({ periodKey }) => periodKey)).toEqual([
+    '2026-04-30.4.month',
+    'event.Bão số 3',
+  ]);
+});

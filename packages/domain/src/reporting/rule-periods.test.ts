@@ -5,9 +5,15 @@ import { periodKey } from '../period/period-key.ts';
 import { idOf } from '../testing/draft.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
 import { deadlineFor } from './deadline.ts';
-import { periodsOwed } from './rule-periods.ts';
+import {
+  endsBeforeIssue,
+  isWithinLife,
+  occasionOf,
+  periodsOwed,
+  siblingsOf,
+} from './rule-periods.ts';
 import type { DueForm, ReportingRule } from './rule.ts';
-import { RuleId } from '../kernel/id.ts';
+import { PlanId, RuleId } from '../kernel/id.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const month = (year: number, number: number): Period => ({ kind: 'month', year, month: number });
@@ -116,4 +122,54 @@ describe('which periods a rule owes', () => {
     expect(keys(reportingRule({ cadence: { kind: 'once' } }))).toEqual(['event.Báo cáo định kỳ']);
     expect(keys(reportingRule({ cadence: { kind: 'on-request' } }))).toEqual([]);
   });
+});
+
+const once = reportingRule({ cadence: { kind: 'once' }, due: { kind: 'none' } });
+
+test.each<[string, Partial<ReportingRule>, string | null]>([
+  ['owed once', {}, 'Báo cáo định kỳ'],
+  ['without a cadence', { cadence: { kind: 'unscheduled' } }, 'Báo cáo định kỳ'],
+  ['owed on request', { cadence: { kind: 'on-request' } }, null],
+  ['owed each month', { cadence: { kind: 'month' } }, null],
+  [
+    'read as a month',
+    { readAs: { period: month(2023, 12), reason: 'Nhầm năm', document: null } },
+    null,
+  ],
+  [
+    'asked within the report of a month',
+    { merged: { hostRuleId: null, host: 'báo cáo tháng', period: month(2023, 12) } },
+    null,
+  ],
+  ['of a long name', { name: 'B'.repeat(250) }, 'B'.repeat(200)],
+])('the occasion of a rule %s', (_name, change, name) => {
+  expect(occasionOf({ ...once, ...change })?.name ?? null).toBe(name);
+});
+
+test('a rule without a date owes the periods of its cadence', () => {
+  const undated = reportingRule({ due: { kind: 'none' } });
+  const range = { from: on('2023-02-01'), to: on('2023-03-31') };
+  expect(periodsOwed(undated, [], context, range).map(periodKey)).toEqual([
+    '2023-02-28.4.month',
+    '2023-03-31.4.month',
+  ]);
+});
+
+test('siblings are the other rules of one name in one plan', () => {
+  const rule = reportingRule();
+  const sibling = reportingRule({ id: RuleId.parse(idOf(901)) });
+  const elsewhere = reportingRule({
+    id: RuleId.parse(idOf(902)),
+    planId: PlanId.parse(idOf(801)),
+  });
+  const named = reportingRule({ id: RuleId.parse(idOf(903)), name: 'Báo cáo năm' });
+  expect(siblingsOf(rule, [rule, sibling, elsewhere, named])).toEqual([sibling]);
+});
+
+test('an event has no days, so that it neither closes within a life nor ends before an issue', () => {
+  const storm: Period = { kind: 'event', name: 'Bão số 3' };
+  expect(isWithinLife(once, storm, context)).toBe(false);
+  expect(endsBeforeIssue(storm, context)).toBe(false);
+  expect(endsBeforeIssue(month(2022, 12), context)).toBe(true);
+  expect(endsBeforeIssue(month(2022, 12), { issuedOn: null })).toBe(false);
 });

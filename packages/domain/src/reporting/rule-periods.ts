@@ -31,17 +31,9 @@ export function periodsOwed(
   if (named) return endsBeforeIssue(named, context) ? [] : [named];
   const occasion = occasionOf(rule);
   if (occasion) return [occasion];
-  switch (rule.cadence.kind) {
-    case 'once':
-    case 'unscheduled':
-    case 'on-request':
-      return [];
-    default: {
-      const owed = closingWithinLife(rule, context, range);
-      if (!rule.replacedByLonger) return owed;
-      return owed.filter((period) => !longerSibling(period, siblings, context));
-    }
-  }
+  const owed = closingWithinLife(rule, context, range);
+  if (!rule.replacedByLonger) return owed;
+  return owed.filter((period) => !longerSibling(period, siblings, context));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formColumn, formOfBody, templateForm } from '../testing/form.ts';
-import { figureIn, formFailures } from './submitted-form.ts';
+import { figureIn, formFailures, SubmittedForm } from './submitted-form.ts';
 import type { FormFailure } from './submitted-form.ts';
 
 const total = formColumn('total', { type: 'whole' });
@@ -40,6 +40,9 @@ describe('a form that a body filled in', () => {
         },
       ],
     ],
+    ['has all of the whole in one part', { total: '5', kinh: '5' }, null, []],
+    ['has the whole without the part', { total: '5' }, null, []],
+    ['has the part without the whole', { kinh: '5' }, null, []],
     ['has a part that is not given: nothing can be said', { total: '5', kinh: '3' }, null, []],
     [
       'has a part that is zero: that can',
@@ -94,6 +97,21 @@ describe('a form that a body filled in', () => {
     expect(formFailures(form, { key: 'form', cells }, null)).toEqual([
       { code: 'row.unknown', row: 'other', columns: ['total'], figures: ['1'] },
     ]);
+  });
+
+  test('words, and a ratio filled in by hand, are no figures', () => {
+    const filled = filledIn({ place: '12', rate: '60' });
+    expect(figureIn(filled, { row: 'all', column: place })).toBe(null);
+    expect(figureIn(filled, { row: 'all', column: rate })).toBe(null);
+  });
+
+  test('a figure is that of its own row, and two cells of one column are no repetition', () => {
+    const cells = [
+      { row: 'north', column: 'total', value: '1' },
+      { row: 'south', column: 'total', value: '2' },
+    ];
+    const read = SubmittedForm.parse({ key: 'form', cells });
+    expect(figureIn(read, { row: 'south', column: total })).toBe('2');
   });
 
   test('zero is a figure, a cell not given is none', () => {

@@ -187,6 +187,30 @@ describe('what a body sends under a template', () => {
     expect(emptyRequired({ ...stored, forms }, withForm)).toEqual([]);
   });
 
+  test('a form without a cell, and words in its place, leave it empty', () => {
+    const forms = [{ key: 'areas', cells: [] }];
+    expect(emptyRequired({ ...stored, forms }, withForm)).toEqual(['areas']);
+    const sections = [...stored.sections, { key: 'areas', title: 'Diện tích', text: 'Xem biểu' }];
+    expect(emptyRequired({ ...stored, sections }, withForm)).toEqual(['areas']);
+  });
+
+  test('texts stand in the order of the outline, blank where nothing was written', () => {
+    const sections = [
+      { key: 'next', title: 'Kỳ tới', text: 'Rà soát' },
+      { key: 'gone', title: 'Đã bỏ', text: 'Không' },
+      { key: 'results', title: 'Kết quả', text: 'Đã làm' },
+    ];
+    const forms = [{ key: 'results', cells: [cell('all', 'actual')] }];
+    expect(inOutline({ sections, nil: false, forms }, DEFAULT_TEMPLATE.sections)).toEqual({
+      sections: [
+        { key: 'results', title: 'Kết quả thực hiện', text: 'Đã làm' },
+        { key: 'difficulties', title: 'Khó khăn, vướng mắc, kiến nghị', text: '' },
+        { key: 'next', title: 'Nhiệm vụ kỳ tới', text: 'Rà soát' },
+      ],
+      nil: false,
+    });
+  });
+
   test('forms and cells that the outline does not have are left out', () => {
     const forms = [
       { key: 'other', cells: [cell('all', 'actual')] },

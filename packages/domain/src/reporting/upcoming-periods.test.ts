@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { RuleId } from '../kernel/id.ts';
+import type { Period } from '../period/cadence.ts';
 import { idOf } from '../testing/draft.ts';
 import { reportingRule, ruleContext } from '../testing/rule.ts';
+import type { ReportingRule } from './rule.ts';
 import { upcomingPeriods } from './upcoming-periods.ts';
 
 const on = (text: string) => CivilDate.parse(text);
@@ -12,6 +14,9 @@ const yearly = reportingRule({
   cadence: { kind: 'year' },
   due: { kind: 'yearly-day', month: 11, day: 30, yearOffset: 0 },
 });
+
+const named = (change: Partial<ReportingRule>) =>
+  upcomingPeriods(reportingRule(change), [], context, on('2026-07-20'), 6).map(({ key }) => key);
 
 describe('the periods of a rule that are still to come', () => {
   test('begin with the one due today, carry their dates moved off days off, and leave December to the year', () => {
@@ -59,5 +64,18 @@ describe('the periods of a rule that are still to come', () => {
     ]);
     const asked = reportingRule({ cadence: { kind: 'on-request' }, due: { kind: 'none' } });
     expect(upcomingPeriods(asked, [], context, on('2026-07-20'), 12)).toEqual([]);
+  });
+
+  test('a rule without a cadence has its one occasion, one on request none', () => {
+    const undated = { due: { kind: 'none' } } as const;
+    expect(named({ ...undated, cadence: { kind: 'unscheduled' } })).toEqual([
+      'event.Báo cáo định kỳ',
+    ]);
+    expect(named({ ...undated, cadence: { kind: 'on-request' } })).toEqual([]);
+    const december: Period = { kind: 'month', year: 2026, month: 12 };
+    const merged = { hostRuleId: null, host: 'Báo cáo năm', period: december };
+    expect(named({ merged })).toEqual(['2026-12-31.4.month']);
+    const readAs = { period: december, reason: 'Nhầm tháng', document: null };
+    expect(named({ readAs })).toEqual(['2026-12-31.4.month']);
   });
 });
