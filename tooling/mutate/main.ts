@@ -1,5 +1,6 @@
 // Changes the rules of the domain one small thing at a time and runs the tests that reach it: a change that no test notices is a
-// survivor. Arguments are folders of the domain; without any, those whose rules decide a date or a state.
+// survivor, and survivors.md says why it is one. Arguments are folders of the domain; without any, those whose rules decide a date or
+// a state.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
