@@ -207,7 +207,7 @@ test('the consolidated report carries what came in and names every body that has
 
 async function mailboxOf(page: Page, agency: string, mailbox: string): Promise<void> {
   const { form, search } = vi.agencies;
-  await page.goto('/agencies');
+  await page.goto('/agencies?view=list');
   await page.getByPlaceholder(search).fill(agency);
   await page.getByText(agency, { exact: true }).first().click();
   await page.getByLabel(form.mailbox, { exact: true }).fill(mailbox);

@@ -235,7 +235,7 @@ test('Escape closes the dialog over a panel and leaves the panel, which closes b
 });
 
 test('a telephone number is typed with its gaps and kept with them', async () => {
-  const page = await open(screen('administrator', () => '/agencies'));
+  const page = await open(screen('administrator', () => '/agencies?view=list'));
   await page.locator('tr[data-row]').first().click();
   const { officePhone, save } = vi.agencies.form;
   const field = page.getByLabel(officePhone, { exact: true });

@@ -1,3 +1,4 @@
+import { forgetHorizon } from '@dondoc/db/night';
 import { moveItems } from '@dondoc/db/stores';
 import { AgencyId, done, refuse } from '@dondoc/domain/kernel';
 import { DecisionDocument } from '@dondoc/domain/plan';
@@ -34,6 +35,7 @@ export const confirmSuccession = guarded('transfer.write')
         ctx.today,
         input.document,
       );
+      await forgetHorizon(trx, 'all');
       for (const { item, to } of meant.value)
         audit({
           action: 'transfer.move',

@@ -1,5 +1,7 @@
-import { writeTransferList } from '@dondoc/documents/write';
+import { periodPhrase, writeTransferList } from '@dondoc/documents/write';
+import type { OpenItem } from '@dondoc/db/stores';
 import { AgencyId } from '@dondoc/domain/kernel';
+import { parsePeriodKey } from '@dondoc/domain/period';
 import { findAgencies } from '@dondoc/db/stores';
 import type { FastifyInstance } from 'fastify';
 import { enter } from '../access.ts';
@@ -26,7 +28,7 @@ export function addTransferListDocx(app: FastifyInstance, services: Services): v
       superior: superior?.name ?? null,
       writtenOn: ctx.today,
       rows: rows.map(({ item, to }) => ({
-        item: item.wording,
+        item: nameOf(item),
         plan: item.plan,
         originalDue: item.originalDue,
         from: names.get(item.agencyId) ?? '',
@@ -42,6 +44,11 @@ export function addTransferListDocx(app: FastifyInstance, services: Services): v
       )
       .send(Buffer.from(written));
   });
+}
+
+function nameOf({ name, periodKey }: OpenItem): string {
+  const period = periodKey === null ? null : parsePeriodKey(periodKey);
+  return period ? `${name} ${periodPhrase(period)}` : name;
 }
 
 function idIn(file: string): AgencyId {

@@ -15,6 +15,8 @@ export interface OpenItem extends TransferItem<DutyId | ObligationId> {
   readonly kind: NightSubject;
   /** Of an obligation its own, of a duty its task's (decision D15). */
   readonly version: number;
+  /** What a person calls it: of a duty its wording, of an obligation the name of its rule. */
+  readonly name: string;
   readonly planId: PlanId;
   /** Number and symbol of the plan, as far as it has one. */
   readonly plan: string | null;
@@ -36,7 +38,7 @@ export async function openItems(
   if (bodies.length === 0) return [];
   const { rows } = await sql<OpenItem>`
     with item as (
-      select 'duty' as kind, duty.id, task.version, duty.agency_id, duty.plan_id, task_text.wording, null as period_key, duty.original_due,
+      select 'duty' as kind, duty.id, task.version, duty.agency_id, duty.plan_id, task_text.wording, task_text.wording as name, null as period_key, duty.original_due,
         coalesce((plan.instrument ->> 'issuedOn')::date, plan.in_force_on) as given_on
       from duty
       join plan on plan.id = duty.plan_id
@@ -46,7 +48,7 @@ export async function openItems(
         and duty.confirmed_on is null and duty.ended_on is null
       union all
       select 'obligation', obligation.id, obligation.version, obligation.agency_id, obligation.plan_id,
-        coalesce(rule.content ->> 'name', '') || ' ' || coalesce(rule.content ->> 'wording', ''), obligation.period_key,
+        coalesce(rule.content ->> 'name', '') || ' ' || coalesce(rule.content ->> 'wording', ''), coalesce(rule.content ->> 'name', ''), obligation.period_key,
         obligation.original_due, coalesce(obligation.window_to, obligation.original_due, obligation.opens_on)
       from obligation
       join plan on plan.id = obligation.plan_id
@@ -58,7 +60,7 @@ export async function openItems(
         and obligation.excused_on is null and obligation.exempt_on is null
     )
     select item.kind, item.id, item.version, item.agency_id as "agencyId", item.plan_id as "planId", plan.number_symbol as plan,
-      trim(item.wording) as wording, item.period_key as "periodKey", item.original_due as "originalDue", waiting.to_id as chosen,
+      trim(item.wording) as wording, item.name, item.period_key as "periodKey", item.original_due as "originalDue", waiting.to_id as chosen,
       greatest(item.given_on, (select max(moved_on) from transfer where subject_id = item.id)) as since
     from item
     join plan on plan.id = item.plan_id

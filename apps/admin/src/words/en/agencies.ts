@@ -5,7 +5,7 @@ import type { agencies as vi } from '../vi/agencies.ts';
 export const agencies = {
   title: 'Agencies',
   count: (count) => plural(count, 'agency', 'agencies'),
-  search: 'name, short name',
+  search: 'name, old name, short name',
   searchLabel: 'Find an agency',
   views: { label: 'View', list: 'List', groups: 'Groups' },
   columns: {

@@ -26,6 +26,7 @@ import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
+import { successions } from './successions.ts';
 import { timings } from './timings.ts';
 import { writing } from './writing.ts';
 
@@ -59,5 +60,6 @@ export const en = {
   shell,
   signIn,
   states,
+  successions,
   timings,
 } satisfies Words;

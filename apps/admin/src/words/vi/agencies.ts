@@ -3,7 +3,7 @@ import type { KindWords, LevelWords } from '../agency-words.ts';
 export const agencies = {
   title: 'Cơ quan',
   count: (count: number) => `${count} cơ quan`,
-  search: 'tên, tên tắt',
+  search: 'tên, tên cũ, tên tắt',
   searchLabel: 'Tìm cơ quan',
   views: { label: 'Cách xem', list: 'Danh sách', groups: 'Nhóm' },
   columns: {

@@ -25,6 +25,7 @@ import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
+import { successions } from './successions.ts';
 import { timings } from './timings.ts';
 import { writing } from './writing.ts';
 
@@ -58,5 +59,6 @@ export const vi = {
   shell,
   signIn,
   states,
+  successions,
   timings,
 };
