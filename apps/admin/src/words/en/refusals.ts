@@ -4,6 +4,35 @@ import { writing } from './writing.ts';
 
 const MEGABYTE = 1024 * 1024;
 
+/** What a file is that is no plan, by its bytes. */
+const KINDS: Readonly<Record<string, string>> = {
+  doc: 'an old Word file (.doc)',
+  spreadsheet: 'a spreadsheet',
+  slides: 'a file of slides',
+  odt: 'an OpenDocument text (.odt)',
+  rtf: 'an .rtf file',
+  html: 'a web page',
+  image: 'a picture',
+  zip: 'a package without a Word document',
+};
+/** Why a file does not open, and what helps. */
+const UNREADABLE: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  encrypted: [
+    'This file is locked with a password.',
+    'Save it without the password and upload it again.',
+  ],
+  empty: ['This file is empty.', 'Ask its sender for it once more.'],
+  'zip-damaged': ['This file is cut off or damaged.', 'Ask its sender for it once more.'],
+  'pdf-damaged': ['This file is cut off or damaged.', 'Ask its sender for it once more.'],
+  'too-long': ['This file is longer than any plan.', 'Split it and upload the parts.'],
+  'too-many-blocks': ['This file is longer than any plan.', 'Split it and upload the parts.'],
+  'too-many-pages': ['This file has more pages than any plan.', 'Split it and upload the parts.'],
+  'text-encoding': [
+    'The letters of this file are in no encoding that is known.',
+    'Save it as UTF-8 or .docx and upload it again.',
+  ],
+};
+
 export const refusals: RefusalWords = {
   'access.denied': () => ({
     what: 'This account may not do that.',
@@ -61,7 +90,7 @@ export const refusals: RefusalWords = {
     todo: 'Take the file off this machine and tell the officer in charge of secrecy.',
   }),
   'file.kind': ({ seen }) => ({
-    what: `This kind of file cannot be read (${seen}).`,
+    what: `This kind of file cannot be read${KINDS[seen] ? ` (${KINDS[seen]})` : ''}.`,
     kept: 'The file was not kept.',
     todo: 'Use a .docx, a .pdf with text, or a .txt file.',
   }),
@@ -70,11 +99,13 @@ export const refusals: RefusalWords = {
     kept: 'The file was not kept.',
     todo: 'Take out pictures or split the file, then upload again.',
   }),
-  'file.unreadable': () => ({
-    what: 'This file does not open.',
-    kept: 'The file was not kept.',
-    todo: 'Open it in Word, save it, and upload it again.',
-  }),
+  'file.unreadable': ({ reason }) => {
+    const [what, todo] = UNREADABLE[reason] ?? [
+      'This file does not open.',
+      'Open it in Word, save it, and upload it again.',
+    ];
+    return { what, kept: 'The file was not kept.', todo };
+  },
   'file.no-text': ({ pages }) => ({
     what: `The PDF of ${plural(pages, 'page', 'pages')} has no text; it may be a scan.`,
     kept: 'The file was not kept.',

@@ -3,6 +3,32 @@ import { writing } from './writing.ts';
 
 const MEGABYTE = 1024 * 1024;
 
+/** What a file is that is no plan, by its bytes. */
+const KINDS: Readonly<Record<string, string>> = {
+  doc: 'tệp Word đời cũ (.doc)',
+  spreadsheet: 'bảng tính',
+  slides: 'tệp trình chiếu',
+  odt: 'tệp OpenDocument (.odt)',
+  rtf: 'tệp .rtf',
+  html: 'trang web',
+  image: 'ảnh',
+  zip: 'tệp nén không chứa văn bản Word',
+};
+/** Why a file does not open, and what helps. */
+const UNREADABLE: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  encrypted: ['Tệp này đặt mật khẩu.', 'Bỏ mật khẩu, lưu lại rồi tải lên.'],
+  empty: ['Tệp này trống.', 'Xin lại tệp từ nơi gửi.'],
+  'zip-damaged': ['Tệp này bị cụt hoặc hỏng.', 'Xin lại tệp từ nơi gửi.'],
+  'pdf-damaged': ['Tệp này bị cụt hoặc hỏng.', 'Xin lại tệp từ nơi gửi.'],
+  'too-long': ['Tệp này dài hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
+  'too-many-blocks': ['Tệp này dài hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
+  'too-many-pages': ['Tệp này nhiều trang hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
+  'text-encoding': [
+    'Không nhận ra bảng mã chữ của tệp này.',
+    'Lưu tệp dạng UTF-8 hoặc .docx rồi tải lên lại.',
+  ],
+};
+
 export const refusals: RefusalWords = {
   'access.denied': () => ({
     what: 'Tài khoản này không có quyền làm việc đó.',
@@ -60,7 +86,7 @@ export const refusals: RefusalWords = {
     todo: 'Đưa tệp ra khỏi máy này và báo người phụ trách bảo mật.',
   }),
   'file.kind': ({ seen }) => ({
-    what: `Chưa đọc được loại tệp này (${seen}).`,
+    what: `Chưa đọc được loại tệp này${KINDS[seen] ? ` (${KINDS[seen]})` : ''}.`,
     kept: 'Chưa lưu tệp.',
     todo: 'Dùng tệp .docx, .pdf có chữ, hoặc .txt.',
   }),
@@ -69,11 +95,13 @@ export const refusals: RefusalWords = {
     kept: 'Chưa lưu tệp.',
     todo: 'Bỏ ảnh hoặc chia tệp rồi tải lên lại.',
   }),
-  'file.unreadable': () => ({
-    what: 'Không mở được tệp này.',
-    kept: 'Chưa lưu tệp.',
-    todo: 'Mở tệp bằng Word, lưu lại rồi tải lên lần nữa.',
-  }),
+  'file.unreadable': ({ reason }) => {
+    const [what, todo] = UNREADABLE[reason] ?? [
+      'Không mở được tệp này.',
+      'Mở tệp bằng Word, lưu lại rồi tải lên lần nữa.',
+    ];
+    return { what, kept: 'Chưa lưu tệp.', todo };
+  },
   'file.no-text': ({ pages }) => ({
     what: `Tệp PDF ${pages} trang không có chữ, có lẽ là bản quét.`,
     kept: 'Chưa lưu tệp.',
