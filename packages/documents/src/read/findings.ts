@@ -94,9 +94,10 @@ const isLetterSkipped = (unit: Unit, expected: number): boolean =>
 /** A person decides about each place; beyond so many the finding has made its point. */
 const MOST_PERSONAL = 50;
 
-/** Letters that a broken font table leaves behind: the replacement sign, private use, legacy encodings. */
+/** Letters that a broken font table leaves behind: the replacement sign, private use, letters of other languages, legacy encodings. */
 function suspectGlyphs(source: SourceText): Anchor[] {
-  const broken = /[\uFFFD\uE000-\uF8FF]|[®µ¸©¶]\p{L}\S*[®µ¸©¶]/u;
+  const broken =
+    /[\uFFFD\uE000-\uF8FF\u0180-\u019F\u01A2-\u01AE\u01B1-\u024F]|[®µ¸©¶]\p{L}\S*[®µ¸©¶]/u;
   if (!broken.test(source.text)) return [];
   return [...source.text.matchAll(/\S+/gu)]
     .filter(([word]) => broken.test(word))

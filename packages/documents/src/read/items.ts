@@ -29,6 +29,9 @@ export interface Item {
   readonly sure: boolean;
 }
 
+/** A heading that says in a sentence whose items follow: "Sở A chỉ đạo ... thực hiện các nội dung sau:". */
+const ANNOUNCES =
+  /^[^.;:]{0,160}(?:nội dung|nhiệm vụ|công việc|giải pháp)(?: cụ thể| trọng tâm| chủ yếu)?(?: sau(?: đây)?| như sau)\s*:\s*$/u;
 const WHEN_INSIDE =
   /(?<=[.;)]\s)(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))?\s*:\s*(?=[^.;:]{4,80}[.;]?$)/u;
 
@@ -82,6 +85,7 @@ export function itemsOf(page: Page, root: Unit): Item[] {
     const words = page.low.slice(unit.anchor.start, unit.anchor.end);
     const fields = fieldsBelow(page.text, unit);
     if (unit.style === 'paragraph' && (FORMULA.test(words) || fieldLine(page.text, unit))) return;
+    if (unit.style === 'paragraph' && isClosing(page, unit)) return;
     if (fields.some(namesBodies)) {
       items.push(fieldItem(page, unit, fields));
       return;
@@ -164,6 +168,16 @@ const isSentence = (page: Page, unit: Unit): boolean => {
     partsOfClause(page, firstClause(page, unit.anchor)).some((part) => part.accountable)
   );
 };
+/** An unnumbered paragraph that ends the paper, or asks others than the body in whose block it stands. */
+const isClosing = (page: Page, { anchor }: Unit): boolean => {
+  const words = page.low.slice(anchor.start, anchor.end);
+  const asks = /^(?:yêu cầu|đề nghị)\s+/u.exec(words);
+  return (
+    /\.\/\.\W*$/u.test(words) ||
+    (asks !== null &&
+      bodiesAt(upTo(page, anchor.end), anchor.start + asks[0].length).bodies.length > 0)
+  );
+};
 /** An unnumbered paragraph that gives work by name: "Giao cho các bệnh viện ...". */
 const gives = (page: Page, unit: Unit): boolean =>
   /^(?:giao|yêu cầu|phân công)(?:\s+cho)?\s/u.test(
@@ -227,6 +241,8 @@ function ownBlock(page: Page, unit: Unit): { owner: Owner; rest: Anchor | null }
   const colon = /^(?:\s*\([^)]*\))?\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:\s*/u.exec(
     page.low.slice(list.end, end),
   );
+  if (list.bodies.length > 0 && ANNOUNCES.test(page.low.slice(list.end, end)))
+    return { owner: { namings: list.bodies, request }, rest: null };
   if (list.bodies.length === 0 || !colon) return null;
   return {
     owner: { namings: list.bodies, request },

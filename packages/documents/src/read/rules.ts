@@ -50,7 +50,8 @@ const DAYS_OF_YEAR =
 const DAY_OF_YEAR = /ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\s+hằng năm/u;
 const DAY_OF_MONTH =
   /ngày\s+(\d{1,2})\s+(?:(?:của\s+)?tháng cuối|hằng (?:tháng|quý)|tháng (?:tiếp theo|sau))/u;
-const DUE = /(?:trước|chậm nhất|vào|đến|xong trước)\s+(?:là\s+)?(?:ngày\s+)?\d{1,2}[^,.;()]*/u;
+const DUE =
+  /(?:trước|chậm nhất|vào|đến|xong trước)\s+(?:là\s+)?(?:ngày\s+)?\d{1,2}[^,.;()]*|(?:trong|trước|chậm nhất)\s+(?:tháng|quý)\s+[\divx]{1,4}\s*(?:\/|-|năm)\s*20\d\d/u;
 const MERGED = /lồng ghép(?:\s+(?:vào|trong|cùng))?\s+(báo cáo[^).;,]*)/u;
 const FORMULA_REPORT = /(?:khó khăn|vướng mắc|phát sinh)/u;
 
@@ -294,7 +295,7 @@ function dueOf(words: string): DraftRule['due'] {
   const alone = stretchAt(words.trim(), null);
   if (alone) return { kind: 'fixed', date: alone.stretch.to };
   for (const match of words.matchAll(
-    /(?:trước|chậm nhất|đến|vào|xong trước)\s+(?:là\s+)?(?:hết\s+)?(?=(?:ngày|tháng|quý|\d))/gu,
+    /(?:trước|chậm nhất|đến|vào|xong trước|trong)\s+(?:là\s+)?(?:hết\s+)?(?=(?:ngày|tháng|quý|\d))/gu,
   )) {
     const found = stretchAt(words.slice(match.index + match[0].length), null);
     if (found) return { kind: 'fixed', date: found.stretch.to };
