@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readPlan, readSource } from '@dondoc/documents/read';
-import { generatedFiles, generatedPlan, planFiles } from '@dondoc/documents/testing';
+import { generatedPlan } from '@dondoc/documents/testing';
+import { planText, writePlan } from '@dondoc/documents/write';
 import type { Ratio } from './ratio.ts';
 
 /** Letters that a page of a plan holds, in the size that the decree asks for. */
@@ -12,23 +13,17 @@ const LETTERS_A_PAGE = 2400;
 const PAGES = 15;
 const MANY = 300;
 
-/** One plan of about so many pages: the parts of generated plans under one head. */
+/** One plan of about so many pages, as a word processor packs it: the sections of generated plans under one head. */
 async function planOf(pages: number): Promise<Uint8Array> {
-  let text = '';
-  for (let part = 1; text.length < pages * LETTERS_A_PAGE; part += 1) {
-    const { text: printed } = await generatedFiles(generatedPlan(part));
-    const lines = printed.split('\n');
-    const body = lines.findIndex((line) => /^I\.\s/u.test(line));
-    const foot = lines.findIndex((line) => line.startsWith('Nơi nhận'));
-    const head = part === 1 ? lines.slice(0, body) : [];
-    text += [
-      ...head,
-      `Phần ${part % 99}`,
-      ...lines.slice(body, foot < 0 ? undefined : foot),
-      '',
-    ].join('\n');
+  const { document } = generatedPlan(1);
+  const sections = [...document.sections];
+  let letters = planText(document).length;
+  for (let seed = 2; letters < pages * LETTERS_A_PAGE; seed += 1) {
+    const more = generatedPlan(seed).document;
+    sections.push(...more.sections);
+    letters += planText(more).length;
   }
-  return planFiles(text).docx;
+  return writePlan({ ...document, sections });
 }
 
 const runFile = promisify(execFile);

@@ -4,4 +4,3 @@ export type { GeneratedPlan } from './generated-plan.ts';
 export { openedDocx } from './opened-docx.ts';
 export { reportDocument } from './report-document.ts';
 export { packedDocx } from './packed-docx.ts';
-export { planFiles } from './plan-files.ts';
