@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarYear } from './calendar-year.ts';
+import { dayReason, makeCalendar } from './calendar.ts';
 import { CivilDate } from './civil-date.ts';
 import { vietnamCalendar } from './vietnam.ts';
 
@@ -80,4 +81,28 @@ test('what was entered takes the place of the table, and the day that was swappe
   });
   expect(at('2026-08-22')).toMatchObject({ kind: 'worked', occasion: 'swap', swappedWith: null });
   expect(at('2026-06-15')).toMatchObject({ occasion: null, source: 'Quyết định 12/QĐ-UBND' });
+});
+
+const table = (date: string, swappedWith: string | null) =>
+  ({ ...entered(date), occasion: 'swap', swappedWith: swappedWith && on(swappedWith) }) as const;
+
+test('a swap whose other day was entered for something else names it no more, and none that is not of the year', () => {
+  const swapsOf = (...days: readonly ReturnType<typeof table>[]) =>
+    calendarYear(makeCalendar({ days, officialYears: [2026], cultureDay: false }), 2026).map(
+      ({ swappedWith }) => swappedWith,
+    );
+  expect(swapsOf(table('2026-01-02', '2026-01-09'))).toEqual([null]);
+  expect(swapsOf(table('2026-01-02', '2026-01-09'), table('2026-01-09', null))).toEqual([
+    null,
+    null,
+  ]);
+});
+
+test('a fixed day of an official year is off where its schedule says so, and else as a day off', () => {
+  const calendar = makeCalendar({ days: [], officialYears: [2026], cultureDay: false });
+  expect(calendarYear(calendar, 2026)).toEqual([]);
+  expect(dayReason(calendar, on('2199-01-01'))).toMatchObject({
+    kind: 'off',
+    occasion: 'new-year',
+  });
 });

@@ -92,6 +92,7 @@ test('a day beyond those that dates can name is a bug, and so is a working day t
   expect(() => isWorking(calendar, LAST_DAY + 1)).toThrow(RangeError);
   expect(() => shiftDay(calendar, LAST_DAY + 2, 'next')).toThrow(RangeError);
   expect(addWorkingDays(calendar, addDays(last, -1), 1)).toBe(last);
+  expect(workingDaysBetween(calendar, addDays(last, -1), last)).toBe(1);
   expect(() => addWorkingDays(calendar, last, 1)).toThrow(RangeError);
   expect(() => addWorkingDays(calendar, first, -1)).toThrow(RangeError);
 });
