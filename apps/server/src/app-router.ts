@@ -68,6 +68,8 @@ import { record } from './submission/record.ts';
 import { saveDraft } from './submission/save-draft.ts';
 import { send } from './submission/send.ts';
 import { submit } from './submission/submit.ts';
+import { correctTarget } from './target/correct-target.ts';
+import { recordFigure } from './target/record-figure.ts';
 import { recordEvent } from './task/record-event.ts';
 import { takeBackEvent } from './task/take-back-event.ts';
 import { router } from './trpc.ts';
@@ -103,6 +105,7 @@ export const features = {
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
   task: { recordEvent, takeBackEvent },
+  target: { recordFigure, correct: correctTarget },
   consolidation: {
     list: listConsolidations,
     start: startConsolidation,

@@ -14,6 +14,9 @@ export interface IssueWords {
   readonly signInName: string;
   readonly pattern: string;
   readonly bodyMissing: string;
+  readonly figure: string;
+  readonly aimOrder: string;
+  readonly baselineLate: string;
   readonly other: string;
 }
 
@@ -34,6 +37,9 @@ export function wordIssue(issue: z.core.$ZodIssue, words: IssueWords): string {
   if (issue.message === 'civil-date') return words.date;
   if (issue.message === 'sign-in-name') return words.signInName;
   if (issue.message === 'grant.body-missing') return words.bodyMissing;
+  if (issue.message === 'figure.unreadable') return words.figure;
+  if (issue.message === 'aim.order') return words.aimOrder;
+  if (issue.message === 'baseline.late') return words.baselineLate;
   if (issue.code === 'invalid_format') return words.pattern;
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return words.choice;
   if (issue.code === 'invalid_type') return words.required;

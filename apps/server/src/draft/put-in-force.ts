@@ -1,7 +1,16 @@
 import { readCalendars, remakeHorizon } from '@dondoc/db/night';
 import { bindDraft, findDraft, keepRegister } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
-import { done, DutyId, EditionId, PlanId, refuse, RuleId, TaskId } from '@dondoc/domain/kernel';
+import {
+  done,
+  DutyId,
+  EditionId,
+  PlanId,
+  refuse,
+  RuleId,
+  TargetId,
+  TaskId,
+} from '@dondoc/domain/kernel';
 import { DEFAULT_SETTINGS, putInForce as registerOf } from '@dondoc/domain/register';
 import { v7 as uuidv7 } from 'uuid';
 import { guarded } from '../trpc.ts';
@@ -27,6 +36,7 @@ export const putInForce = guarded('plan.put-in-force')
         newTaskId: () => TaskId.parse(uuidv7()),
         newDutyId: () => DutyId.parse(uuidv7()),
         newRuleId: () => RuleId.parse(uuidv7()),
+        newTargetId: () => TargetId.parse(uuidv7()),
       });
       if (!register.ok) return register;
       await keepRegister(
@@ -44,7 +54,7 @@ export const putInForce = guarded('plan.put-in-force')
       const closed = await bindDraft(trx, draftId, seen, planId);
       if (!closed.ok) return closed;
       await remakeHorizon(trx, planId, ctx.today);
-      const { tasks, duties, rules } = register.value;
+      const { tasks, duties, rules, targets } = register.value;
       audit({
         action: 'plan.put-in-force',
         aggregateKind: 'plan',
@@ -56,6 +66,7 @@ export const putInForce = guarded('plan.put-in-force')
           tasks: [0, tasks.length],
           duties: [0, duties.length],
           rules: [0, rules.length],
+          targets: [0, targets.length],
         },
       });
       return done({ planId });

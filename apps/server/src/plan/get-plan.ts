@@ -7,20 +7,23 @@ import {
   readPlanFindings,
   readPlanNames,
   readPlanRules,
+  readPlanTargets,
   readPlanTasks,
 } from '@dondoc/db/stores';
-import type { PlanTask } from '@dondoc/db/stores';
+import type { PlanTarget, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
 import { PlanId } from '@dondoc/domain/kernel';
 import { cellsOfPlan } from '@dondoc/domain/register';
+import { targetStanding } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
+import { askWrite } from './ask-write.ts';
 import { taskShown } from './task-shown.ts';
 
 /**
  * A plan with its text, its tasks and duties in the state they have today, why each is due when it is, what who asks may do about
- * it, its rules and findings, and the official table. States are derived here by the domain's rules; none is stored.
+ * it, its rules, targets and findings, and the official table. States are derived here by the domain's rules; none is stored.
  */
 export const getPlan = guarded('plan.see')
   .input(z.object({ planId: PlanId }))
@@ -52,15 +55,24 @@ export const getPlan = guarded('plan.see')
       plan,
       tasks: tasks.map((task) => taskShown(task, plan, groups, reader)),
       rules: await readPlanRules(kysely, planId),
+      targets: (await readPlanTargets(kysely, planId)).map((target) => ({
+        ...target,
+        standing: targetStanding(target.target, ofTheWhole(target), ctx.today),
+      })),
       findings: await readPlanFindings(kysely, planId),
       names: await readPlanNames(kysely, planId),
       six: cellsOfPlan(tasks.map(counted), duties, ctx.today),
       may: {
         writeRules: may(grants, 'rule.write', kept),
         noteFindings: may(grants, 'finding.note', kept),
+        writeTargets:
+          may(grants, 'target.write', kept) && askWrite(plan, 'target.record-figure', ctx.today).ok,
       },
     };
   });
+
+const ofTheWhole = ({ measured }: PlanTarget) =>
+  measured.filter(({ agencyId }) => agencyId === null);
 
 const counted = ({ id, timing }: PlanTask) => ({
   id,

@@ -2,6 +2,7 @@ import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { RESOLVED_FINDINGS } from './resolved-findings.ts';
 import { SUCCESSIONS } from './successions.ts';
+import { TARGETS } from './targets.ts';
 import { WITHDRAWN_NOTICES } from './withdrawn-notices.ts';
 import { YEARLY_OCCURRENCES } from './yearly-occurrences.ts';
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'successions', sql: SUCCESSIONS },
   { version: 5, name: 'withdrawn-notices', sql: WITHDRAWN_NOTICES },
   { version: 6, name: 'resolved-findings', sql: RESOLVED_FINDINGS },
+  { version: 7, name: 'targets', sql: TARGETS },
 ];

@@ -112,6 +112,14 @@ export type { Edition, Plan, PlanCursor, PlanLine } from './plan-store.ts';
 export { keepRegister } from './register-store.ts';
 export type { FirstEdition } from './register-store.ts';
 export { editRule, insertRule, listRules } from './rule-store.ts';
+export {
+  addMeasurement,
+  changeTarget,
+  holdTarget,
+  readPlanTargets,
+  targetPlan,
+} from './target-store.ts';
+export type { FoundFigure, PlanTarget } from './target-store.ts';
 export { changeTiming, holdTask, taskPlan } from './task-event-store.ts';
 export type { TimedTask } from './task-event-store.ts';
 export {

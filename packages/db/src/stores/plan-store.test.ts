@@ -9,6 +9,7 @@ import {
   GrantId,
   PlanId,
   RuleId,
+  TargetId,
   TaskId,
 } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
@@ -122,6 +123,7 @@ onEachDatabase('a plan in force', ({ open }) => {
       newTaskId: () => TaskId.parse(v7()),
       newDutyId: () => DutyId.parse(v7()),
       newRuleId: () => RuleId.parse(v7()),
+      newTargetId: () => TargetId.parse(v7()),
     });
     if (!register.ok) throw new Error(register.refusal.code);
     const draftId = DraftId.parse(v7());

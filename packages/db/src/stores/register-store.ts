@@ -21,7 +21,7 @@ export interface FirstEdition {
 const CHUNK = 500;
 
 /**
- * Keeps a register that comes in force: plan, first edition, tasks with their texts, duties, rules and findings. The duties stand
+ * Keeps a register that comes in force: plan, first edition, tasks with their texts, duties, rules, targets and findings. The duties stand
  * in the derived index on the day the register comes in force, so that the next night looks at each.
  */
 export async function keepRegister(
@@ -116,6 +116,22 @@ export async function keepRegister(
           position,
           in_force: true,
           ended_on: null,
+        })),
+      )
+      .execute();
+  });
+  await inChunks([...register.targets.entries()], async (targets) => {
+    await trx
+      .insertInto('target')
+      .values(
+        targets.map(([position, { anchor, ...target }]) => ({
+          id: target.id,
+          plan_id: planId,
+          edition_id: edition.id,
+          position,
+          content: json(target),
+          anchor_start: anchor.start,
+          anchor_end: anchor.end,
         })),
       )
       .execute();

@@ -14,7 +14,8 @@ export type Versioned =
   | 'rule'
   | 'obligation'
   | 'submission'
-  | 'consolidation';
+  | 'consolidation'
+  | 'target';
 
 /**
  * Why an edit that named the version it saw met no row: somebody else's edit came first (`version.stale`), or there is no such

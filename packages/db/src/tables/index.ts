@@ -40,6 +40,7 @@ import type {
   SuccessionTable,
   TransferTable,
 } from './succession.ts';
+import type { MeasurementTable, TargetTable } from './target.ts';
 
 export { json } from './column.ts';
 export type { JsonText } from './column.ts';
@@ -70,6 +71,8 @@ export interface Database {
   duty: DutyTable;
   rule: RuleTable;
   finding: FindingTable;
+  target: TargetTable;
+  measurement: MeasurementTable;
   obligation: ObligationTable;
   submission: SubmissionTable;
   more_asked: MoreAskedTable;

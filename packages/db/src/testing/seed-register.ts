@@ -1,8 +1,16 @@
 import type { Agency } from '@dondoc/domain/agency';
 import { CivilDate, Instant } from '@dondoc/domain/calendar';
-import { AgencyId, DutyId, EditionId, PlanId, RuleId, TaskId } from '@dondoc/domain/kernel';
+import {
+  AgencyId,
+  DutyId,
+  EditionId,
+  PlanId,
+  RuleId,
+  TargetId,
+  TaskId,
+} from '@dondoc/domain/kernel';
 import type { ReportingRule } from '@dondoc/domain/reporting';
-import { idOf, planDraft, reportingRule } from '@dondoc/domain/testing';
+import { idOf, planDraft, reportingRule, targetOf } from '@dondoc/domain/testing';
 import type { Db } from '../client/open-database.ts';
 import { transact } from '../client/transaction.ts';
 import { insertAgencies } from '../stores/agency-store.ts';
@@ -19,6 +27,8 @@ export interface RegisterSeed {
   readonly dutyDue: string | null;
   readonly rules: readonly Partial<ReportingRule>[];
   readonly body?: (n: number) => Partial<Agency>;
+  /** Figures to be reached, as `targetOf` of the domain's scenes makes them. */
+  readonly targets?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export const seededPlan = PlanId.parse(idOf(1_000_001));
@@ -186,11 +196,37 @@ export async function seedRegister(db: Db, seed: RegisterSeed): Promise<void> {
           ended_on: null,
         })
         .execute();
+    for (const [position, change] of (seed.targets ?? []).entries()) {
+      const id = TargetId.parse(idOf(4_000_000 + position));
+      await trx
+        .insertInto('target')
+        .values({
+          id,
+          plan_id: seededPlan,
+          edition_id: edition,
+          position,
+          content: json(targetOf({ id, planId: seededPlan, ...change })),
+          anchor_start: 0,
+          anchor_end: wording.length,
+        })
+        .execute();
+    }
   });
 }
 
 /** Takes a seeded register away again, as long as no notice was written about it. */
 export async function clearRegister(db: Db): Promise<void> {
-  const tables = ['obligation', 'duty', 'task_text', 'task', 'edition', 'rule', 'plan', 'agency'];
+  const tables = [
+    'obligation',
+    'duty',
+    'task_text',
+    'task',
+    'measurement',
+    'target',
+    'edition',
+    'rule',
+    'plan',
+    'agency',
+  ];
   await db.pool.query(tables.map((table) => `delete from ${table}`).join(';'));
 }

@@ -245,6 +245,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'target.write': {
+    kind: 'plan',
+    why: 'how a target is read, and which figure was found for it, is kept with the register, with the paper that says so',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'rule.write': {
     kind: 'plan',
     why: 'a rule is our reading of the plan, kept by the standing agency',

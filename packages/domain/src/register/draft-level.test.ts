@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneCalendar } from '../agency/calendars.ts';
-import { DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import { DutyId, PlanId, RuleId, TargetId, TaskId } from '../kernel/id.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
 import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/draft.ts';
@@ -107,6 +107,7 @@ test('the register takes over the levels, and the finding with its note under th
       newTaskId: () => TaskId.parse(fresh()),
       newDutyId: () => DutyId.parse(fresh()),
       newRuleId: () => RuleId.parse(fresh()),
+      newTargetId: () => TargetId.parse(fresh()),
     },
   );
   if (!register.ok) throw new Error(register.refusal.code);

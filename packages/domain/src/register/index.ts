@@ -21,6 +21,7 @@ export { timingReadings } from './timing-readings.ts';
 export type { TimingReading } from './timing-readings.ts';
 export { bodiesInUse, refreshFindings } from './draft-finding.ts';
 export { putInForce, registerBlockers } from './put-in-force.ts';
+export type { NewTarget } from './targets-from-draft.ts';
 export type { NewDuty, NewRegister, NewTask, PutInForce, RegisterBlocker } from './put-in-force.ts';
 export { ruleOrderFindings } from './rule-order.ts';
 export { matchBodies } from './match-bodies.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarsOf, oneCalendar } from '../agency/calendars.ts';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
-import { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TargetId, TaskId } from '../kernel/id.ts';
 import { draftBody, draftDuty, draftTask, idOf, planDraft } from '../testing/index.ts';
 import type { PlanDraft } from './draft.ts';
 import { refreshFindings } from './draft-finding.ts';
@@ -22,6 +22,7 @@ function order(): PutInForce {
     newTaskId: () => TaskId.parse(fresh()),
     newDutyId: () => DutyId.parse(fresh()),
     newRuleId: () => RuleId.parse(fresh()),
+    newTargetId: () => TargetId.parse(fresh()),
   };
 }
 
@@ -190,4 +191,24 @@ test('a body counts by its own calendar, a group and every other body by the one
       [null, '2026-08-14'],
     ],
   );
+});
+
+test('targets come in force with their figures, to be reached by the end of the plan', () => {
+  const read = { anchor: { start: 0, end: 9 }, comparator: 'at-least' as const };
+  const targets = [
+    { ...read, key: 'g1', wording: 'Ít nhất 97,5 % trường', unit: '%', value: 97.5 },
+    { ...read, key: 'g2', wording: 'Không rõ số', unit: null, value: null },
+  ];
+  const instrument = { ...ready.instrument, periodTo: day('2026-12-31') };
+  const register = putInForce({ ...ready, targets, instrument }, order());
+  if (!register.ok) throw new Error(register.refusal.code);
+  expect(register.value.targets).toMatchObject([
+    {
+      planId: order().planId,
+      wording: 'Ít nhất 97,5 % trường',
+      comparator: 'at-least',
+      series: [{ by: '2026-12-31', value: '97.5' }],
+      anchor: read.anchor,
+    },
+  ]);
 });

@@ -1,5 +1,13 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { AgencyGroupId, AgencyId, DutyId, PlanId, RuleId, TaskId } from '../kernel/id.ts';
+import type {
+  AgencyGroupId,
+  AgencyId,
+  DutyId,
+  PlanId,
+  RuleId,
+  TargetId,
+  TaskId,
+} from '../kernel/id.ts';
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Anchor } from '../plan/anchor.ts';
@@ -15,6 +23,8 @@ import type { DutyDates, RegisterFrame } from './draft-dates.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
 import { rulesFromDraft, standingRules } from './draft-level.ts';
 import { ruleOrderKey } from './rule-order.ts';
+import { targetsFromDraft } from './targets-from-draft.ts';
+import type { NewTarget } from './targets-from-draft.ts';
 
 /** What a register still lacks: a thing that every register needs, or a blocking finding that nobody settled. */
 export type RegisterBlocker = 'issuer' | 'accountable-duty' | FindingCode;
@@ -58,6 +68,7 @@ export interface NewRegister {
   readonly tasks: readonly NewTask[];
   readonly duties: readonly NewDuty[];
   readonly rules: readonly ReportingRule[];
+  readonly targets: readonly NewTarget[];
   readonly findings: readonly Finding[];
 }
 
@@ -66,6 +77,7 @@ export interface PutInForce extends RegisterFrame {
   readonly newTaskId: () => TaskId;
   readonly newDutyId: () => DutyId;
   readonly newRuleId: () => RuleId;
+  readonly newTargetId: () => TargetId;
 }
 
 /**
@@ -143,6 +155,7 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
     tasks,
     duties,
     rules,
+    targets: targetsFromDraft(draft, order),
     findings: draft.findings.map((finding) => aboutRule(finding, ruleIds)),
   });
 }

@@ -56,9 +56,11 @@ export {
   Aim,
   allocationGaps,
   Comparator,
+  correctedTarget,
   Measurement,
   meets,
   Target,
+  TargetReading,
   targetStanding,
 } from './target.ts';
 export type { AimStanding, AimState, AllocationGap, TargetStanding } from './target.ts';

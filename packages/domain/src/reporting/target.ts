@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { AgencyId, PlanId, TargetId } from '../kernel/id.ts';
+import { done, refuse } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
 import { addFigures, compareFigures, Figure, ZERO } from './figure.ts';
 import { TemplateKey } from './template-form.ts';
 
@@ -29,45 +31,64 @@ const Series = z
 export const Measurement = z.object({ on: CivilDate, value: Figure });
 export type Measurement = z.infer<typeof Measurement>;
 
+/** What of a target is our reading, which a person may correct; its wording is the paper's. */
+export const TargetReading = z.object({
+  /** As printed: "%", "xã", "triệu đồng". */
+  unit: z.string().trim().min(1).max(60).nullable(),
+  comparator: Comparator,
+  series: Series,
+  baseline: Measurement.nullable(),
+  accountableId: AgencyId.nullable(),
+});
+export type TargetReading = z.infer<typeof TargetReading>;
+
 /**
  * A figure to be reached (chỉ tiêu): one aim, or a series by year; where it began; who answers for it; what of it each member of a
  * group is to reach; the column of a form that measures it. Issues: `aim.order`, `baseline.late`, `share.repeated`.
  */
-export const Target = z
-  .object({
-    id: TargetId,
-    planId: PlanId,
-    /** In the words of the text. */
-    wording: z.string().trim().min(1).max(2000),
-    /** As printed: "%", "xã", "triệu đồng". */
-    unit: z.string().trim().min(1).max(60).nullable(),
-    comparator: Comparator,
-    series: Series,
-    baseline: Measurement.nullable(),
-    accountableId: AgencyId.nullable(),
-    allocation: z
-      .object({
-        /** Whether the members' figures add up to the whole: counts do, rates do not. */
-        adds: z.boolean(),
-        shares: z.array(z.object({ agencyId: AgencyId, series: Series })).max(2000),
-      })
-      .nullable(),
-    source: z.object({ section: TemplateKey, row: TemplateKey, column: TemplateKey }).nullable(),
-  })
-  .superRefine(({ series, baseline, allocation }, context) => {
-    const first = series[0]?.by;
-    if (baseline && first && baseline.on >= first)
-      context.addIssue({ code: 'custom', message: 'baseline.late', path: ['baseline', 'on'] });
-    const shares = allocation?.shares ?? [];
-    for (const [at, { agencyId }] of shares.entries())
-      if (shares.findIndex((share) => share.agencyId === agencyId) < at)
-        context.addIssue({
-          code: 'custom',
-          message: 'share.repeated',
-          path: ['allocation', 'shares', at, 'agencyId'],
-        });
-  });
+export const Target = TargetReading.extend({
+  id: TargetId,
+  planId: PlanId,
+  /** In the words of the text. */
+  wording: z.string().trim().min(1).max(2000),
+  allocation: z
+    .object({
+      /** Whether the members' figures add up to the whole: counts do, rates do not. */
+      adds: z.boolean(),
+      shares: z.array(z.object({ agencyId: AgencyId, series: Series })).max(2000),
+    })
+    .nullable(),
+  source: z.object({ section: TemplateKey, row: TemplateKey, column: TemplateKey }).nullable(),
+}).superRefine(({ series, baseline, allocation }, context) => {
+  const first = series[0]?.by;
+  if (baseline && first && baseline.on >= first)
+    context.addIssue({ code: 'custom', message: 'baseline.late', path: ['baseline', 'on'] });
+  const shares = allocation?.shares ?? [];
+  for (const [at, { agencyId }] of shares.entries())
+    if (shares.findIndex((share) => share.agencyId === agencyId) < at)
+      context.addIssue({
+        code: 'custom',
+        message: 'share.repeated',
+        path: ['allocation', 'shares', at, 'agencyId'],
+      });
+});
 export type Target = z.infer<typeof Target>;
+
+/**
+ * A target read otherwise. Refuses `input.invalid` with the path of what does not go together.
+ *
+ * @example
+ * const late = { ...rateOfSchools, baseline: { on: '2027-01-01', value: '60' } };
+ * correctedTarget(rateOfSchools, late).refusal.facts; // { path: 'baseline.on', issue: 'baseline.late' }
+ */
+export function correctedTarget(target: Target, reading: TargetReading): Result<Target> {
+  const { unit, comparator, series, baseline, accountableId } = reading;
+  const read = Target.safeParse({ ...target, unit, comparator, series, baseline, accountableId });
+  if (read.success) return done(read.data);
+  const [issue] = read.error.issues;
+  const path = issue?.path.join('.') ?? '';
+  return refuse({ code: 'input.invalid', facts: { path, issue: issue?.message ?? '' } });
+}
 
 /** `short`: measured, not reached, and its day has not passed; `missed`: its day has. */
 export type AimState = 'not-measured' | 'reached' | 'short' | 'missed';

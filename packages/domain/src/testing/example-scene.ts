@@ -153,6 +153,7 @@ export const SCENE = {
     newTaskId: () => idOf(1200),
     newDutyId: () => idOf(1201),
     newRuleId: () => idOf(1202),
+    newTargetId: () => idOf(1203),
   },
   march: {
     kind: 'obligation',

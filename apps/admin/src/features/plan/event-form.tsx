@@ -7,10 +7,9 @@ import { api } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
 import { NO_PAPER, PaperFields } from './paper-fields.tsx';
+import { typedDecision } from './typed-decision.ts';
 import { useDutyCommand } from './use-duty-command.ts';
 import type { TaskShown } from './use-plan.ts';
-
-const orNone = (typed: string): string | null => (typed.trim() === '' ? null : typed);
 
 /** An event as it is typed: a paper of which nothing was typed is none needed. */
 const Typed = z
@@ -21,11 +20,7 @@ const Typed = z
     date: z.string(),
     receiver: z.string(),
   })
-  .transform(({ on, role, ...paper }) => {
-    const [number, date] = [orNone(paper.number), orNone(paper.date)];
-    const none = number === null && date === null && orNone(role) === null;
-    return { on, document: none ? null : { role, number, date } };
-  })
+  .transform(({ on, ...paper }) => ({ on, document: typedDecision(paper) }))
   .pipe(TaskEvent);
 
 interface EventFormProps {

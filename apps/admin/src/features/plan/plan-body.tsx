@@ -7,6 +7,7 @@ import { filterTasks } from './filter-tasks.ts';
 import { PlanFindings } from './plan-findings.tsx';
 import { PlanKeys } from './plan-keys.tsx';
 import { PlanRail } from './plan-rail.tsx';
+import { PlanTargets } from './plan-targets.tsx';
 import { PlanText } from './plan-text.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import type { PlanSearch } from './route.ts';
@@ -67,9 +68,9 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
                 content: (
                   <div className="plan-register">
                     <RegisterBar shown={shown} names={names} search={search} onSearch={change} />
-                    {search.view === 'findings' ? (
-                      <PlanFindings shown={shown} />
-                    ) : (
+                    {search.view === 'findings' && <PlanFindings shown={shown} />}
+                    {search.view === 'targets' && <PlanTargets shown={shown} names={names} />}
+                    {search.view === undefined && (
                       <TaskRegister
                         shown={shown}
                         tasks={tasks}

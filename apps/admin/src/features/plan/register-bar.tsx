@@ -15,16 +15,16 @@ interface RegisterBarProps {
   }) => void;
 }
 
-/** What of the register is shown: tasks or findings, of which body, in which state, in which order. */
+/** What of the register is shown: tasks, targets or findings, of which body, in which state, in which order. */
 export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps) {
   const words = useWords();
   const duties = shown.tasks.flatMap((task) => wordedDuties(task.duties));
   const bodies = [...new Set(duties.map(({ agencyId, groupId }) => agencyId ?? groupId ?? ''))];
   const states = [...new Set(shown.tasks.flatMap(({ standing }) => standing?.state ?? []))];
-  const findings = search.view === 'findings';
+  const { view: beside } = search;
   return (
     <div className="bar">
-      {!findings && (
+      {!beside && (
         <>
           <Select
             aria-label={words.plan.ofBody}
@@ -47,16 +47,19 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
       )}
       <SegmentedControl
         aria-label={words.plan.views.label}
-        value={findings ? 'findings' : (search.order ?? 'text')}
+        value={beside ?? search.order ?? 'text'}
         onChange={(view) =>
           onSearch({
-            view: view === 'findings' ? view : undefined,
+            view: view === 'findings' || view === 'targets' ? view : undefined,
             order: view === 'due' ? view : undefined,
           })
         }
         data={[
           { value: 'text', label: words.plan.views.text },
           { value: 'due', label: words.plan.views.due },
+          ...(shown.targets.length > 0
+            ? [{ value: 'targets', label: words.plan.views.targets(shown.targets.length) }]
+            : []),
           { value: 'findings', label: words.plan.views.findings(shown.findings.length) },
         ]}
       />

@@ -6,7 +6,7 @@ import { shellRoute } from '../shell/shell-route.ts';
 
 /** What the address of a plan holds: what is shown beside the text, its filters, the open task and the lit sentence. */
 export interface PlanSearch {
-  readonly view?: 'findings';
+  readonly view?: 'findings' | 'targets';
   readonly order?: 'due';
   /** A body or group that the tasks shown concern. */
   readonly body?: string;
@@ -23,13 +23,13 @@ export const planRoute = createRoute({
   path: '/plans/$planId',
   params: addressIds(z.object({ planId: PlanId })),
   validateSearch: (search: Record<string, unknown>): PlanSearch => {
-    const { body, state, open, lit } = search;
+    const { view, body, state, open, lit } = search;
     const kept = Object.entries({ body, state, open, lit }).flatMap(([key, value]) => {
       const held = text(value);
       return held === undefined ? [] : [[key, held] as const];
     });
     return {
-      ...(search['view'] === 'findings' ? { view: 'findings' as const } : {}),
+      ...(view === 'findings' || view === 'targets' ? { view } : {}),
       ...(search['order'] === 'due' ? { order: 'due' as const } : {}),
       ...Object.fromEntries(kept),
     };

@@ -1,0 +1,79 @@
+import { DecisionDocument } from '@dondoc/domain/plan';
+import { Measurement } from '@dondoc/domain/reporting';
+import { TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { useSession } from '../../session/use-session.ts';
+import { DateField, useSchemaForm } from '../../ui/form/index.ts';
+import { api } from '../../wire/trpc.ts';
+import { readFigure } from '../../words/figure.ts';
+import { useWords } from '../../words/words-provider.tsx';
+import { ActFrame } from './act-frame.tsx';
+import { NO_PAPER, PaperFields } from './paper-fields.tsx';
+import { useDutyCommand } from './use-duty-command.ts';
+import { typedDecision } from './typed-decision.ts';
+import type { TargetShown } from './use-plan.ts';
+
+const Typed = z
+  .object({
+    value: z.string(),
+    on: z.string(),
+    role: z.string(),
+    number: z.string(),
+    date: z.string(),
+    receiver: z.string(),
+  })
+  .transform(({ value, on, ...paper }) => ({
+    value: readFigure(value),
+    on,
+    document: typedDecision(paper),
+  }))
+  .pipe(Measurement.extend({ document: DecisionDocument.nullable() }));
+
+interface TargetFormProps {
+  readonly shown: TargetShown;
+  readonly onClose: () => void;
+}
+
+/** The clerk records which figure was found for a target, up to which day, and by which paper. */
+export function RecordFigureForm({ shown, onClose }: TargetFormProps) {
+  const words = useWords();
+  const { today } = useSession();
+  const say = words.plan.targets;
+  const form = useSchemaForm(Typed, { value: '', on: today, role: '', ...NO_PAPER });
+  const save = useDutyCommand();
+  const { target, version } = shown;
+  const submit = form.onSubmit((values) => {
+    const figure = Typed.parse(values);
+    if (figure.on > today) return form.setFieldError('on', words.plan.forms.laterThanToday);
+    return save.run(
+      (stamp) =>
+        api.target.recordFigure.mutate({ ...stamp, targetId: target.id, version, ...figure }),
+      { said: say.done.record, after: onClose },
+    );
+  });
+  return (
+    <ActFrame save={save} onSubmit={submit} onClose={onClose} label={say.acts.record}>
+      <TextInput
+        label={target.unit === null ? say.value : say.valueIn(target.unit)}
+        inputMode="decimal"
+        maxLength={30}
+        data-autofocus
+        {...form.getInputProps('value')}
+      />
+      <DateField
+        label={say.on}
+        value={form.values.on}
+        error={form.errors['on']}
+        onChange={(on) => form.setFieldValue('on', on ?? '')}
+      />
+      <PaperFields
+        label={say.paper}
+        value={form.values}
+        onChange={form.setValues}
+        errors={{ number: form.errors['document.number'], date: form.errors['document.date'] }}
+        withReceiver={false}
+      />
+      <TextInput label={say.issuer} maxLength={200} {...form.getInputProps('role')} />
+    </ActFrame>
+  );
+}
