@@ -11,6 +11,9 @@ const PACKAGES = [
   'apps/worker',
 ];
 
+/** Packages that are mended as they are installed. */
+const PATCHES = 'packages/documents/patches';
+
 /**
  * Installs exactly what the lock file says for running, without tools, side by side in `<folder>/node_modules`: a bundle sees only
  * what lies beside it, so pnpm's own isolated layout does not do. Node itself is among it.
@@ -22,6 +25,7 @@ export function installForRunning(root: string, folder: string): void {
   for (const file of ['package.json', 'pnpm-lock.yaml']) {
     cpSync(path.join(root, file), path.join(folder, file));
   }
+  cpSync(path.join(root, PATCHES), path.join(folder, PATCHES), { recursive: true });
   const workspace = readFileSync(path.join(root, 'pnpm-workspace.yaml'), 'utf8');
   writeFileSync(path.join(folder, 'pnpm-workspace.yaml'), `nodeLinker: hoisted\n${workspace}`);
   for (const name of PACKAGES) {
