@@ -107,7 +107,6 @@ test('a reading is corrected with its reason: another aim before it, who answers
   });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/plans/${planId}?view=targets`);
-  await page.getByRole('tab', { name: vi.plan.panes.register }).click();
   await line().getByText(say.states.reached).waitFor();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);

@@ -7,7 +7,7 @@ import { holdOpen, TargetCommand, targetPlace } from './target-command.ts';
 
 /**
  * Reads a target otherwise: a register correction with its reason; the paper's wording stays. Refuses `input.invalid` where what was read
- * does not go together, or the body is unknown.
+ * does not go together, and `not-found` for a body that nobody knows.
  */
 export const correctTarget = guarded('target.write')
   .input(

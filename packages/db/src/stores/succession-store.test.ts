@@ -274,4 +274,37 @@ onEachDatabase('successions', ({ open }) => {
       moved_on: TODAY,
     });
   });
+
+  it('a report that the successor had ceased to owe is owed again, when it takes one over into it', async () => {
+    const person = await june(3, 5);
+    const ended = { ended_on: on('2026-06-20'), ended_reason: 'not-a-reporter' };
+    await db.kysely
+      .updateTable('obligation')
+      .set({ ...ended, settled_on: ended.ended_on, next_on: null })
+      .where('id', '=', owed(5))
+      .execute();
+    await record(absorbed);
+    const given = { kind: 'obligation', id: owed(3) } as const;
+    await transact(db, async (trx) => {
+      const choice = { ...given, from: seededAgency(3), to: seededAgency(5) };
+      await chooseSuccessors(trx, [choice], person);
+      await moveItems(trx, [given], TODAY, PAPER);
+    });
+    const rows = await db.kysely
+      .selectFrom('obligation')
+      .select(['id', 'host_obligation_id', 'ended_on', 'settled_on', 'next_on'])
+      .where('id', 'in', [owed(3), owed(5)])
+      .orderBy('id')
+      .execute();
+    expect(rows).toEqual([
+      {
+        id: owed(3),
+        host_obligation_id: owed(5),
+        ended_on: TODAY,
+        settled_on: TODAY,
+        next_on: null,
+      },
+      { id: owed(5), host_obligation_id: null, ended_on: null, settled_on: null, next_on: TODAY },
+    ]);
+  });
 });

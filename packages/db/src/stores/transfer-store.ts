@@ -100,7 +100,7 @@ const HELD_ALREADY = 'held-by-successor';
 
 /**
  * Moves items to who was chosen for each, by the signed list; the body that held one stays in its transfer. Where the successor has the
- * same task accountable, or owes the same period, the item ends with that reason, an obligation as a part of the successor's report.
+ * same task accountable, or owes the same period, the item ends with that reason, an obligation as a part of the successor's report, which it owes again if it had ceased to.
  * The night looks at all that moved on its next run. Answers how many moved and how many ended.
  */
 export async function moveItems(
@@ -175,7 +175,7 @@ async function moveObligations(
   on: CivilDate,
 ): Promise<readonly Moved<ObligationId>[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<Moved<ObligationId>>`
+  const { rows } = await sql<Moved<ObligationId> & { readonly host: ObligationId | null }>`
     with given as (
       select obligation.id, obligation.origin_id, obligation.period_key, transfer.to_id,
         first_value(obligation.id) over (
@@ -197,14 +197,27 @@ async function moveObligations(
       ended_on = case when judged.host is not null then ${on}::date end,
       ended_reason = case when judged.host is not null then ${HELD_ALREADY} end
     from judged where obligation.id = judged.id
-    returning obligation.id, judged.host is not null as ended, obligation.history as asleep`.execute(
+    returning obligation.id, judged.host is not null as ended, obligation.history as asleep, judged.host`.execute(
     trx,
   );
   await setNextOn(
     trx,
     'obligation',
-    rows.map((row) => indexOf(row, on)),
+    [...rows, ...(await oweAgain(trx, rows))].map((row) => indexOf(row, on)),
   );
+  return rows;
+}
+
+/** What a successor had ceased to owe it owes again, where what it takes over goes in inside it. */
+async function oweAgain(
+  trx: Transaction<Database>,
+  moved: readonly { readonly host: ObligationId | null }[],
+): Promise<readonly Moved<ObligationId>[]> {
+  const hosts = moved.flatMap(({ host }) => host ?? []);
+  const { rows } = await sql<Moved<ObligationId>>`
+    update obligation set version = version + 1, ended_on = null, ended_reason = null
+    where id = any(${hosts}::uuid[]) and ended_on is not null and received_on is null
+    returning id, false as ended, history as asleep`.execute(trx);
   return rows;
 }
 

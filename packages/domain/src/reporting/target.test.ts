@@ -8,6 +8,7 @@ import { Figure } from './figure.ts';
 import {
   allocationGaps,
   Comparator,
+  correctedTarget,
   Measurement,
   meets,
   Target,
@@ -90,11 +91,21 @@ describe('a target on a date (domain, Target: comparator, series, baseline)', ()
     ['at-least', '95', '95', true],
     ['at-least', '94.9', '95', false],
     ['at-most', '30', '30', true],
+    ['at-most', '29.9', '30', true],
+    ['at-least', '95.1', '95', true],
     ['at-most', '30.1', '30', false],
     ['equals', '99', '99.0', true],
     ['equals', '100', '99', false],
   ] as const)('%s: %s to %s', (comparator, value, aim, reached) => {
     expect(meets(comparator, Figure.parse(value), Figure.parse(aim))).toBe(reached);
+  });
+
+  it('takes the latest figure, in whatever order they are told', () => {
+    const measured = found(['2024-06-01', '61'], ['2024-03-01', '10']);
+    expect(targetStanding(byYears, measured, day('2024-06-02')).inHand).toMatchObject({
+      state: 'reached',
+      measured: { on: '2024-06-01' },
+    });
   });
 
   it('tells of a day that has passed the same ever after, whatever is found later', () => {
@@ -132,6 +143,38 @@ describe('a target on a date (domain, Target: comparator, series, baseline)', ()
       ),
       { seed: 1700, numRuns: cases(300) },
     );
+  });
+});
+
+describe('a target read otherwise', () => {
+  const { wording, id, planId, allocation, source, ...reading } = byYears;
+
+  it('keeps its wording and place, and takes all of the reading', () => {
+    const mended = {
+      unit: 'trường',
+      comparator: 'at-most' as const,
+      series: targetOf({ series: aimsOf([null, '3']) }).series,
+      baseline: Measurement.parse({ on: '2024-01-01', value: '9' }),
+      accountableId: bodyId(1),
+    };
+    const read = correctedTarget(byYears, mended);
+    expect(read.ok && read.value).toEqual({ wording, id, planId, allocation, source, ...mended });
+  });
+
+  it('is refused with the place of what does not go together', () => {
+    const baseline = Measurement.parse({ on: '2024-12-31', value: '1' });
+    expect(correctedTarget(byYears, { ...reading, baseline })).toEqual({
+      ok: false,
+      refusal: {
+        code: 'input.invalid',
+        facts: { path: 'baseline.on', issue: 'baseline.late' },
+      },
+    });
+  });
+
+  it('may begin the day before its first aim', () => {
+    const baseline = Measurement.parse({ on: '2024-12-30', value: '1' });
+    expect(correctedTarget(byYears, { ...reading, baseline }).ok).toBe(true);
   });
 });
 

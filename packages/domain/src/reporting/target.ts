@@ -126,10 +126,11 @@ export function targetStanding(
     return { aim, state: reached ? 'reached' : passed ? 'missed' : 'short', measured: latest };
   };
   const all = series.map(standing);
+  // From the end, where all days have passed: the last aim stays in hand.
   const at = series.findIndex(({ by }) => by === null || by >= date);
   const inHand = all.at(at);
   if (!inHand) throw new Error('a target has an aim');
-  return { inHand, past: at < 0 ? all.slice(0, -1) : all.slice(0, at) };
+  return { inHand, past: all.slice(0, at) };
 }
 
 function latestUntil(measured: readonly Measurement[], date: CivilDate | null): Measurement | null {

@@ -3,11 +3,11 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
 import { z } from 'zod';
 import { DateField, useSchemaForm } from '../../ui/form/index.ts';
-import { api } from '../../wire/trpc.ts';
+import { api, trpc } from '../../wire/trpc.ts';
+import { useCommand } from '../../wire/use-command.ts';
 import { readFigure, writeFigure } from '../../words/figure.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
-import { useDutyCommand } from './use-duty-command.ts';
 import type { PlanShown, TargetShown } from './use-plan.ts';
 
 /** A figure and its day as they are typed; the id is the row's, while the form is open. */
@@ -60,7 +60,7 @@ export function CorrectTargetForm({ shown, bodies, onClose }: CorrectTargetFormP
     accountableId: target.accountableId,
     reason: '',
   });
-  const save = useDutyCommand();
+  const save = useCommand([trpc.plan.get.pathFilter()]);
   const submit = form.onSubmit((values) => {
     const { reason, ...reading } = Typed.parse(values);
     return save.run(

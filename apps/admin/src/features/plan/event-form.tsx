@@ -1,12 +1,12 @@
 import { TaskEvent } from '@dondoc/domain/task';
-import { TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { useSession } from '../../session/use-session.ts';
-import { DateField, useSchemaForm } from '../../ui/form/index.ts';
+import { useSchemaForm } from '../../ui/form/index.ts';
 import { api } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
-import { NO_PAPER, PaperFields } from './paper-fields.tsx';
+import { DatedDecision } from './dated-decision.tsx';
+import { NO_PAPER } from './paper-fields.tsx';
 import { typedDecision } from './typed-decision.ts';
 import { useDutyCommand } from './use-duty-command.ts';
 import type { TaskShown } from './use-plan.ts';
@@ -50,20 +50,7 @@ export function EventForm({ task, onClose }: EventFormProps) {
   return (
     <ActFrame save={save} onSubmit={submit} onClose={onClose} label={say.acts.arm}>
       <p className="xs dim">{say.means}</p>
-      <DateField
-        label={say.on}
-        value={form.values.on}
-        error={form.errors['on']}
-        onChange={(on) => form.setFieldValue('on', on ?? '')}
-      />
-      <PaperFields
-        label={say.paper}
-        value={form.values}
-        onChange={form.setValues}
-        errors={{ number: form.errors['document.number'], date: form.errors['document.date'] }}
-        withReceiver={false}
-      />
-      <TextInput label={say.issuer} maxLength={200} {...form.getInputProps('role')} />
+      <DatedDecision form={form} words={say} />
     </ActFrame>
   );
 }

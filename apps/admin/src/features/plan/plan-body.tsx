@@ -52,6 +52,7 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
           />
           <Panes
             name="plan"
+            meant={search.view && 'register'}
             panes={[
               {
                 id: 'text',

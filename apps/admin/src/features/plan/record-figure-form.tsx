@@ -3,13 +3,14 @@ import { Measurement } from '@dondoc/domain/reporting';
 import { TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { useSession } from '../../session/use-session.ts';
-import { DateField, useSchemaForm } from '../../ui/form/index.ts';
-import { api } from '../../wire/trpc.ts';
+import { useSchemaForm } from '../../ui/form/index.ts';
+import { api, trpc } from '../../wire/trpc.ts';
+import { useCommand } from '../../wire/use-command.ts';
 import { readFigure } from '../../words/figure.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
-import { NO_PAPER, PaperFields } from './paper-fields.tsx';
-import { useDutyCommand } from './use-duty-command.ts';
+import { DatedDecision } from './dated-decision.tsx';
+import { NO_PAPER } from './paper-fields.tsx';
 import { typedDecision } from './typed-decision.ts';
 import type { TargetShown } from './use-plan.ts';
 
@@ -40,7 +41,7 @@ export function RecordFigureForm({ shown, onClose }: TargetFormProps) {
   const { today } = useSession();
   const say = words.plan.targets;
   const form = useSchemaForm(Typed, { value: '', on: today, role: '', ...NO_PAPER });
-  const save = useDutyCommand();
+  const save = useCommand([trpc.plan.get.pathFilter()]);
   const { target, version } = shown;
   const submit = form.onSubmit((values) => {
     const figure = Typed.parse(values);
@@ -60,20 +61,7 @@ export function RecordFigureForm({ shown, onClose }: TargetFormProps) {
         data-autofocus
         {...form.getInputProps('value')}
       />
-      <DateField
-        label={say.on}
-        value={form.values.on}
-        error={form.errors['on']}
-        onChange={(on) => form.setFieldValue('on', on ?? '')}
-      />
-      <PaperFields
-        label={say.paper}
-        value={form.values}
-        onChange={form.setValues}
-        errors={{ number: form.errors['document.number'], date: form.errors['document.date'] }}
-        withReceiver={false}
-      />
-      <TextInput label={say.issuer} maxLength={200} {...form.getInputProps('role')} />
+      <DatedDecision form={form} words={say} />
     </ActFrame>
   );
 }

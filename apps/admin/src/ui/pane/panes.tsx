@@ -19,13 +19,15 @@ interface PanesProps {
   /** Names the layout, under which the sizes a person has dragged are kept on this device. */
   readonly name: string;
   readonly panes: readonly Pane[];
+  /** The pane that the address speaks of: where there is room for one, it is the first in sight. */
+  readonly meant?: string | undefined;
 }
 
 /** Below this the panes become tabs (design, section 2). */
 const NARROW = '(max-width: 67.5em)';
 
 /** Two or three panes divided by a line that can be dragged; tabs on a narrow screen. Panes scroll, the shell does not. */
-export function Panes({ name, panes }: PanesProps) {
+export function Panes({ name, panes, meant }: PanesProps) {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [sizes, keep] = useLocalStorage<SplitterPaneSize[] | null>({
     key: `dondoc.panes.${name}`,
@@ -34,7 +36,7 @@ export function Panes({ name, panes }: PanesProps) {
   });
   if (narrow)
     return (
-      <Tabs className="pane-tabs" defaultValue={panes[0]?.id ?? null} keepMounted={false}>
+      <Tabs className="pane-tabs" defaultValue={meant ?? panes[0]?.id ?? null} keepMounted={false}>
         <Tabs.List>
           {panes.map((pane) => (
             <Tabs.Tab key={pane.id} value={pane.id}>
