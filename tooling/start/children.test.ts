@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@dondoc/db/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EXIT } from './refusal.ts';
@@ -73,6 +74,19 @@ test('a database that meets a FATAL ends by itself and is started again, the app
   await until(isReady, 30_000, () => 'the server does not become ready');
   expect(started.process(ENTRY.server).pid).toBe(server);
   expect(started.process(ENTRY.worker).pid).toBe(worker);
+});
+
+test('a database that refuses for a moment is not called silent, and goes on', async () => {
+  const before = started.process(ENTRY.database).pid;
+  const socketFolder = readFileSync(path.join(folder, 'socket'), 'utf8').trim();
+  const socket = path.join(socketFolder, '.s.PGSQL.5432');
+  renameSync(socket, `${socket}.away`);
+  // Longer than the five seconds from one question to the next, shorter than the fifteen that are silence.
+  await wait(8000);
+  renameSync(`${socket}.away`, socket);
+  await until(isReady, 30_000, () => 'the server does not become ready');
+  expect(started.out).not.toContain('has not answered');
+  expect(started.process(ENTRY.database).pid).toBe(before);
 });
 
 test('a database that is alive and dumb is killed and started again, the apps go on', async () => {

@@ -9,6 +9,7 @@ import { LogFile } from './log-file.ts';
 import { EXIT, Refusal } from './refusal.ts';
 
 const ASK_EVERY = 5000;
+const ASK_AGAIN = 1000;
 const ANSWER_WITHIN = 15_000;
 /** Recovery after a kill took 0.6 s; a new folder takes 3. */
 const OPENS_WITHIN = 60_000;
@@ -105,12 +106,25 @@ export class Embedded {
       const asked = this.#child;
       // One that hangs while it opens is asked too, and answers nobody.
       await Promise.race([asked.ready, wait(OPENS_WITHIN, undefined, { signal }).catch(() => {})]);
-      const answered = await probe({ socketFolder: this.socketFolder }, ANSWER_WITHIN);
+      const answered = await this.#answers(asked);
       if (!answered && !signal.aborted && asked === this.#child) {
         this.#say(`The database has not answered for ${ANSWER_WITHIN / 1000} s; killing it.`);
         asked.kill();
       }
       await wait(ASK_EVERY, undefined, { signal }).catch(() => {});
     }
+  }
+
+  /** A refusal at once is no silence: one that has just ended refuses too, and its end is told by itself. */
+  async #answers(asked: Child): Promise<boolean> {
+    const { signal } = this.#stopping;
+    const until = performance.now() + ANSWER_WITHIN;
+    while (!signal.aborted && asked === this.#child) {
+      const left = until - performance.now();
+      if (left <= 0) return false;
+      if (await probe({ socketFolder: this.socketFolder }, left)) return true;
+      await wait(Math.min(ASK_AGAIN, left), undefined, { signal }).catch(() => {});
+    }
+    return false;
   }
 }
