@@ -294,6 +294,7 @@ function instrumentOf(
     superior: header.superior,
     number: header.number,
     symbol: header.symbol,
+    otherNumbers: [...header.otherNumbers],
     place: header.place,
     issuedOn: header.issuedOn,
     issuedMonth: header.issuedMonth,

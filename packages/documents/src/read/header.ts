@@ -1,5 +1,12 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
-import type { Anchor, Block, InstrumentType, LegalBasis } from '@dondoc/domain/plan';
+import type {
+  Anchor,
+  Block,
+  DocumentNumber,
+  InstrumentType,
+  IssuerNumber,
+  LegalBasis,
+} from '@dondoc/domain/plan';
 import { bodiesIn } from './body-list.ts';
 import { startsWithHead } from './body-name.ts';
 import { civil } from './civil.ts';
@@ -20,6 +27,8 @@ export interface Header {
   readonly issuer: string | null;
   /** Those that issue the paper together with the first. */
   readonly alsoIssuers: readonly string[];
+  /** What those of them that numbered the paper themselves numbered it. */
+  readonly otherNumbers: readonly IssuerNumber[];
   readonly superior: string | null;
   readonly legalBases: readonly LegalBasis[];
   readonly anchors: Readonly<Record<string, Anchor>>;
@@ -51,11 +60,16 @@ export function headerOf(page: Page, head: readonly Block[]): Header {
   const top = head.slice(0, typeAt < 0 ? Math.min(head.length, 8) : typeAt);
   const below = typeAt < 0 ? [] : head.slice(typeAt + 1);
   const anchors: Record<string, Anchor> = {};
-  const { number, symbol } = numberOf(text, top, anchors);
+  const [{ number, symbol } = { number: null, symbol: null }, ...others] = numbersOf(
+    text,
+    top,
+    anchors,
+  );
   const { place, issuedOn, issuedMonth } = dateOf(text, top, anchors);
   const title = subject ? subjectOf(text, subject, anchors) : titleOf(text, below, anchors);
   const letterhead = letterheadOf(text, top, anchors);
   const authority = authorityOf(text, below);
+  const also = authority === null ? letterhead.also : [];
   return {
     type: typeOf(typeLine ? fold(slice(typeLine)) : '', symbol),
     number,
@@ -65,7 +79,11 @@ export function headerOf(page: Page, head: readonly Block[]): Header {
     issuedMonth,
     title,
     issuer: authority ?? letterhead.issuer ?? issuingBody(page, below, anchors),
-    alsoIssuers: authority === null ? letterhead.also : [],
+    alsoIssuers: also,
+    otherNumbers: also.flatMap((issuer, at) => {
+      const own = others[at];
+      return own ? [{ issuer, ...own }] : [];
+    }),
     superior: letterhead.superior,
     legalBases: below.flatMap((block) => basesOf(text, block)),
     anchors,
@@ -80,11 +98,13 @@ function typeOf(line: string, symbol: string | null): InstrumentType {
   return INSTRUMENT_TYPES.find(([, type]) => type === code)?.[1] ?? (symbol ? 'công văn' : 'other');
 }
 
-function numberOf(
+/** The numbers in the head of a paper, in their order: one, of a joint paper perhaps one of each issuer. */
+function numbersOf(
   text: string,
   top: readonly Block[],
   anchors: Record<string, Anchor>,
-): Pick<Header, 'number' | 'symbol'> {
+): readonly DocumentNumber[] {
+  const numbers: DocumentNumber[] = [];
   for (const block of top) {
     const low = fold(text.slice(block.anchor.start, block.anchor.end));
     const match = NUMBER.exec(low);
@@ -94,10 +114,10 @@ function numberOf(
     const symbol = match[2]
       ? text.slice(whole.end - match[2].length + 1, whole.end).replaceAll('–', '-')
       : null;
-    anchors['number'] = whole;
-    return { number: match[1] ? match[1] : null, symbol };
+    anchors['number'] ??= whole;
+    numbers.push({ number: match[1] ? match[1] : null, symbol });
   }
-  return { number: null, symbol: null };
+  return numbers;
 }
 
 function dateOf(

@@ -120,6 +120,7 @@ const instrument = (issuedOn: CivilDate): Instrument => ({
   superior: 'Ủy ban nhân dân tỉnh Sông Hương',
   number: '12',
   symbol: 'KH-BCĐ',
+  otherNumbers: [],
   place: 'Sông Hương',
   issuedOn,
   issuedMonth: null,

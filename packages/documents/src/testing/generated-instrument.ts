@@ -30,6 +30,7 @@ export function generatedInstrument(
       superior: committee === null ? null : government,
       number: random.chance(0.4) ? null : String(random.between(1, 320)).padStart(2, '0'),
       symbol: committee === null ? 'KH-UBND' : 'KH-BCĐ',
+      otherNumbers: [],
       place: province,
       issuedOn: dayBlank ? null : issuedOn,
       issuedMonth: dayBlank ? issuedOn.slice(0, 7) : null,

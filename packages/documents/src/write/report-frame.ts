@@ -42,6 +42,7 @@ export function proposedFrame(facts: FrameFacts): ReportFrame {
       superior: facts.superior,
       number: null,
       symbol: `BC-${bodySymbol(issuer)}`,
+      otherNumbers: [],
       place: facts.plan.place,
       issuedOn: null,
       issuedMonth: null,

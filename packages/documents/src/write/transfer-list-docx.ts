@@ -89,6 +89,7 @@ const BLANK: Omit<Instrument, 'issuers' | 'superior' | 'issuedMonth' | 'title' |
   type: 'other',
   number: null,
   symbol: null,
+  otherNumbers: [],
   place: null,
   issuedOn: null,
   legalBases: [],

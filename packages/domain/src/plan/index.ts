@@ -1,10 +1,30 @@
+export { AmendmentKind } from './amendment-kind.ts';
 export { DEFAULT_ESCALATION, dueSoonFrom, Escalation, EscalationStep } from './escalation.ts';
 export type { Pace } from './escalation.ts';
 export { Anchor } from './anchor.ts';
 export { DecisionDocument } from './decision-document.ts';
 export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
-export { earliestIssue, Instrument, InstrumentType, LegalBasis } from './instrument.ts';
+export {
+  earliestIssue,
+  Instrument,
+  InstrumentType,
+  IssuerNumber,
+  LegalBasis,
+} from './instrument.ts';
+export { printInstrumentNumber } from './instrument-number.ts';
+export {
+  INSTRUMENT_ACTIONS,
+  INSTRUMENT_PASSING,
+  INSTRUMENT_STATES,
+  instrumentState,
+} from './instrument-state.ts';
+export type {
+  InstrumentAction,
+  InstrumentChange,
+  InstrumentLife,
+  InstrumentState,
+} from './instrument-state.ts';
 export {
   EnteredNumber,
   parseDocumentNumber,

@@ -44,6 +44,14 @@ export const LegalBasis = z.object({
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
+/** The number that one of several issuers gave a joint paper; null where it is still blank. */
+export const IssuerNumber = z.object({
+  issuer: z.string().max(500),
+  number: z.string().max(20).nullable(),
+  symbol: z.string().max(80).nullable(),
+});
+export type IssuerNumber = z.infer<typeof IssuerNumber>;
+
 /** The head and foot of a signed paper. The signatory is an authority and positions, never a name. */
 export const Instrument = z.object({
   type: InstrumentType,
@@ -52,6 +60,8 @@ export const Instrument = z.object({
   superior: z.string().nullable(),
   number: z.string().nullable(),
   symbol: z.string().nullable(),
+  /** Of a joint paper: what the issuers after the first numbered it themselves; empty where one number stands for all. */
+  otherNumbers: z.array(IssuerNumber).max(50).default([]),
   place: z.string().nullable(),
   issuedOn: CivilDate.nullable(),
   /** `YYYY-MM` where the day is still blank. */

@@ -23,6 +23,7 @@ export const DraftEdit = z.discriminatedUnion('kind', [
       type: true,
       number: true,
       symbol: true,
+      otherNumbers: true,
       issuedOn: true,
       issuedMonth: true,
       title: true,

@@ -96,6 +96,21 @@ describe('what a register needs before it is put in force', () => {
   });
 });
 
+function citedAs(otherNumber: string | null) {
+  const instrument = {
+    ...ready.instrument,
+    number: '45',
+    otherNumbers: [{ issuer: 'Công an tỉnh Sông Hương', number: otherNumber, symbol: 'KH-CAT' }],
+  };
+  const register = putInForce({ ...ready, instrument }, order());
+  return register.ok ? register.value.numberSymbol : register.refusal.code;
+}
+
+test('a joint plan is cited by the number of every issuer, and has none while one of them is blank', () => {
+  expect(citedAs('7')).toBe('45/KH-UBND; 07/KH-CAT');
+  expect(citedAs(null)).toBeNull();
+});
+
 test('a register holds what stands, each duty with its role as worded beside who is accountable', () => {
   const register = putInForce(ready, order());
   if (!register.ok) throw new Error(register.refusal.code);

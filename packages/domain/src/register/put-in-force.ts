@@ -11,9 +11,9 @@ import type {
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Anchor } from '../plan/anchor.ts';
-import { printDocumentNumber } from '../plan/document-number.ts';
 import { FINDING_SEVERITY } from '../plan/finding.ts';
 import type { Finding, FindingCode } from '../plan/finding.ts';
+import { printInstrumentNumber } from '../plan/instrument-number.ts';
 import type { Instrument } from '../plan/instrument.ts';
 import type { ReportingRule } from '../reporting/rule.ts';
 import type { DutyRole, TaskMode } from '../task/duty.ts';
@@ -59,7 +59,7 @@ export interface NewDuty extends DutyDates {
 export interface NewRegister {
   readonly planId: PlanId;
   readonly instrument: Instrument;
-  /** "45/KH-UBND"; null while number or symbol is blank. */
+  /** "45/KH-UBND", of a joint paper every one of its numbers; null while a number or symbol is blank. */
   readonly numberSymbol: string | null;
   readonly issuerId: AgencyId;
   readonly standingAgencyId: AgencyId;
@@ -143,11 +143,10 @@ export function putInForce(draft: PlanDraft, order: PutInForce): Result<NewRegis
   }
   const ruleIds = new Map(standingRules(draft).map(({ key }) => [key, order.newRuleId()]));
   const rules = rulesFromDraft(draft, { ids: ruleIds, planId: order.planId });
-  const { number, symbol } = draft.instrument;
   return done({
     planId: order.planId,
     instrument: draft.instrument,
-    numberSymbol: number && symbol ? printDocumentNumber({ number, symbol }) : null,
+    numberSymbol: printInstrumentNumber(draft.instrument),
     issuerId,
     standingAgencyId,
     trackedFrom: order.trackedFrom,

@@ -56,6 +56,7 @@ export const planDraft = (change: Partial<PlanDraft> = {}): PlanDraft => ({
     superior: null,
     number: null,
     symbol: 'KH-UBND',
+    otherNumbers: [],
     place: null,
     issuedOn: null,
     issuedMonth: '2026-03',

@@ -85,6 +85,13 @@ export const SCENE = {
   timingContext: { calendar, before: 'end-of-day', notBefore: '2026-03-20' },
   pace: { calendar, steps: DEFAULT_ESCALATION.report },
   today: '2026-03-20',
+  issuedInMarch: {
+    consultedOn: null,
+    submittedOn: null,
+    signedOn: MARCH,
+    periodTo: null,
+    changes: [],
+  },
   monthly,
   yearly,
   ofCommunes: { ...level({ ...monthly, above: consolidated.id }) },
