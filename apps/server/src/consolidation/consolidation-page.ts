@@ -42,7 +42,7 @@ export async function inHand(
   const content: ConsolidationContent = {
     ...consolidation.content,
     standing: standingOf(period.bodies),
-    figures: plan ? await figuresOf(kysely, plan, today) : consolidation.content.figures,
+    figures: plan ? await figuresOf(kysely, grants, plan, today) : consolidation.content.figures,
   };
   const standing = standingInWords(period.bodies, today);
   const report = consolidatedReport({ ...content, standing, writtenOn: today });

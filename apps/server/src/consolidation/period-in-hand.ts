@@ -79,10 +79,11 @@ export const planInHand = (
 /** The official table of a plan on a day, each cell with the labels of its tasks. */
 export async function figuresOf(
   kysely: Reading,
+  grants: readonly Grant[],
   { id, edition }: Plan,
   today: CivilDate,
 ): Promise<PlanFigures> {
-  const tasks = await readPlanTasks(kysely, id, edition.id);
+  const tasks = await readPlanTasks(kysely, scopeFor(grants, 'plan.see'), id, edition.id);
   const duties = tasks.flatMap((task) => task.duties);
   const counted = tasks.map(({ id: taskId, timing }) => ({
     id: taskId,

@@ -51,7 +51,7 @@ export const startConsolidation = guarded('consolidation.write')
           frame: await frameOf(trx, plan, receiver, first.obligation),
           sections: [...consolidate(bodies, DEFAULT_TEMPLATE.sections)],
           standing: standingOf(bodies),
-          figures: await figuresOf(trx, plan, ctx.today),
+          figures: await figuresOf(trx, grants, plan, ctx.today),
           frozen: null,
         },
         draftedAt: ctx.clock.now(),

@@ -49,7 +49,7 @@ export const getObligation = guarded('obligation.see')
       outline: DEFAULT_TEMPLATE.sections,
       submissions,
       ...(await listAnswers(kysely, readable, obligationId)),
-      notices: await noticesAbout(kysely, 'obligation', obligationId),
+      notices: await noticesAbout(kysely, ctx.scope(), obligationId),
       acts: askWrite(plan, 'obligation', ctx.today).ok
         ? actsOf(grants, parties, obligation.state)
         : [],

@@ -10,7 +10,7 @@ export const firstNotices = guarded('plan.release-notices')
   .input(z.object({ planId: PlanId, limit: PageLimit, after: z.int().positive().nullish() }))
   .query(async ({ ctx, input: { planId, limit, after } }) => {
     ctx.permit(await planTarget(ctx, planId));
-    const rows = await heldList(ctx.db.kysely, planId, {
+    const rows = await heldList(ctx.db.kysely, ctx.scope(), planId, {
       after: after ?? null,
       limit: limit + 1,
     });

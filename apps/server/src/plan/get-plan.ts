@@ -29,10 +29,11 @@ export const getPlan = guarded('plan.see')
   .input(z.object({ planId: PlanId }))
   .query(async ({ ctx, input: { planId } }) => {
     const { kysely } = ctx.db;
-    const plan = await findPlan(kysely, ctx.scope(), planId, ctx.today);
+    const scope = ctx.scope();
+    const plan = await findPlan(kysely, scope, planId, ctx.today);
     const parties = plan && (await planParties(kysely, planId));
     if (!plan || !parties) throw refused({ code: 'not-found', facts: { kind: 'plan' } });
-    const tasks = await readPlanTasks(kysely, planId, plan.edition.id);
+    const tasks = await readPlanTasks(kysely, scope, planId, plan.edition.id);
     const duties = tasks.flatMap((task) => task.duties);
     const groups = await groupStandings(
       kysely,
@@ -54,13 +55,13 @@ export const getPlan = guarded('plan.see')
     return {
       plan,
       tasks: tasks.map((task) => taskShown(task, plan, groups, reader)),
-      rules: await readPlanRules(kysely, planId),
-      targets: (await readPlanTargets(kysely, planId)).map((target) => ({
+      rules: await readPlanRules(kysely, scope, planId),
+      targets: (await readPlanTargets(kysely, scope, planId)).map((target) => ({
         ...target,
         standing: targetStanding(target.target, ofTheWhole(target), ctx.today),
       })),
-      findings: await readPlanFindings(kysely, planId),
-      names: await readPlanNames(kysely, planId),
+      findings: await readPlanFindings(kysely, scope, planId),
+      names: await readPlanNames(kysely, scope, planId),
       six: cellsOfPlan(tasks.map(counted), duties, ctx.today),
       may: {
         writeRules: may(grants, 'rule.write', kept),

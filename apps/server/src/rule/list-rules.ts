@@ -28,7 +28,7 @@ export const listRules = guarded('rule.see')
     ctx.permit(await planTarget(ctx, planId));
     const frame = await ruleFrame(kysely, planId);
     if (!frame) throw refused({ code: 'not-found', facts: { kind: 'plan' } });
-    const page = await readRules(kysely, planId, { limit, after });
+    const page = await readRules(kysely, ctx.scope(), planId, { limit, after });
     const standing = Map.groupBy(
       await standingPeriods(
         kysely,

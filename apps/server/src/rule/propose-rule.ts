@@ -23,7 +23,7 @@ export const proposeRule = guarded('rule.write')
     const plan = await findPlan(kysely, ctx.scope(), planId, ctx.today);
     if (!plan) throw refused({ code: 'not-found', facts: { kind: 'plan' } });
     const wording = orRefuse(await wordingAt(kysely, planId, anchor, ctx.today));
-    const [first] = (await listRules(kysely, planId, { limit: 1 })).items;
+    const [first] = (await listRules(kysely, ctx.scope(), planId, { limit: 1 })).items;
     const { issuerId, standingAgencyId } = plan;
     const rule: RuleFields = {
       ...proposedTerms({ ...statedTerms(wording), wording, anchor }),

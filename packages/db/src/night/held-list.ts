@@ -1,3 +1,4 @@
+import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
 import { Period } from '@dondoc/domain/period';
@@ -28,10 +29,11 @@ const UNKNOWN: Told = { what: null, due: null };
 /** One page of the held notices of a plan as a person reads them, in the order in which they were written. */
 export async function heldList(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
   page: LedgerPage,
 ): Promise<readonly HeldNotice[]> {
-  const notices = await heldNotices(kysely, planId, page);
+  const notices = await heldNotices(kysely, scope, planId, page);
   const idsOf = (kind: string) =>
     notices.filter((notice) => notice.subject_kind === kind).map((notice) => notice.subject_id);
   const told = new Map([

@@ -1,8 +1,11 @@
+import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import type { AgencyId, DutyId, PlanId } from '@dondoc/domain/kernel';
+import type { AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { inPlanWithin } from '../stores/plan-scope.ts';
+import { obligationWithin } from '../stores/reporting-scope.ts';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import type { NoticeTable } from '../tables/night.ts';
@@ -121,6 +124,7 @@ export async function releaseHeld(
 /** The notices of a plan that are held until somebody has seen and released them, in the order in which they were written. */
 export async function heldNotices(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
   page: LedgerPage,
 ): Promise<readonly LedgerRow[]> {
@@ -128,23 +132,25 @@ export async function heldNotices(
     select notice.* from notice join ${subjectsOf(planId)}
       on notice.subject_kind = subject.kind and notice.subject_id = subject.id
     where notice.decision = 'held' and notice.released_on is null and notice.withdrawn_on is null
-      and notice.id > ${page.after ?? 0}
+      and notice.id > ${page.after ?? 0} and ${inPlanWithin(scope, planId)}
     order by notice.id limit ${page.limit}`.execute(kysely);
   return rows;
 }
 
-/** What the ledger holds of one subject, the latest first, at most 100 rows. Who may see the subject was asked before. */
+/** What the ledger holds of one obligation, the latest first, at most 100 rows; nothing of one outside the scope. */
 export async function noticesAbout(
   kysely: Kysely<Database>,
-  subjectKind: NoticeTable['subject_kind'],
-  subjectId: string,
+  scope: Scope,
+  obligationId: ObligationId,
 ): Promise<readonly LedgerRow[]> {
   return kysely
     .selectFrom('notice')
-    .selectAll()
-    .where('subject_kind', '=', subjectKind)
-    .where('subject_id', '=', subjectId)
-    .orderBy('id', 'desc')
+    .innerJoin('obligation', 'obligation.id', 'notice.subject_id')
+    .selectAll('notice')
+    .where('subject_kind', '=', 'obligation')
+    .where('obligation.id', '=', obligationId)
+    .where(obligationWithin(scope))
+    .orderBy('notice.id', 'desc')
     .limit(100)
     .execute();
 }

@@ -3,6 +3,7 @@ import { idOf } from '@dondoc/domain/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import {
+  clerkSees,
   onEachDatabase,
   seededAgency,
   seededDuty,
@@ -103,9 +104,13 @@ onEachDatabase('the ledger and the outbox', ({ open }) => {
     await write('2026-03-31', [notice(3, '2026-03-31', held), notice(4, '2026-03-31')]);
     expect(await close('2026-03-31')).toBe(1);
     const page = { after: null, limit: 10 };
-    expect(await heldNotices(db.kysely, seededPlan, page)).toHaveLength(1);
+    expect(
+      await heldNotices(db.kysely, clerkSees('plan.release-notices'), seededPlan, page),
+    ).toHaveLength(1);
     expect(await transact(db, (trx) => releaseHeld(trx, seededPlan, on('2026-03-31')))).toBe(1);
-    expect(await heldNotices(db.kysely, seededPlan, page)).toEqual([]);
+    expect(
+      await heldNotices(db.kysely, clerkSees('plan.release-notices'), seededPlan, page),
+    ).toEqual([]);
     expect(await close('2026-04-01')).toBe(1);
     expect(await close('2026-04-02')).toBe(0);
     const letter = await db.kysely
@@ -134,7 +139,9 @@ onEachDatabase('the ledger and the outbox', ({ open }) => {
     const withdraw = () => transact(db, (trx) => withdrawNotices(trx, dates, taken));
     expect(await withdraw()).toEqual({ withdrawn: 3, corrected: 1 });
     const page = { after: null, limit: 10 };
-    expect(await heldNotices(db.kysely, seededPlan, page)).toEqual([]);
+    expect(
+      await heldNotices(db.kysely, clerkSees('plan.release-notices'), seededPlan, page),
+    ).toEqual([]);
     expect(await transact(db, (trx) => releaseHeld(trx, seededPlan, taken.on))).toBe(0);
     expect(await close('2026-04-01')).toBe(1);
     const letters = await db.kysely.selectFrom('outbox').selectAll().orderBy('id').execute();

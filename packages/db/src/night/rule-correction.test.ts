@@ -8,6 +8,7 @@ import { transact } from '../client/transaction.ts';
 import { editRule, insertRule, listRules } from '../stores/rule-store.ts';
 import {
   clearRegister,
+  clerkSees,
   onEachDatabase,
   seededAgency,
   seededPlan,
@@ -19,6 +20,7 @@ import { remakeHorizon } from './horizon.ts';
 import { renameOccasion } from './rename-occasion.ts';
 import { ruleFrame, standingPeriods } from './rule-frame.ts';
 
+const ALL = clerkSees('rule.see');
 const on = (text: string) => CivilDate.parse(text);
 const occasion = (name: string): Period => ({ kind: 'event', name });
 
@@ -53,7 +55,7 @@ onEachDatabase('a rule that is corrected', ({ open }) => {
   }
 
   async function current(): Promise<ReportingRule> {
-    const [rule] = (await listRules(db.kysely, seededPlan, { limit: 10 })).items;
+    const [rule] = (await listRules(db.kysely, ALL, seededPlan, { limit: 10 })).items;
     if (!rule) throw new Error('a rule was seeded');
     return rule;
   }
@@ -166,7 +168,7 @@ onEachDatabase('a rule that is corrected', ({ open }) => {
     const frame = await ruleFrame(db.kysely, seededPlan);
     const [monthly] = frame?.rules ?? [];
     expect(monthly && frame?.around(monthly).siblings).toMatchObject([{ id: yearly.id }]);
-    expect((await listRules(db.kysely, seededPlan, { limit: 1 })).next).toEqual({
+    expect((await listRules(db.kysely, ALL, seededPlan, { limit: 1 })).next).toEqual({
       position: 0,
       id: seededRule(0),
     });

@@ -1,4 +1,4 @@
-import type { Agency } from '@dondoc/domain/agency';
+import type { Agency, Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import { Finding } from '@dondoc/domain/plan';
@@ -12,6 +12,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
 import { dutyFactsIn } from './duty-facts.ts';
 import { claimIn, replyIn } from './duty-store.ts';
+import { inPlanWithin } from './plan-scope.ts';
 
 /** A duty with where it stands in the edition's text. */
 export interface PlanDuty extends DutyFacts {
@@ -38,9 +39,10 @@ export interface PlanTask {
   readonly version: number;
 }
 
-/** The tasks of a plan as one edition words them, in the order of the paper, each with its duties: two queries. */
+/** The tasks of a plan as one edition words them, in the order of the paper, each with its duties: two queries. None outside the scope. */
 export async function readPlanTasks(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
   editionId: EditionId,
 ): Promise<readonly PlanTask[]> {
@@ -51,6 +53,7 @@ export async function readPlanTasks(
     .select(['task.id', 'task.position', 'task.mode', 'task.by_reference_only', 'task.version'])
     .where('task.plan_id', '=', planId)
     .where('task_text.edition_id', '=', editionId)
+    .where(inPlanWithin(scope, planId))
     .orderBy('task.position')
     .execute();
   const timings = new Map(tasks.map((task) => [task.id, Timing.parse(task.timing)]));
@@ -110,12 +113,14 @@ async function readDuties(
 /** The reporting rules of a plan in their order, ended ones left out. */
 export async function readPlanRules(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
 ): Promise<readonly ReportingRule[]> {
   const rows = await kysely
     .selectFrom('rule')
     .select(['content', 'version'])
     .where('plan_id', '=', planId)
+    .where(inPlanWithin(scope, planId))
     .where('ended_on', 'is', null)
     .orderBy('position')
     .orderBy('id')
@@ -131,12 +136,14 @@ export interface PlanFinding extends Finding {
 /** The findings of a plan, in the order of the text; those without a place first. */
 export async function readPlanFindings(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
 ): Promise<readonly PlanFinding[]> {
   const rows = await kysely
     .selectFrom('finding')
     .selectAll()
     .where('plan_id', '=', planId)
+    .where(inPlanWithin(scope, planId))
     .orderBy(sql`anchor_start nulls first`)
     .orderBy('key')
     .execute();
@@ -149,6 +156,7 @@ export async function readPlanFindings(
 /** The names of every body and group that a plan's page shows, in one query each. */
 export async function readPlanNames(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
 ): Promise<{
   readonly agencies: readonly Pick<Agency, 'id' | 'name'>[];
@@ -164,6 +172,7 @@ export async function readPlanNames(
         union select issuer_id from plan where id = ${planId}
         union select standing_agency_id from plan where id = ${planId})`,
     )
+    .where(inPlanWithin(scope, planId))
     .orderBy('position')
     .execute();
   const groups = await kysely
@@ -172,6 +181,7 @@ export async function readPlanNames(
     .where(
       sql<boolean>`id in (select group_id from duty where plan_id = ${planId} and group_id is not null)`,
     )
+    .where(inPlanWithin(scope, planId))
     .orderBy('position')
     .execute();
   return { agencies, groups };

@@ -1,5 +1,5 @@
 import type { Scope, ScopeClause } from '@dondoc/domain/agency';
-import type { AgencyId } from '@dondoc/domain/kernel';
+import type { AgencyId, PlanId } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { agenciesUnder } from './place-store.ts';
@@ -12,6 +12,10 @@ export function planWithin(scope: Scope): RawBuilder<boolean> {
   const conditions = scope.clauses.map(clause);
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }
+
+/** The condition under which what belongs to a plan lies within a scope, for rows that are read by the plan alone. */
+export const inPlanWithin = (scope: Scope, planId: PlanId): RawBuilder<boolean> =>
+  sql`exists (select from plan where plan.id = ${planId} and ${planWithin(scope)})`;
 
 function clause({ planId, reach }: ScopeClause): RawBuilder<boolean> {
   const ofPlan = planId === null ? sql<boolean>`true` : sql<boolean>`plan.id = ${planId}`;

@@ -69,6 +69,8 @@ const scopeOf = (role: 'clerk' | 'head' | 'administrator', agencyId: AgencyId | 
     'plan.see',
   );
 
+const ALL = scopeOf('clerk', undefined);
+
 onEachDatabase('a plan in force', ({ open }) => {
   let db: TestDb;
   const agencies = names.map(() => AgencyId.parse(v7()));
@@ -181,11 +183,21 @@ onEachDatabase('a plan in force', ({ open }) => {
     expect(found?.id ?? null).toBe(sees ? planId : null);
   });
 
+  it('gives its tasks, findings and names to nobody who may not see it', async () => {
+    const stranger = scopeOf('clerk', agencies[4]);
+    const register = [
+      await readPlanTasks(db.kysely, stranger, planId, editionId),
+      await readPlanFindings(db.kysely, stranger, planId),
+      ...Object.values(await readPlanNames(db.kysely, stranger, planId)),
+    ];
+    expect(register).toEqual([[], [], [], []]);
+  });
+
   it('keeps its text to the letter, and tasks that point into it', async () => {
     const plan = await findPlan(db.kysely, scopeOf('clerk', undefined), planId, day('2026-01-01'));
     expect(plan?.edition.source).toEqual(source);
     expect(plan?.numberSymbol).toBeNull();
-    const tasks = await readPlanTasks(db.kysely, planId, editionId);
+    const tasks = await readPlanTasks(db.kysely, ALL, planId, editionId);
     expect(tasks.map(({ label, timing }) => [label, timing.kind])).toEqual([
       ['a', 'by'],
       ['b', 'continuous'],
@@ -205,10 +217,10 @@ onEachDatabase('a plan in force', ({ open }) => {
   });
 
   it('keeps its findings with their notes and names whom it concerns', async () => {
-    const findings = await readPlanFindings(db.kysely, planId);
+    const findings = await readPlanFindings(db.kysely, ALL, planId);
     expect(findings.map(({ code, note }) => [code, note])).toEqual([['number.missing', 'x']]);
-    expect(await readPlanRules(db.kysely, planId)).toEqual([]);
-    const shown = await readPlanNames(db.kysely, planId);
+    expect(await readPlanRules(db.kysely, ALL, planId)).toEqual([]);
+    const shown = await readPlanNames(db.kysely, ALL, planId);
     expect(shown.agencies.map(({ name }) => name)).toEqual(['UBND tỉnh', 'Sở Xây dựng']);
     expect(shown.groups.map(({ name }) => name)).toEqual(['Các xã']);
     expect(await planParties(db.kysely, planId)).toEqual({

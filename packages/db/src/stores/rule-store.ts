@@ -1,3 +1,4 @@
+import type { Scope } from '@dondoc/domain/agency';
 import { done } from '@dondoc/domain/kernel';
 import type { PlanId, Result, RuleId } from '@dondoc/domain/kernel';
 import { ReportingRule } from '@dondoc/domain/reporting';
@@ -6,11 +7,13 @@ import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import { pageOf } from './page.ts';
 import type { Cursor, Page, PageRequest } from './page.ts';
+import { inPlanWithin } from './plan-scope.ts';
 import { staleOrMissing } from './stale.ts';
 
 /** One page of a plan's rules in force in their order. */
 export async function listRules(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
   { after, limit }: PageRequest<Cursor<RuleId>>,
 ): Promise<Page<ReportingRule, Cursor<RuleId>>> {
@@ -18,6 +21,7 @@ export async function listRules(
     .selectFrom('rule')
     .select(['id', 'position', 'content', 'version'])
     .where('plan_id', '=', planId)
+    .where(inPlanWithin(scope, planId))
     .where('ended_on', 'is', null);
   if (after)
     query = query.where((eb) =>

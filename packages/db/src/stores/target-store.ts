@@ -1,3 +1,4 @@
+import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
 import type { AccountId, AgencyId, PlanId, Result, TargetId } from '@dondoc/domain/kernel';
@@ -7,6 +8,7 @@ import { Measurement, Target } from '@dondoc/domain/reporting';
 import type { Kysely, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
+import { inPlanWithin } from './plan-scope.ts';
 import { staleOrMissing } from './stale.ts';
 
 /** A figure found for a target, by which paper. */
@@ -30,12 +32,14 @@ const SHOWN = 100;
 /** The targets of a plan in the order of the paper, each with its latest figures: two queries. */
 export async function readPlanTargets(
   kysely: Kysely<Database>,
+  scope: Scope,
   planId: PlanId,
 ): Promise<readonly PlanTarget[]> {
   const targets = await kysely
     .selectFrom('target')
     .select(['id', 'content', 'anchor_start', 'anchor_end', 'version'])
     .where('plan_id', '=', planId)
+    .where(inPlanWithin(scope, planId))
     .orderBy('position')
     .execute();
   if (targets.length === 0) return [];

@@ -4,7 +4,7 @@ export { nativeUrl, startNativeCluster } from './native-cluster.ts';
 export type { NativeCluster } from './native-cluster.ts';
 export { onEachDatabase, testDatabases } from './test-databases.ts';
 export type { TestDatabase, TestDb } from './test-databases.ts';
-export { addAccount, TEST_INSTANT } from './people.ts';
+export { addAccount, clerkSees, TEST_INSTANT } from './people.ts';
 export {
   clearRegister,
   seededAgency,
