@@ -10,7 +10,7 @@ import { writeDate } from '../src/words/date.ts';
 import { en } from '../src/words/en/index.ts';
 import type { Language } from '../src/words/words.ts';
 import { vi } from '../src/words/vi/index.ts';
-import { barriers } from './accessible.ts';
+import { barriers, faintness } from './accessible.ts';
 import { useDesk } from './desk.ts';
 import { foreignWords } from './foreign-words.ts';
 import { signIn } from './people.ts';
@@ -122,7 +122,7 @@ test.each(Object.entries(SCREENS))(
     expect.soft(await page.getByText(vi.shell.banner.shifted(writeDate(TODAY))).count()).toBe(1);
     expect.soft(await barriers(page)).toEqual([]);
     await light(page, 'dark');
-    expect.soft(await barriers(page)).toEqual([]);
+    expect.soft(await faintness(page)).toEqual([]);
     await light(page, 'light');
     const size = page.viewportSize();
     await page.setViewportSize(PHONE);
