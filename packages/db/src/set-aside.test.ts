@@ -2,7 +2,7 @@ import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { AccountId, CommandId, done } from '@dondoc/domain/kernel';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { runCommand, transact } from './client/index.ts';
 import type { Command } from './client/index.ts';
 import { expectedSchemaVersion, schemaVersion } from './migrate.ts';
@@ -24,10 +24,11 @@ const endOfSample = (): Command => ({
 
 onEachDatabase('setting everything aside', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const setAsideBy = (command: Command) =>
     runCommand(db, command, async (trx, audit) => {

@@ -6,7 +6,7 @@ import { onEachDatabase, seededAgency, seedRegister } from '@dondoc/db/testing';
 import type { RegisterSeed, TestDb } from '@dondoc/db/testing';
 import { EnteredDay } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { runNights } from './run-nights.ts';
 
 const on = (text: string) => CivilDate.parse(text);
@@ -26,11 +26,14 @@ const own = (body: number) => ({ kind: 'agency', agencyId: seededAgency(body) })
 
 onEachDatabase('a dry run', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
+  });
+  beforeEach(async () => {
     await seedRegister(db, seed);
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const clock = systemClock({ today: on('2026-03-10') });
   const run = (until: string) => runNights({ db, clock }, on(until));

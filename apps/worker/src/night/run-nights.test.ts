@@ -10,7 +10,7 @@ import {
 import { putEnteredDays, removeEnteredDay, writeSetting } from '@dondoc/db/stores';
 import type { RegisterSeed, TestDb } from '@dondoc/db/testing';
 import { CivilDate } from '@dondoc/domain/calendar';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { runNights } from './run-nights.ts';
 import { snapshot } from '../testing/snapshot.ts';
 
@@ -35,10 +35,11 @@ const at = (step: string, day: string, decision: string) => ({
 
 onEachDatabase('the night', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const clock = systemClock({ today: on('2026-03-10') });
   const run = (until: string) => runNights({ db, clock }, on(until));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../client/open-database.ts';
 import { transact } from '../client/transaction.ts';
 import { onEachDatabase, TEST_INSTANT } from '../testing/index.ts';
@@ -34,10 +34,11 @@ const write = (db: Db, ids: readonly string[]) =>
 
 onEachDatabase('the audit', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   it('is sealed row by row, each once, also by two sealers at once', async () => {
     await write(

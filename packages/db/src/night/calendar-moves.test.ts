@@ -2,7 +2,7 @@ import type { DayScope, EnteredDay } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { periodKey } from '@dondoc/domain/period';
 import { array, constantFrom, integer, record, sample } from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { AuditEntry } from '../audit/entry.ts';
 import { transact } from '../client/transaction.ts';
 import { putEnteredDays, readEnteredDays, removeEnteredDay } from '../stores/calendar-store.ts';
@@ -59,8 +59,10 @@ const said = ({ moves, upcoming }: Awaited<ReturnType<typeof calendarMoves>>) =>
  */
 onEachDatabase('what a change of the calendar would move', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
+  });
+  beforeEach(async () => {
     await seedRegister(db, {
       bodies: 6,
       inForceOn: '2026-03-10',
@@ -84,7 +86,8 @@ onEachDatabase('what a change of the calendar would move', ({ open }) => {
     await makeUp();
     await takeUp();
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const makeUp = () => transact(db, (trx) => remakeHorizon(trx, seededPlan, TODAY));
   const takeUp = () =>

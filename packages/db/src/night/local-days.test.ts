@@ -1,7 +1,7 @@
 import type { DayScope, EnteredDay } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DeadlineStep } from '@dondoc/domain/reporting';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import { putEnteredDays } from '../stores/calendar-store.ts';
 import { json } from '../tables/index.ts';
@@ -27,8 +27,10 @@ const day = (date: string, kind: EnteredDay['kind'], scope: DayScope): EnteredDa
 /** Monthly reports by the 20th; bodies 3 to 5 are communes, body 6 is of the province. */
 onEachDatabase('days off of a body or a level', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
+  });
+  beforeEach(async () => {
     await seedRegister(db, {
       bodies: 6,
       inForceOn: '2026-03-10',
@@ -39,7 +41,8 @@ onEachDatabase('days off of a body or a level', ({ open }) => {
       body: (n) => ({ level: n > 2 && n < 6 ? 'commune' : 'province' }),
     });
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const enter = (...days: EnteredDay[]) => transact(db, (trx) => putEnteredDays(trx, days));
   const make = () => transact(db, (trx) => remakeHorizon(trx, seededPlan, TODAY));

@@ -1,7 +1,7 @@
 import { CivilDate } from '@dondoc/domain/calendar';
 import { AgencyGroupId, DutyId } from '@dondoc/domain/kernel';
 import { planDraft, idOf } from '@dondoc/domain/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import { YEARLY_OCCURRENCES } from '../migrations/yearly-occurrences.ts';
 import { holdDuty, standAlone } from '../stores/duty-store.ts';
@@ -29,8 +29,10 @@ const GROUP = AgencyGroupId.parse(idOf(90));
 
 onEachDatabase('a yearly duty', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
+  });
+  beforeEach(async () => {
     await seedRegister(db, {
       bodies: 4,
       inForceOn: '2026-03-20',
@@ -48,7 +50,8 @@ onEachDatabase('a yearly duty', ({ open }) => {
       .set({ occurrence: on('2026-11-15') })
       .execute();
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const night = async (date: string) => {
     for (const work of await occurrenceWork(db.kysely, on(date)))

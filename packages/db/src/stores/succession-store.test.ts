@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { ObligationId, SuccessionId } from '@dondoc/domain/kernel';
 import { idOf } from '@dondoc/domain/testing';
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import { remakeHorizon } from '../night/horizon.ts';
 import {
@@ -61,8 +61,10 @@ const absorbed = succession({ kind: 'absorb', shares: [share(3, 5), share(4, 5)]
 /** Bodies 3 to 6 each have the duty of one task, and owe the monthly report by the 20th. */
 onEachDatabase('successions', ({ open }) => {
   let db: TestDb;
-  beforeEach(async () => {
+  beforeAll(async () => {
     db = await open();
+  });
+  beforeEach(async () => {
     await seedRegister(db, {
       bodies: 6,
       inForceOn: '2026-03-10',
@@ -73,7 +75,8 @@ onEachDatabase('successions', ({ open }) => {
       body: (n) => (n === 6 ? { shortNames: ['SVH'] } : {}),
     });
   });
-  afterEach(() => db.drop());
+  afterEach(() => db.empty());
+  afterAll(() => db.drop());
 
   const record = (one: Succession, version = 0) =>
     transact(db, async (trx) =>

@@ -14,6 +14,8 @@ export interface TestDb extends Db {
   readonly connection: Connection;
   /** The process behind it, on the embedded database only. */
   readonly process: EmbeddedProcess | null;
+  /** Takes every row out of it, as a new one has none: a fifth of the time that a new one takes. */
+  empty(): Promise<void>;
   /** Closes it and takes it away with its files. */
   drop(): Promise<void>;
 }
@@ -23,6 +25,25 @@ export interface TestDatabase {
   readonly open: () => Promise<TestDb>;
   /** Why it cannot be had on this machine, and how to get it. */
   readonly skip?: string;
+}
+
+/** Neither what guards the audit nor a foreign key stops it; what was set aside in a schema of its own goes with it. */
+const EMPTY = `do $$
+declare it record;
+begin
+  perform set_config('session_replication_role', 'replica', true);
+  for it in select nspname from pg_namespace
+    where nspname not in ('public', 'information_schema') and nspname !~ '^pg_'
+  loop execute format('drop schema %I cascade', it.nspname); end loop;
+  for it in select tablename from pg_tables
+    where schemaname = 'public' and tablename <> 'schema_migration'
+  loop execute format('delete from %I', it.tablename); end loop;
+  for it in select sequencename from pg_sequences where schemaname = 'public'
+  loop execute format('alter sequence %I restart', it.sequencename); end loop;
+end $$`;
+
+async function emptied({ pool }: Db): Promise<void> {
+  await pool.query(EMPTY);
 }
 
 async function openEmbedded(template: string): Promise<TestDb> {
@@ -36,6 +57,7 @@ async function openEmbedded(template: string): Promise<TestDb> {
     ...db,
     connection,
     process: child,
+    empty: () => emptied(db),
     drop: async () => {
       await db.close();
       await child.kill();
@@ -58,6 +80,7 @@ async function openNative(socketFolder: string): Promise<TestDb> {
     ...db,
     connection,
     process: null,
+    empty: () => emptied(db),
     drop: async () => {
       await db.close();
       await admin.pool.query(`drop database ${name} with (force)`);
