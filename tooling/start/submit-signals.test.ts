@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Caller } from './testing/caller.ts';
 import type { Outcome } from './testing/caller.ts';
 import { Started } from './testing/started.ts';
@@ -38,19 +38,31 @@ interface Sending {
   readonly command: object;
 }
 
+/** A deployment that was started, and the head of a body who is signed in to it. */
+interface Inside {
+  readonly started: Started;
+  readonly head: Caller;
+}
+
 let folder: string;
-let started: Started;
+let running: Started | undefined;
+/** Whoever looked at what a signal left goes on with the next row: a start costs more than all else here. */
+let inside: Inside | undefined;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dondoc-submit-'));
 });
-afterEach(() => started.kill());
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  running?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-async function enter(): Promise<Caller> {
-  started = new Started({ DATA_DIR: folder, SAMPLE: '1', TODAY });
+async function enter(): Promise<Inside> {
+  running?.kill();
+  const started = new Started({ DATA_DIR: folder, SAMPLE: '1', TODAY });
+  running = started;
   const head = new Caller(await started.url());
   await head.signIn(...HEAD);
-  return head;
+  return { started, head };
 }
 
 const viewOf = (head: Caller, obligationId: string) =>
@@ -113,23 +125,26 @@ async function interrupted(
   return outcomes;
 }
 
-const npm = (): number => Number(started.npm.pid);
+const npm = ({ npm: { pid } }: Started): number => Number(pid);
 
-const server = (): number => started.process('apps/server/src/main.ts').pid;
+const group = (started: Started): number => -npm(started);
+
+const server = (started: Started): number => started.process('apps/server/src/main.ts').pid;
 
 test.each([
-  ['TERM before any is answered, to the group', 'SIGTERM', 0, () => -npm()],
+  ['TERM before any is answered, to the group', 'SIGTERM', 0, group],
   ['TERM when one is answered, to npm', 'SIGTERM', 1, npm],
   ['TERM when four are answered, to npm', 'SIGTERM', 4, npm],
-  ['INT when two are answered, to the group, as Ctrl-C does', 'SIGINT', 2, () => -npm()],
+  ['INT when two are answered, to the group, as Ctrl-C does', 'SIGINT', 2, group],
   ['KILL when two are answered, to the server', 'SIGKILL', 2, server],
 ] as const)('%s: no submit is lost, none doubled', async (...row) => {
   const [, name, after, target] = row;
-  const before = await enter();
+  const { started, head: before } = inside ?? (await enter());
+  inside = undefined;
   const sendings = await draftAll(before);
   expect(sendings.length).toBeGreaterThan(after);
   // Looked up before the first is sent: the signal must fall among them.
-  const pid = target();
+  const pid = target(started);
   const signal = () => process.kill(pid, name);
   const outcomes = await interrupted(before, sendings, { after, signal });
   expect(await started.left(GONE_WITHIN)).toEqual([]);
@@ -137,7 +152,8 @@ test.each([
   expect(outcomes.some(({ kind }) => kind === 'lost')).toBe(true);
   expect(outcomes.filter(({ kind }) => kind === 'answered').length).toBeGreaterThanOrEqual(after);
 
-  const head = await enter();
+  const again = await enter();
+  const { head } = again;
   for (const [at, sending] of sendings.entries()) {
     const { obligationId, sentBefore, receivedBefore, text, command } = sending;
     const there = await viewOf(head, obligationId);
@@ -151,6 +167,7 @@ test.each([
     expect(sentOf(now)).toBe(sentBefore + 1);
     expect(now.obligation).toMatchObject(received(sentBefore + 1, receivedBefore));
   }
+  inside = again;
 });
 
 const sentOf = ({ submissions }: View): number =>
