@@ -8,6 +8,7 @@ import { createAgency } from './agency/create-agency.ts';
 import { editAgency } from './agency/edit-agency.ts';
 import { listAgencies } from './agency/list-agencies.ts';
 import { listSuccessions } from './agency/list-successions.ts';
+import { takeInList } from './agency/take-in-list.ts';
 import { transferListOf } from './agency/list-transfers.ts';
 import { previewSuccession } from './agency/preview-succession.ts';
 import { recordSuccession } from './agency/record-succession.ts';
@@ -119,6 +120,7 @@ export const features = {
     list: listAgencies,
     create: createAgency,
     createMany: createAgencies,
+    takeInList,
     edit: editAgency,
     successions: listSuccessions,
     previewSuccession,

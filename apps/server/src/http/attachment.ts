@@ -1,7 +1,8 @@
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * RFC 6266: a name in ASCII for old browsers, the real one beside it.
+ * RFC 6266: a name in ASCII for old browsers, to which the ending is added, and the real one beside it.
  *
  * @example
  * attachment('Báo cáo.docx', 'bao-cao'); // attachment; filename="bao-cao.docx"; filename*=UTF-8''B%C3%A1o...
@@ -11,5 +12,6 @@ export function attachment(name: string, ascii: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${ascii}.docx"; filename*=UTF-8''${encoded}`;
+  const ending = name.slice(name.lastIndexOf('.'));
+  return `attachment; filename="${ascii}${ending}"; filename*=UTF-8''${encoded}`;
 }

@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { appRouter } from '../app-router.ts';
 import type { AppRouter } from '../app-router.ts';
+import { addEmptyBodySheet } from '../agency/empty-body-sheet.ts';
 import { addTransferListDocx } from '../agency/transfer-list-docx.ts';
 import { addConsolidationDocx } from '../consolidation/consolidation-docx.ts';
 import type { Services } from '../context.ts';
@@ -50,6 +51,7 @@ export async function openHttp(services: Services): Promise<FastifyInstance> {
   await addUpload(app, services);
   addConsolidationDocx(app, services);
   addTransferListDocx(app, services);
+  addEmptyBodySheet(app, services);
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
-import type { readPlan } from '@dondoc/documents/read';
+import type { PlanFile, readBodySheet, readPlan } from '@dondoc/documents/read';
 import { refuse } from '@dondoc/domain/kernel';
 import type { Refusal } from '@dondoc/domain/kernel';
+import type { z } from 'zod';
 import type { ReadJob } from './read-job.ts';
 import { seats } from './seats.ts';
 
-type Read = Awaited<ReturnType<typeof readPlan>>;
+type ReadPlan = Awaited<ReturnType<typeof readPlan>>;
+type ReadBodies = ReturnType<typeof readBodySheet>;
+type Unreadable = ReturnType<typeof unreadable>;
 
 /** The thread that reads, what it may use, and the milliseconds after which it is taken to hang. */
 export interface Reader {
@@ -33,10 +36,17 @@ const unreadable = (reason: string): { readonly ok: false; readonly refusal: Ref
  * Reads a document in a thread with bounded memory. What the reader refuses is refused; a document that is more than the thread
  * can bear is `file.unreadable` (`too-heavy`, `too-slow`), and the server goes on.
  */
-export const readInThread = (job: ReadJob, reader: Reader = READER): Promise<Read> =>
-  inTurn(() => readNow(job, reader));
+export const readInThread = (file: PlanFile, reader: Reader = READER): Promise<ReadPlan> =>
+  inTurn(() => readNow<ReadPlan>({ as: 'plan', ...file }, reader));
 
-async function readNow(job: ReadJob, { thread, memory, longest }: Reader): Promise<Read> {
+/** Reads a list of bodies in the same thread and within the same bounds. */
+export const readBodiesInThread = (file: PlanFile): Promise<ReadBodies> =>
+  inTurn(() => readNow<ReadBodies>({ as: 'bodies', ...file }, READER));
+
+async function readNow<Read>(
+  job: PlanFile & Pick<z.infer<typeof ReadJob>, 'as'>,
+  { thread, memory, longest }: Reader,
+): Promise<Read | Unreadable> {
   const worker = new Worker(thread, {
     workerData: job,
     resourceLimits: memory,
@@ -46,7 +56,7 @@ async function readNow(job: ReadJob, { thread, memory, longest }: Reader): Promi
   const late = setTimeout(() => void worker.terminate(), longest);
   try {
     const answered: Promise<Read[]> = once(worker, 'message');
-    const ended = once(worker, 'exit').then((): Read[] => []);
+    const ended = once(worker, 'exit').then((): Unreadable[] => []);
     const [read = unreadable('too-slow')] = await Promise.race([answered, ended]);
     return read;
   } catch (error) {

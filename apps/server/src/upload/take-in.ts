@@ -1,6 +1,6 @@
 import { insertDraft, insertFile, readGroups, readRegistry } from '@dondoc/db/stores';
 import { sniffed } from '@dondoc/documents/read';
-import type { FileKind } from '@dondoc/documents/read';
+import type { FileKind, PlanFile } from '@dondoc/documents/read';
 import { done, DraftId } from '@dondoc/domain/kernel';
 import type { CommandId } from '@dondoc/domain/kernel';
 import { applyDraftEdit, matchBodies } from '@dondoc/domain/register';
@@ -10,7 +10,6 @@ import type { Permit } from '../access.ts';
 import type { Context } from '../context.ts';
 import { orRefuse } from '../error-map.ts';
 import { readInThread } from './read-in-thread.ts';
-import type { ReadJob } from './read-job.ts';
 
 /** The media types of what can be read; a file of another kind never gets here. */
 const MEDIA_TYPE = new Map<FileKind, string>([
@@ -27,7 +26,7 @@ export async function takeIn(
   ctx: Context,
   permit: Permit,
   commandId: CommandId,
-  file: ReadJob,
+  file: PlanFile,
 ): Promise<{ readonly draftId: DraftId }> {
   const { source, draft } = orRefuse(await readInThread(file));
   const content = await matched(ctx, draft);

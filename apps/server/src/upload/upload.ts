@@ -1,20 +1,24 @@
 import { LIMITS } from '@dondoc/documents/read';
+import type { PlanFile } from '@dondoc/documents/read';
 import { CommandId } from '@dondoc/domain/kernel';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { enter } from '../access.ts';
+import { ANY_BODY, readBodies } from '../agency/read-bodies.ts';
 import type { Services } from '../context.ts';
 import { ANY_DRAFT } from '../draft/draft-input.ts';
 import { refused } from '../error-map.ts';
 import { contextOf } from '../http/session.ts';
-import type { ReadJob } from './read-job.ts';
 import { takeIn } from './take-in.ts';
 
 /** Names the command of an upload, for its body is the file alone. */
 const COMMAND_HEADER = 'x-command-id';
 const LONGEST_NAME = 200;
 
-/** `POST /api/upload`: one .docx, .pdf with text or .txt comes in and becomes a draft. Answers `{ draftId }`. */
+/**
+ * `POST /api/upload`: one .docx, .pdf with text or .txt comes in and becomes a draft. Answers `{ draftId }`.
+ * `POST /api/body-sheet`: a list of bodies as .xlsx is read and tried against the registry; nothing of it is kept. Answers what was read.
+ */
 export async function addUpload(app: FastifyInstance, services: Services): Promise<void> {
   await app.register(async (door) => {
     await door.register(multipart, {
@@ -25,6 +29,11 @@ export async function addUpload(app: FastifyInstance, services: Services): Promi
       const ctx = await contextOf(services, request);
       const permit = enter(ctx, 'draft.write', 'upload').permit(ANY_DRAFT);
       return takeIn(ctx, permit, commandOf(request), await fileOf(request));
+    });
+    door.post('/api/body-sheet', async (request) => {
+      const ctx = await contextOf(services, request);
+      enter(ctx, 'registry.write', 'body-sheet').permit(ANY_BODY);
+      return readBodies(ctx, await fileOf(request));
     });
   });
 }
@@ -40,7 +49,7 @@ function commandOf(request: FastifyRequest): CommandId {
 }
 
 /** The one file of the request, whole in memory: it is on no disk before it was read. */
-async function fileOf(request: FastifyRequest): Promise<ReadJob> {
+async function fileOf(request: FastifyRequest): Promise<PlanFile> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw refused({ code: 'input.invalid', facts: { path: 'file', issue: 'missing' } });
   const bytes = new Uint8Array(await part.toBuffer());

@@ -1,3 +1,5 @@
+export { readBodySheet } from './body-sheet.ts';
+export type { BodySheet, SheetHeading } from './body-sheet.ts';
 export { draftFrom } from './draft.ts';
 export { LIMITS } from './limits.ts';
 export { outlineView } from './outline-view.ts';

@@ -2,7 +2,7 @@ import { done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import type { SourceText } from '@dondoc/domain/plan';
 import { AutomaticNumbers } from './docx-numbering.ts';
-import { unpacked } from './docx-package.ts';
+import { unpacked, WORDS } from './office-package.ts';
 import { alignOf, stylesOf } from './docx-styles.ts';
 import { runsOn, wordsOf } from './docx-words.ts';
 import { LIMITS } from './limits.ts';
@@ -16,7 +16,7 @@ import type { Element } from './xml-tree.ts';
  * footnotes, endnotes, headers and footers as notes. Refuses a package that is damaged, encrypted or made to burst.
  */
 export function readDocx(bytes: Uint8Array): Result<SourceText> {
-  const parts = unpacked(bytes);
+  const parts = unpacked(bytes, WORDS);
   if (!parts.ok) return parts;
   const tree = (name: string) => {
     const part = parts.value.get(name);

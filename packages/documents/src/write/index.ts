@@ -1,3 +1,4 @@
+export { writeBodySheet } from './body-sheet-xlsx.ts';
 export { consolidatedReport, FIGURES_KEY, numberedReport } from './consolidated-report.ts';
 export type { ConsolidatedReport } from './consolidated-report.ts';
 export { periodPhrase } from './period-phrase.ts';

@@ -3,17 +3,21 @@ import type { Result } from '@dondoc/domain/kernel';
 import { Unzip, UnzipInflate } from 'fflate';
 import { LIMITS } from './limits.ts';
 
-const WANTED =
+/** The parts of a .docx that hold words. */
+export const WORDS =
   /^(?:_rels\/\.rels|[^/]+\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml)$/u;
 /** Stored and deflated: no word processor packs otherwise. */
 const UNPACKED: ReadonlySet<number> = new Set([0, 8]);
 const CHUNK = 16 * 1024;
 
 /**
- * Unpacks the parts of a .docx that hold words, as a stream with a counter: a package that unpacks to more than it may, or that
+ * Unpacks the wanted parts of an Office file, as a stream with a counter: a package that unpacks to more than it may, or that
  * holds too many entries, is refused while it is still packed. Parts are by their name, such as "word/document.xml".
  */
-export function unpacked(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> {
+export function unpacked(
+  bytes: Uint8Array,
+  wanted: RegExp,
+): Result<ReadonlyMap<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array[]>();
   const failure: { reason: string | null } = { reason: null };
   let entries = 0;
@@ -23,7 +27,7 @@ export function unpacked(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Arr
   };
   const zip = new Unzip((file) => {
     if (++entries > LIMITS.entries) fail('zip-entries');
-    if (failure.reason !== null || !WANTED.test(file.name)) return;
+    if (failure.reason !== null || !wanted.test(file.name)) return;
     if (!UNPACKED.has(file.compression)) return fail('zip-damaged');
     const chunks: Uint8Array[] = [];
     parts.set(file.name, chunks);
