@@ -43,6 +43,7 @@ import { setMembers } from './group/set-members.ts';
 import { dryRun } from './night/dry-run.ts';
 import { ledger } from './night/ledger.ts';
 import { listNights } from './night/list-nights.ts';
+import { decideObligation } from './obligation/decide-obligation.ts';
 import { getObligation } from './obligation/get-obligation.ts';
 import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
@@ -101,7 +102,7 @@ export const features = {
     recordReadAs,
   },
   plan: { list: listPlans, get: getPlan, noteFinding, firstNotices, releaseFirstNotices },
-  obligation: { matrix, get: getObligation, mine },
+  obligation: { matrix, get: getObligation, mine, decide: decideObligation },
   night: { list: listNights, ledger, dryRun },
   submission: { saveDraft, submit, send, record, askMore, accept },
   duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },

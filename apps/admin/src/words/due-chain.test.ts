@@ -2,6 +2,7 @@ import { CivilDate } from '@dondoc/domain/calendar';
 import type { DeadlineStep } from '@dondoc/domain/reporting';
 import { expect, it } from 'vitest';
 import { dueChain } from './due-chain.ts';
+import { dueSentence } from './due-sentence.ts';
 import { en } from './en/index.ts';
 import { vi } from './vi/index.ts';
 
@@ -167,4 +168,24 @@ it('names the days over which working days were counted, and those that a count 
     '5 ngày làm việc sau 28/04/2026, không tính 30/04/2026, 01/05/2026 (Ngày Chiến thắng và Quốc tế Lao động, Điều 112 Bộ luật Lao động 2019)',
     'không tính 05/05/2026 (ngày nghỉ theo Thông báo 12/TB-UBND), hạn dời từ 07/05/2026, hạn ban đầu giữ nguyên',
   ]);
+});
+
+it('ends in the day that was decided, with the paper that gave more time', () => {
+  const document = { role: 'Trưởng Ban Chỉ đạo', number: '15/TB-BCĐ', date: day('2026-07-17') };
+  const given = {
+    step: 'decided',
+    from: day('2026-07-20'),
+    to: day('2026-07-31'),
+    document,
+  } as const;
+  expect(dueChain([...explanation, given], vi).at(-1)).toEqual({
+    date: '2026-07-31',
+    title: 'Được lùi hạn, Thứ Sáu',
+    detail:
+      'Trưởng Ban Chỉ đạo, 15/TB-BCĐ, 17/07/2026, hạn dời từ 20/07/2026, hạn ban đầu giữ nguyên',
+    weight: 'end',
+  });
+  expect(dueSentence([...explanation, given], vi)).toBe(
+    'Hạn 20/07/2026 được lùi sang Thứ Sáu, 31/07/2026.',
+  );
 });

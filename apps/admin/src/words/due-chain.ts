@@ -31,7 +31,11 @@ export function dueChain(explanation: readonly Explained[], words: Words): reado
   const steps = explanation.map((step) => chainStep(step, words));
   const holds = explanation.findLastIndex(
     ({ step }) =>
-      step === 'nominal' || step === 'operator' || step === 'shift' || step === 'calendar-changed',
+      step === 'nominal' ||
+      step === 'operator' ||
+      step === 'shift' ||
+      step === 'calendar-changed' ||
+      step === 'decided',
   );
   return steps.map((step, at) => (at === holds ? { ...step, weight: 'end' } : step));
 }
@@ -108,6 +112,12 @@ function chainStep(step: Explained, words: Words): ChainStep {
           step.over ? say.over(daysOver(step.over, words)) : null,
           say.movedFrom(writeDate(step.from)),
         ),
+      };
+    case 'decided':
+      return {
+        date: step.to,
+        title: say.decided(nameOfDay(step.to, words)),
+        detail: joined(writeDocument(step.document), say.movedFrom(writeDate(step.from))),
       };
     case 'no-date':
       return { date: null, title: say.noDate[step.reason] };

@@ -17,6 +17,8 @@ export function dueSentence(explanation: readonly DeadlineStep[], words: Words):
     explanation.findLast((one): one is Extract<DeadlineStep, { step: S }> => one.step === step);
   const merged = of('merged');
   if (merged) return say.merged(merged.host);
+  const decided = of('decided');
+  if (decided) return say.decided(writeDate(decided.from), writeDay(decided.to, words));
   const shift = of('shift');
   if (shift && shift.from !== shift.to)
     return (shift.to > shift.from ? say.shifted : say.earlier)(

@@ -90,7 +90,7 @@ describe('one obligation', () => {
     const [waiting, received] = [owed(1), owed(2)];
     expect(await acts(world.officer, waiting)).toEqual(['draft']);
     expect(await acts(world.head, waiting)).toEqual(['draft', 'send']);
-    expect(await acts(world.clerk, waiting)).toEqual(['record']);
+    expect(await acts(world.clerk, waiting)).toEqual(['record', 'more-time', 'exempt']);
     expect(await acts(world.clerk, received)).toEqual(['record', 'ask-more', 'accept']);
     expect(await acts(world.leader, received)).toEqual(['ask-more', 'accept']);
   });

@@ -4,6 +4,7 @@ import { Period } from '@dondoc/domain/period';
 import { DeadlineStep } from '@dondoc/domain/reporting';
 import type { ObligationFacts } from '@dondoc/domain/reporting';
 import type { Selectable, Updateable } from 'kysely';
+import { json } from '../tables/index.ts';
 import type { ObligationTable } from '../tables/reporting.ts';
 
 /** An obligation as it is kept: the facts that decide its state, and what it is of, with the explanation of its dates. */
@@ -64,6 +65,7 @@ export type ObligationChange = Partial<
   Pick<
     Obligation,
     | 'currentDue'
+    | 'explanation'
     | 'receivedOn'
     | 'submittedCount'
     | 'acceptedOn'
@@ -81,6 +83,7 @@ export type ObligationChange = Partial<
 /** A change as columns to set; what it does not name is left as it is. */
 export const columnsOf = (change: ObligationChange): Updateable<ObligationTable> => ({
   current_due: change.currentDue,
+  explanation: change.explanation && json(change.explanation),
   received_on: change.receivedOn,
   submitted_count: change.submittedCount,
   accepted_on: change.acceptedOn,

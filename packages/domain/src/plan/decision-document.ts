@@ -8,3 +8,9 @@ export const DecisionDocument = z.object({
   date: CivilDate.nullable(),
 });
 export type DecisionDocument = z.infer<typeof DecisionDocument>;
+
+/** A decision of which it is said who took it: without a number and date none was needed. */
+export const TakenDecision = DecisionDocument.extend({
+  role: DecisionDocument.shape.role.trim().min(1),
+});
+export type TakenDecision = z.infer<typeof TakenDecision>;

@@ -2,7 +2,7 @@ export { AmendmentKind } from './amendment-kind.ts';
 export { DEFAULT_ESCALATION, dueSoonFrom, Escalation, EscalationStep } from './escalation.ts';
 export type { Pace } from './escalation.ts';
 export { Anchor } from './anchor.ts';
-export { DecisionDocument } from './decision-document.ts';
+export { DecisionDocument, TakenDecision } from './decision-document.ts';
 export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
 export {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { MinuteOfDay } from '../calendar/moment.ts';
 import { Period } from '../period/cadence.ts';
-import { DecisionDocument } from '../plan/decision-document.ts';
+import { DecisionDocument, TakenDecision } from '../plan/decision-document.ts';
 import {
   Clause,
   DayOff,
@@ -57,6 +57,14 @@ const CalendarChangedStep = z.object({
   over: DayOver.array().readonly().optional(),
 });
 
+/** More time was given: the later day holds, the original stays beside it. */
+const DecidedStep = z.object({
+  step: z.literal('decided'),
+  from: CivilDate,
+  to: CivilDate,
+  document: TakenDecision,
+});
+
 /** One step from a rule's sentence to the day on which a period's report is due, as facts. */
 export const DeadlineStep = z.discriminatedUnion('step', [
   SentenceStep,
@@ -72,5 +80,6 @@ export const DeadlineStep = z.discriminatedUnion('step', [
   ProvisionalStep,
   NoDateStep,
   CalendarChangedStep,
+  DecidedStep,
 ]);
 export type DeadlineStep = z.infer<typeof DeadlineStep>;

@@ -53,6 +53,13 @@ export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';
 export {
+  decidedObligation,
+  ObligationDecision,
+  ObligationOutcome,
+  OUTCOME_ACTION,
+} from './obligation-decision.ts';
+export type { DecidedObligation } from './obligation-decision.ts';
+export {
   Aim,
   allocationGaps,
   Comparator,

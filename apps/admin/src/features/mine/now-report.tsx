@@ -23,7 +23,7 @@ export function NowReport({ report }: { readonly report: OwnReport }) {
         {asked && (
           <p className="mine-asked">
             <b>{words.mine.askedReason}</b> {asked.reason}{' '}
-            {words.mine.askedBy(writeDate(asked.due))}
+            {words.mine.askedBy(writeDate(report.askedMoreDue ?? asked.due))}
           </p>
         )}
         <p className="mine-why">

@@ -41,11 +41,11 @@ export function ReportLine({ report }: { readonly report: OwnReport }) {
 
 function about(report: OwnReport, words: Words): ReactNode {
   const { mine: say } = words;
-  const { state, beside, currentDue, asked } = report;
+  const { state, beside, currentDue, askedMoreDue, asked } = report;
   if (state === 'asked-for-more' && asked)
     return (
       <>
-        {asked.reason} {say.askedBy(writeDate(asked.due))}
+        {asked.reason} {say.askedBy(writeDate(askedMoreDue ?? asked.due))}
       </>
     );
   if (state === 'received' && report.receivedOn) return say.received(writeDate(report.receivedOn));

@@ -2,16 +2,21 @@ import { Button } from '@mantine/core';
 import { ErrorNote } from '../../ui/note/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { AskMore } from './ask-more.tsx';
+import { DecideReport, outcomesOf } from './decide-report.tsx';
 import { RecordReport } from './record-report.tsx';
 import type { ObligationView } from './use-obligation.ts';
 import { useReportActs } from './use-report-acts.ts';
 
 /** The verbs of one report; the filled one is what its state asks for. */
 export function ReportActs({ view }: { readonly view: ObligationView }) {
-  const say = useWords().obligation.acts;
+  const {
+    acts: say,
+    decide: { act: decide },
+  } = useWords().obligation;
   const { command, dialog, open, accept } = useReportActs(view);
   const may = (act: ObligationView['acts'][number]) => view.acts.includes(act);
-  if (!may('accept') && !may('ask-more') && !may('record')) return null;
+  const decides = outcomesOf(view).length > 0;
+  if (!may('accept') && !may('ask-more') && !may('record') && !decides) return null;
   const main = may('ask-more') ? 'accept' : 'record';
   return (
     <div className="report-acts">
@@ -34,12 +39,16 @@ export function ReportActs({ view }: { readonly view: ObligationView }) {
             {say.record}
           </Button>
         )}
+        {decides && <Button onClick={() => open('decide')}>{decide}</Button>}
       </div>
       {dialog === 'ask-more' && (
         <AskMore view={view} command={command} onClose={() => open(null)} />
       )}
       {dialog === 'record' && (
         <RecordReport view={view} command={command} onClose={() => open(null)} />
+      )}
+      {dialog === 'decide' && (
+        <DecideReport view={view} command={command} onClose={() => open(null)} />
       )}
     </div>
   );

@@ -10,8 +10,8 @@ import type { ObligationView } from './use-obligation.ts';
 /** What a clerk or leader may do about one report, and the dialog that is open for it. */
 export interface ReportActs {
   readonly command: Command;
-  readonly dialog: 'ask-more' | 'record' | null;
-  readonly open: (dialog: 'ask-more' | 'record' | null) => void;
+  readonly dialog: 'ask-more' | 'record' | 'decide' | null;
+  readonly open: (dialog: ReportActs['dialog']) => void;
   readonly accept: () => void;
 }
 

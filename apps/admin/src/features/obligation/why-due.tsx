@@ -9,9 +9,10 @@ import type { ObligationView } from './use-obligation.ts';
 export function WhyDue({ view }: { readonly view: ObligationView }) {
   const words = useWords();
   const say = words.obligation;
-  const { explanation, originalDue, currentDue } = view.obligation;
+  const { explanation, originalDue, currentDue, askedMoreDue } = view.obligation;
+  const told = explanation.some((step) => step.step === 'decided' && step.to === currentDue);
   const steps: ChainStep[] = [...dueChain(explanation, words)];
-  if (currentDue !== null && currentDue !== originalDue)
+  if (currentDue !== null && currentDue !== originalDue && !told)
     steps.push({
       date: currentDue,
       title: say.current(writeDay(currentDue, words)),
@@ -19,8 +20,8 @@ export function WhyDue({ view }: { readonly view: ObligationView }) {
     });
   for (const { on, due, id } of view.asked.slice(-1))
     steps.push({
-      date: due,
-      title: say.more(writeDay(due, words)),
+      date: askedMoreDue ?? due,
+      title: say.more(writeDay(askedMoreDue ?? due, words)),
       detail: <span key={id}>{say.moreSet(writeDate(on))}</span>,
       weight: 'more',
     });

@@ -1,5 +1,5 @@
 import { CivilDate, yearOf } from '@dondoc/domain/calendar';
-import { DecisionDocument } from '@dondoc/domain/plan';
+import { TakenDecision } from '@dondoc/domain/plan';
 import { ReadAs } from '@dondoc/domain/reporting';
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { QueryFilters } from '@tanstack/react-query';
@@ -17,7 +17,7 @@ import type { RuleLine } from './use-rules.ts';
 
 const Reading = ReadAs.extend({
   dueOn: CivilDate.nullable(),
-  document: DecisionDocument.extend({ role: DecisionDocument.shape.role.min(1) }).nullable(),
+  document: TakenDecision.nullable(),
 });
 
 interface ReadAsFormProps {

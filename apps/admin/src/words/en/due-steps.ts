@@ -56,6 +56,7 @@ export const dueSteps = {
   },
   provisional: (year) => `The days off of ${year} are not yet published; this date is provisional`,
   calendarChanged: (on) => `The calendar was changed, taken up on ${on}`,
+  decided: (day) => `More time given, ${day}`,
   movedFrom: (from) => `moved from ${from}, the original date stays`,
   noDate: {
     unscheduled: 'The document gives no date',

@@ -4,6 +4,12 @@ import type { forms as vi } from '../vi/forms.ts';
 
 export const forms = {
   optional: 'optional',
+  decision: {
+    role: 'Who decided (position)',
+    number: 'Number and symbol',
+    date: 'Date of the document',
+    noneNeeded: 'leave it empty where no paper was needed',
+  },
   issues: {
     required: 'Fill in this field.',
     tooShort: (least) => `At least ${plural(least, 'character', 'characters')}.`,

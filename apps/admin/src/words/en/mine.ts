@@ -34,6 +34,7 @@ export const mine = {
   empty: 'No report and no task waits for this body.',
   further: 'Show more',
   sentence: {
+    decided: (from, dueDay) => `Due ${from}, moved by decision to ${dueDay}.`,
     shifted: (nominal: string, nominalDay: string, dueDay: string) =>
       `${nominal} is a ${nominalDay}, so it moves to ${dueDay}.`,
     earlier: (nominal: string, nominalDay: string, dueDay: string) =>

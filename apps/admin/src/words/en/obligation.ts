@@ -106,5 +106,20 @@ export const obligation = {
     recordSubmit: 'Enter',
     open: 'Open as a page',
   },
+  decide: {
+    act: 'Record a decision',
+    title: (agency: string) => `Record a decision on the report of ${agency}`,
+    means: 'Who set the date decides; this records that decision. The original date stays.',
+    kind: 'Decision',
+    kinds: {
+      'more-time': 'The current date moves to the new day.',
+      excused: 'The rule applies; the report of this period is let go and not counted as expected.',
+      exempt: 'The rule does not apply to this body in this period.',
+    },
+    due: 'New date, by the end of',
+    notLater: 'The new date must be later than the present one.',
+    reason: 'Reason',
+    done: (agency: string) => `Recorded the decision on the report of ${agency}`,
+  },
   keys: { accept: 'note sufficient', askMore: 'ask for more' },
 } satisfies (typeof vi)['obligation'];

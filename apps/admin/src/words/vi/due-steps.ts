@@ -49,6 +49,7 @@ export const dueSteps = {
   },
   provisional: (year: number) => `Lịch nghỉ năm ${year} chưa công bố, hạn này là tạm tính`,
   calendarChanged: (on: string) => `Lịch nghỉ thay đổi, ghi nhận ngày ${on}`,
+  decided: (day: string) => `Được lùi hạn, ${day}`,
   movedFrom: (from: string) => `hạn dời từ ${from}, hạn ban đầu giữ nguyên`,
   noDate: {
     unscheduled: 'Văn bản không ghi hạn',

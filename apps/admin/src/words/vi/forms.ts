@@ -2,6 +2,12 @@ import type { IssueWords } from '../issue-words.ts';
 
 export const forms = {
   optional: 'không bắt buộc',
+  decision: {
+    role: 'Người quyết định (chức vụ)',
+    number: 'Số, ký hiệu',
+    date: 'Ngày văn bản',
+    noneNeeded: 'để trống nếu không cần văn bản',
+  },
   issues: {
     required: 'Cần điền ô này.',
     tooShort: (least: number) => `Cần ít nhất ${least} ký tự.`,

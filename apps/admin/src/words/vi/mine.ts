@@ -32,6 +32,7 @@ export const mine = {
   empty: 'Không có báo cáo hay nhiệm vụ nào đang chờ cơ quan này.',
   further: 'Xem thêm',
   sentence: {
+    decided: (from: string, dueDay: string) => `Hạn ${from} được lùi sang ${dueDay}.`,
     shifted: (nominal: string, nominalDay: string, dueDay: string) =>
       `Hạn ${nominal} là ${nominalDay} nên dời sang ${dueDay}.`,
     earlier: (nominal: string, nominalDay: string, dueDay: string) =>

@@ -104,5 +104,20 @@ export const obligation = {
     recordSubmit: 'Ghi vào sổ',
     open: 'Mở thành trang',
   },
+  decide: {
+    act: 'Ghi quyết định',
+    title: (agency: string) => `Ghi quyết định về báo cáo của ${agency}`,
+    means: 'Người đặt hạn quyết định; ở đây ghi lại quyết định đó. Hạn gốc giữ nguyên.',
+    kind: 'Quyết định',
+    kinds: {
+      'more-time': 'Hạn hiện hành dời đến ngày mới.',
+      excused: 'Chế độ vẫn áp dụng; báo cáo kỳ này được bỏ qua, không tính vào số phải gửi.',
+      exempt: 'Chế độ không áp dụng cho cơ quan này trong kỳ này.',
+    },
+    due: 'Hạn mới, hết ngày',
+    notLater: 'Hạn mới phải sau hạn hiện nay.',
+    reason: 'Lý do',
+    done: (agency: string) => `Đã ghi quyết định về báo cáo của ${agency}`,
+  },
   keys: { accept: 'ghi nhận', askMore: 'đề nghị bổ sung' },
 };
