@@ -5,7 +5,8 @@ import type { AgencyId } from '../kernel/id.ts';
 import { occurrencesUntil } from '../reporting/horizon.ts';
 import { timingOccurrences } from '../task/occurrence.ts';
 import type { BeforeReading } from '../task/timing.ts';
-import type { DraftTask, PlanDraft } from './draft.ts';
+import type { DraftTask } from './draft.ts';
+import type { PlanTerm } from './plan-end.ts';
 
 /** What the dates of a register depend on besides its text. */
 export interface RegisterFrame {
@@ -32,11 +33,11 @@ export interface DutyDates {
  * the one for all: one set, of a yearly task one for each occurrence within twelve months and the plan's period.
  */
 export function draftDates(
-  { instrument: { periodTo } }: Pick<PlanDraft, 'instrument'>,
+  { instrument: { periodTo } }: { readonly instrument: PlanTerm },
   { before, trackedFrom, inForceOn, calendars }: RegisterFrame,
-): (task: DraftTask, agencyId: AgencyId | null) => readonly DutyDates[] {
+): (task: Pick<DraftTask, 'timing'>, agencyId: AgencyId | null) => readonly DutyDates[] {
   const until = occurrencesUntil(inForceOn, periodTo);
-  const known = new Map<DraftTask, Map<Calendar, readonly DutyDates[]>>();
+  const known = new Map<Pick<DraftTask, 'timing'>, Map<Calendar, readonly DutyDates[]>>();
   return (task, agencyId) => {
     const calendar = calendars.of(agencyId);
     const ofTask = known.get(task) ?? new Map<Calendar, readonly DutyDates[]>();

@@ -42,3 +42,21 @@ export { registerPreview } from './register-preview.ts';
 export type { BodyLoad, RegisterPreview } from './register-preview.ts';
 export { proposedTerms } from './proposed-terms.ts';
 export type { StatedReport } from './proposed-terms.ts';
+export {
+  AmendedItem,
+  AmendedPart,
+  AmendingPaper,
+  Amendment,
+  AmendmentContent,
+} from './amendment.ts';
+export { effectOf } from './amendment-effect.ts';
+export type {
+  AmendmentEffect,
+  StandingRegister,
+  StandingTask,
+  TaskEffect,
+  TaskFields,
+} from './amendment-effect.ts';
+export type { AmendedDates, AmendmentFrame, DutyEffect, FieldChange } from './duty-effect.ts';
+export { effectOnBody } from './body-effect.ts';
+export type { EffectReader } from './body-effect.ts';

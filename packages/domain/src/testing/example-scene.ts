@@ -92,6 +92,12 @@ export const SCENE = {
     periodTo: null,
     changes: [],
   },
+  amendingPaper: {
+    type: 'KH',
+    numberSymbol: '71/KH-UBND',
+    issuedOn: '2026-06-04',
+    inForceFrom: '2026-06-04',
+  },
   monthly,
   yearly,
   ofCommunes: { ...level({ ...monthly, above: consolidated.id }) },
