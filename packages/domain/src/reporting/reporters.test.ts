@@ -98,3 +98,30 @@ test('the successor of an ended body reports in its place from the day on, once,
   expect(owing('báo cáo về viễn thông', '2025-03-01')).toEqual([id(3)]);
   expect(owing('báo cáo thi đua', '2025-03-01')).toEqual([id(3)]);
 });
+
+test('who succeeded a member of a listed group reports in its place', () => {
+  const listed = AgencyGroup.parse({
+    id: idOf(51),
+    name: 'Các cơ quan báo chí',
+    open: false,
+    membership: { kind: 'list', members: [id(8), id(3)] },
+    version: 0,
+  });
+  const owing = (date: string) =>
+    reportersOn(
+      {
+        reporters: { kind: 'named', agencies: [], groups: [listed.id] },
+        receiver: receiver(1),
+        wording: 'báo cáo về báo chí',
+      },
+      {
+        registry: splitRegistry,
+        groups: new Map([[listed.id, listed]]),
+        accountable: [],
+        lineage: splitLineage,
+      },
+      on(date),
+    );
+  expect(owing('2025-02-28')).toEqual([id(3), id(8)]);
+  expect(owing('2025-03-01')).toEqual([id(2), id(3)]);
+});

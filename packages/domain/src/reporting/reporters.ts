@@ -25,8 +25,8 @@ export interface ReporterFacts {
 
 /**
  * The bodies that owe a rule's report on a day, in the order of the registry: named bodies and members of named groups, or every
- * accountable body of the plan, as far as they exist on that day; in the place of one that has ended its successor reports, where there
- * is one without a choice. The receiver never reports to itself, and a steering committee
+ * accountable body of the plan, as far as they exist on that day; in the place of one that was named, in the rule or in a group's list,
+ * and has ended, its successor reports, where there is one without a choice. The receiver never reports to itself, and a steering committee
  * owes nothing itself (decision D5).
  *
  * @example
@@ -52,16 +52,21 @@ export function reportersOn(
       if (groupId !== null) named.groups.add(groupId);
     }
   }
+  for (const id of named.groups) {
+    const group = groups.get(id);
+    if (!group) continue;
+    // A list names bodies as the rule itself does: who succeeded one of them reports in its place.
+    const { membership } = group;
+    const members =
+      membership.kind === 'list' ? membership.members : membersOn(group, registry, date);
+    for (const member of members) named.agencies.add(member);
+  }
   const wording = `${rule.name ?? ''} ${rule.wording ?? ''}`;
   for (const agencyId of lineage ? [...named.agencies] : []) {
     const body = lineage?.bodies.get(agencyId);
     if (!lineage || !body?.validTo || date <= body.validTo) continue;
     const successor = successorOf({ agencyId, since: null, wording }, date, lineage);
     if ('agencyId' in successor) named.agencies.add(successor.agencyId);
-  }
-  for (const id of named.groups) {
-    const group = groups.get(id);
-    for (const member of group ? membersOn(group, registry, date) : []) named.agencies.add(member);
   }
   return registry
     .filter(
