@@ -54,11 +54,13 @@ import { noteFinding } from './plan/note-finding.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { createRule } from './rule/create-rule.ts';
 import { editRule } from './rule/edit-rule.ts';
+import { getTemplate } from './rule/get-template.ts';
 import { listRules } from './rule/list-rules.ts';
 import { previewRule } from './rule/preview-rule.ts';
 import { proposeRule } from './rule/propose-rule.ts';
 import { recordReadAs } from './rule/record-read-as.ts';
 import { rehearseRule } from './rule/rehearse-rule.ts';
+import { setTemplate } from './rule/set-template.ts';
 import { me } from './session/me.ts';
 import { createAdministrator } from './setup/create-administrator.ts';
 import { endSample } from './setup/end-sample.ts';
@@ -100,6 +102,8 @@ export const features = {
     create: createRule,
     edit: editRule,
     recordReadAs,
+    template: getTemplate,
+    setTemplate,
   },
   plan: { list: listPlans, get: getPlan, noteFinding, firstNotices, releaseFirstNotices },
   obligation: { matrix, get: getObligation, mine, decide: decideObligation },

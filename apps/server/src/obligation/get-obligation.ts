@@ -4,12 +4,17 @@ import {
   findObligation,
   findRules,
   listAnswers,
+  findTemplates,
+  findTemplateVersions,
   listSubmissions,
   planNames,
+  sentBefore,
 } from '@dondoc/db/stores';
+import type { Obligation, Submission } from '@dondoc/db/stores';
 import { scopeFor } from '@dondoc/domain/agency';
 import { ObligationId } from '@dondoc/domain/kernel';
 import { DEFAULT_TEMPLATE } from '@dondoc/domain/reporting';
+import type { ReportTemplate } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { askWrite } from '../plan/ask-write.ts';
@@ -46,7 +51,9 @@ export const getObligation = guarded('obligation.see')
       rule,
       receiverName: (receiver?.agencyId && names.get(receiver.agencyId)) ?? receiver?.text ?? '',
       plan: (await planNames(kysely, [found.planId])).get(found.planId) ?? null,
-      outline: DEFAULT_TEMPLATE.sections,
+      templates: await templatesOf(kysely, found, submissions),
+      /** The forms that the body sent for the period before, which figures may not fall below. */
+      before: (await sentBefore(kysely, readable, found))?.content.forms ?? [],
       submissions,
       ...(await listAnswers(kysely, readable, obligationId)),
       notices: await noticesAbout(kysely, ctx.scope(), obligationId),
@@ -55,3 +62,22 @@ export const getObligation = guarded('obligation.see')
         : [],
     };
   });
+
+/**
+ * What the report is to hold: the newest template of its origin first, which a new revision is written on, then each that a revision
+ * was written on.
+ */
+async function templatesOf(
+  kysely: Parameters<typeof findTemplates>[0],
+  { originId }: Obligation,
+  submissions: readonly Pick<Submission, 'content'>[],
+): Promise<readonly ReportTemplate[]> {
+  const newest = (await findTemplates(kysely, [originId])).get(originId) ?? DEFAULT_TEMPLATE;
+  const versions = new Set(submissions.map(({ content }) => content.templateVersion ?? 0));
+  versions.delete(newest.version);
+  return [
+    newest,
+    ...(await findTemplateVersions(kysely, originId, [...versions])),
+    ...(versions.has(0) ? [DEFAULT_TEMPLATE] : []),
+  ];
+}

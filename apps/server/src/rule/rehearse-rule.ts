@@ -1,5 +1,5 @@
 import { rehearsedRules } from '@dondoc/db/night';
-import { findAgencies, planNames } from '@dondoc/db/stores';
+import { findAgencies, findTemplates, planNames } from '@dondoc/db/stores';
 import { rehearseRule as rehearse } from '@dondoc/domain/reporting';
 import type { NearReport } from '@dondoc/domain/reporting';
 import { planTarget } from '../plan/plan-permit.ts';
@@ -20,7 +20,13 @@ export const rehearseRule = guarded('rule.write')
     const { kysely } = ctx.db;
     ctx.permit(await planTarget(ctx, input.planId));
     const { frame, rule } = await draftedRule(ctx, input);
-    const subject = { rule, ...frame.around(rule), reporters: frame.reporters };
+    const template = (await findTemplates(kysely, [rule.id])).get(rule.id);
+    const subject = {
+      rule,
+      ...frame.around(rule),
+      reporters: frame.reporters,
+      ...(template && { template }),
+    };
     const { near, askedTwice, withoutMailbox, ...rehearsal } = rehearse(
       subject,
       await rehearsedRules(kysely, ctx.scope()),

@@ -1,17 +1,12 @@
-import { recordSubmission } from '@dondoc/db/stores';
+import { findObligation, recordSubmission } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { done, refuse, SubmissionId } from '@dondoc/domain/kernel';
-import {
-  Channel,
-  CoveringDocument,
-  DEFAULT_TEMPLATE,
-  inOutline,
-  SubmissionContent,
-} from '@dondoc/domain/reporting';
+import { Channel, CoveringDocument, SubmissionContent } from '@dondoc/domain/reporting';
 import { obligationTarget } from '../obligation/obligation-permit.ts';
 import { guarded } from '../trpc.ts';
 import { receive } from './receive.ts';
 import { ObligationCommand, Reason } from './submission-input.ts';
+import { onTemplate, templateOf } from './template-of.ts';
 
 /**
  * Records what a body sent elsewhere: by document system, mail or paper, with its covering document. Timeliness counts the day it was
@@ -33,7 +28,11 @@ export const record = guarded('submission.record')
     const permit = ctx.permit(await obligationTarget(ctx, 'submission', obligationId));
     return permit.command(input, async (trx, audit) => {
       if (on > ctx.today) return refuse({ code: 'date.in-future', facts: { date: on } });
-      const content = inOutline(input.content, DEFAULT_TEMPLATE.sections);
+      const owed = await findObligation(trx, ctx.scope(), obligationId);
+      if (!owed) return refuse({ code: 'not-found', facts: { kind: 'obligation' } });
+      const template = await templateOf(trx, owed.originId, input.content.templateVersion);
+      if (!template.ok) return template;
+      const content = onTemplate(input.content, template.value);
       const received = await receive(
         { trx, audit },
         { action: 'submission.record', obligationId, seen, on, nil: content.nil, reason },

@@ -1,16 +1,18 @@
 import { changeSubmission, startSubmission } from '@dondoc/db/stores';
 import { done, ObligationId, refuse, SubmissionId } from '@dondoc/domain/kernel';
-import { DEFAULT_TEMPLATE, inOutline, SubmissionContent } from '@dondoc/domain/reporting';
+import { SubmissionContent } from '@dondoc/domain/reporting';
 import { CommandFields, Seen } from '../input.ts';
 import { obligationTarget } from '../obligation/obligation-permit.ts';
 import { guarded } from '../trpc.ts';
 import { contentHash } from './content-hash.ts';
 import { askInWriting } from './in-writing.ts';
 import { Reason } from './submission-input.ts';
+import { onTemplate, templateOf } from './template-of.ts';
 
 /**
  * Keeps what a body writes: begins the next revision where `version` is null, else changes the one that is being written. A draft
- * counts as nothing: state and dates of the obligation stay as they are.
+ * counts as nothing: state and dates of the obligation stay as they are. It is kept on the version of the template that its content
+ * names.
  */
 export const saveDraft = guarded('submission.draft')
   .input(
@@ -28,7 +30,10 @@ export const saveDraft = guarded('submission.draft')
     return permit.command(input, async (trx, audit) => {
       const allowed = await askInWriting(trx, ctx.scope(), obligationId, ctx.today);
       if (!allowed.ok) return allowed;
-      const content = inOutline(input.content, DEFAULT_TEMPLATE.sections);
+      const { originId } = allowed.value;
+      const template = await templateOf(trx, originId, input.content.templateVersion);
+      if (!template.ok) return template;
+      const content = onTemplate(input.content, template.value);
       const by = { content, draftedBy: permit.accountId, reason };
       const kept =
         seen === null

@@ -1,4 +1,4 @@
-import { changeSubmission } from '@dondoc/db/stores';
+import { changeSubmission, findObligation } from '@dondoc/db/stores';
 import { done, refuse } from '@dondoc/domain/kernel';
 import { CoveringDocument } from '@dondoc/domain/reporting';
 import { Seen } from '../input.ts';
@@ -7,6 +7,7 @@ import { guarded } from '../trpc.ts';
 import { complete } from './complete.ts';
 import { receive } from './receive.ts';
 import { RevisionCommand } from './submission-input.ts';
+import { templateOf } from './template-of.ts';
 
 /**
  * Sends what the body wrote in its name, today. What was noted sufficient before is corrected only with the reason that the draft
@@ -31,7 +32,11 @@ export const send = guarded('submission.send')
       const { content, reason, revision, version } = sent.value;
       if (sent.value.obligationId !== obligationId)
         return refuse({ code: 'not-found', facts: { kind: 'submission' } });
-      const written = complete(content);
+      const owed = await findObligation(trx, ctx.scope(), obligationId);
+      if (!owed) return refuse({ code: 'not-found', facts: { kind: 'obligation' } });
+      const template = await templateOf(trx, owed.originId, content.templateVersion ?? 0);
+      if (!template.ok) return template;
+      const written = complete(content, template.value);
       if (!written.ok) return written;
       const received = await receive(
         { trx, audit },

@@ -5,6 +5,7 @@ import { guarded } from '../trpc.ts';
 import { complete } from './complete.ts';
 import { askInWriting } from './in-writing.ts';
 import { RevisionCommand } from './submission-input.ts';
+import { templateOf } from './template-of.ts';
 
 /**
  * Lays a draft before the head of its body, or once more what lies there. Refuses `report.incomplete` with the sections that still
@@ -22,7 +23,13 @@ export const submit = guarded('submission.draft')
       if (!laid.ok) return laid;
       if (laid.value.obligationId !== obligationId)
         return refuse({ code: 'not-found', facts: { kind: 'submission' } });
-      const written = complete(laid.value.content);
+      const template = await templateOf(
+        trx,
+        allowed.value.originId,
+        laid.value.content.templateVersion ?? 0,
+      );
+      if (!template.ok) return template;
+      const written = complete(laid.value.content, template.value);
       if (!written.ok) return written;
       const { version, stage, stageBefore } = laid.value;
       audit({

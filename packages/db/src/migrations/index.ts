@@ -1,5 +1,6 @@
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
+import { REPORT_TEMPLATES } from './report-templates.ts';
 import { RESOLVED_FINDINGS } from './resolved-findings.ts';
 import { SUCCESSIONS } from './successions.ts';
 import { TARGETS } from './targets.ts';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'withdrawn-notices', sql: WITHDRAWN_NOTICES },
   { version: 6, name: 'resolved-findings', sql: RESOLVED_FINDINGS },
   { version: 7, name: 'targets', sql: TARGETS },
+  { version: 11, name: 'report-templates', sql: REPORT_TEMPLATES },
 ];

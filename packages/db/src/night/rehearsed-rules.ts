@@ -1,7 +1,8 @@
 import type { Scope } from '@dondoc/domain/agency';
-import type { RehearsedRule } from '@dondoc/domain/reporting';
+import type { RehearsedRule, ReportTemplate } from '@dondoc/domain/reporting';
 import type { Kysely } from 'kysely';
 import { planWithin } from '../stores/plan-scope.ts';
+import { findTemplates } from '../stores/template-store.ts';
 import type { Database } from '../tables/index.ts';
 import { readCalendars } from './calendars.ts';
 import { horizonRules, reporterFactsOf } from './horizon-facts.ts';
@@ -22,10 +23,17 @@ export async function rehearsedRules(
     within.has(rule.planId),
   );
   const factsOf = await reporterFactsOf(kysely, [...new Set(rules.map(({ rule }) => rule.planId))]);
+  const templates = await findTemplates(
+    kysely,
+    rules.map(({ rule }) => rule.id),
+  );
   return rules.map(({ rule, siblings, context }) => ({
+    ...templateOf(templates.get(rule.id)),
     rule,
     siblings,
     context,
     reporters: factsOf(rule.planId),
   }));
 }
+
+const templateOf = (template: ReportTemplate | undefined) => (template ? { template } : {});

@@ -70,7 +70,7 @@ export { findRules, obligationParties, planNames, ruleParties } from './obligati
 export type { PlanName, ReportParties } from './obligation-origin.ts';
 export { listOwnDuties } from './own-duties.ts';
 export type { OwnDuty, OwnDutyCursor } from './own-duties.ts';
-export { inWriting, readPeriodReports } from './period-reports.ts';
+export { inWriting, readPeriodReports, sentBefore } from './period-reports.ts';
 export type { PeriodReport } from './period-reports.ts';
 export {
   changeSubmission,
@@ -120,6 +120,7 @@ export {
   targetPlan,
 } from './target-store.ts';
 export type { FoundFigure, PlanTarget } from './target-store.ts';
+export { findTemplates, findTemplateVersions, putTemplate } from './template-store.ts';
 export { changeTiming, holdTask, taskPlan } from './task-event-store.ts';
 export type { TimedTask } from './task-event-store.ts';
 export {

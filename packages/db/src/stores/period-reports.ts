@@ -66,3 +66,25 @@ export async function inWriting(
     .execute();
   return new Map(rows.map((row) => [row.obligation_id, submissionIn(row)]));
 }
+
+/** What the same body sent last for the period before under the same rule, within the scope; null where there was none. */
+export async function sentBefore(
+  kysely: Kysely<Database>,
+  scope: Scope,
+  { originId, agencyId, periodKey }: Pick<Obligation, 'originId' | 'agencyId' | 'periodKey'>,
+): Promise<Submission | null> {
+  const row = await kysely
+    .selectFrom('submission')
+    .innerJoin('obligation', 'obligation.id', 'submission.obligation_id')
+    .selectAll('submission')
+    .where('obligation.origin_id', '=', originId)
+    .where('obligation.agency_id', '=', agencyId)
+    .where('obligation.period_key', '<', periodKey)
+    .where('submission.stage', '=', 'sent')
+    .where(obligationWithin(scope))
+    .orderBy('obligation.period_key', 'desc')
+    .orderBy('submission.revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? submissionIn(row) : null;
+}

@@ -95,6 +95,8 @@ const WITHOUT_SCOPE = {
   doneGroupDuties: OF_ROWS_REACHED,
   findFile: OF_ROWS_REACHED,
   findRules: OF_ROWS_REACHED,
+  findTemplates: OF_ROWS_REACHED,
+  findTemplateVersions: OF_ROWS_REACHED,
   groupStandings: OF_ROWS_REACHED,
   indexFrame: OF_ROWS_REACHED,
   planNames: OF_ROWS_REACHED,

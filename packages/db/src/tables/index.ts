@@ -32,6 +32,7 @@ import type {
   DecisionTable,
   MoreAskedTable,
   ObligationTable,
+  ReportTemplateTable,
   SubmissionTable,
 } from './reporting.ts';
 import type {
@@ -75,6 +76,7 @@ export interface Database {
   measurement: MeasurementTable;
   obligation: ObligationTable;
   submission: SubmissionTable;
+  report_template: ReportTemplateTable;
   more_asked: MoreAskedTable;
   decision: DecisionTable;
   consolidation: ConsolidationTable;

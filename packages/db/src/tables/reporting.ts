@@ -9,6 +9,7 @@ import type {
   RequestId,
   RuleId,
   SubmissionId,
+  TemplateId,
 } from '@dondoc/domain/kernel';
 import type { Channel, SubmissionStage } from '@dondoc/domain/reporting';
 import type { Generated } from 'kysely';
@@ -65,6 +66,16 @@ export interface SubmissionTable {
   reason: string | null;
   created_at: Instant;
   version: Generated<number>;
+}
+
+/** One version of what a rule or request asks for. */
+export interface ReportTemplateTable {
+  id: TemplateId;
+  version: number;
+  origin_id: RuleId | RequestId;
+  sections: Json;
+  recorded_by: AccountId;
+  recorded_at: Instant;
 }
 
 export interface MoreAskedTable {

@@ -60,6 +60,17 @@ export function addFigures(one: Figure, other: Figure): Figure {
 }
 
 /**
+ * A ratio in hundredths, as a column with the unit "%" says it.
+ *
+ * @example
+ * inPercent(Figure.parse('0.6667')); // '66.67'
+ */
+export function inPercent(ratio: Figure): Figure {
+  const { digits, places } = scaled(ratio);
+  return figureOf({ digits: digits * 100n, places });
+}
+
+/**
  * Below 0 where the first figure is smaller, above 0 where it is greater, 0 where they are equal.
  *
  * @example

@@ -142,6 +142,9 @@ const sumOf = (figures: readonly Figure[]): Figure | null =>
 const laterOrNull = (one: CivilDate | null, other: CivilDate): CivilDate =>
   one === null || one < other ? other : one;
 
+/** Decimals of a ratio as it is written: in percent there are two of them. */
+export const RATIO_DECIMALS = 4;
+
 /** A ratio as it can be written: a figure, or why there is none. */
 export type Quotient =
   | { readonly kind: 'quotient'; readonly value: Figure }

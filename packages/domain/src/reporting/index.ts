@@ -38,7 +38,7 @@ export { DEFAULT_TEMPLATE, ReportTemplate, TemplateSection } from './template.ts
 export { Aggregation, FormCheck, FormColumn, FormRow, TemplateForm } from './template-form.ts';
 export { figureIn, formFailures, SubmittedForm } from './submitted-form.ts';
 export type { FormFailure } from './submitted-form.ts';
-export { aggregate, joinTotals, quotientOf } from './form-total.ts';
+export { aggregate, joinTotals, quotientOf, RATIO_DECIMALS } from './form-total.ts';
 export type {
   FigureSource,
   FigureTotal,
@@ -48,7 +48,7 @@ export type {
   Quotient,
   RatioTotal,
 } from './form-total.ts';
-export { Figure } from './figure.ts';
+export { Figure, inPercent } from './figure.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';
 export { DeadlineStep } from './deadline-step.ts';

@@ -30,6 +30,8 @@ export const SubmissionContent = z.object({
   nil: z.boolean(),
   /** The forms of the outline, by the keys of their sections; none where it has no form. */
   forms: z.array(SubmittedForm).max(50).optional(),
+  /** The version of the template it is written on; none where that was the outline of every report. */
+  templateVersion: z.int().nonnegative().optional(),
 });
 export type SubmissionContent = z.infer<typeof SubmissionContent>;
 
@@ -65,7 +67,7 @@ export function emptyRequired(
  * inOutline({ sections, nil: false }, DEFAULT_TEMPLATE.sections).sections[2]; // { key: 'next', title: 'Nhiệm vụ kỳ tới', text: 'a' }
  */
 export function inOutline(
-  { sections, nil, forms = [] }: SubmissionContent,
+  { sections, nil, forms = [], templateVersion }: SubmissionContent,
   outline: readonly TemplateSection[],
 ): SubmissionContent {
   const texts = new Map(sections.map(({ key, text }) => [key, text]));
@@ -77,6 +79,7 @@ export function inOutline(
     sections: outline.map(({ key, title }) => ({ key, title, text: texts.get(key) ?? '' })),
     nil,
     ...(kept.length > 0 && { forms: kept }),
+    ...(templateVersion !== undefined && { templateVersion }),
   };
 }
 

@@ -1,13 +1,15 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
-import type { SubmissionContent } from '@dondoc/domain/reporting';
-import { Checkbox, TextInput } from '@mantine/core';
+import type { SubmissionContent, SubmittedForm } from '@dondoc/domain/reporting';
+import { Checkbox, TextInput, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ClashNote } from './clash-note.tsx';
 import { SectionField } from './section-field.tsx';
+import { newestTemplate } from './template-at.ts';
 import { SuspicionNote } from './suspicion-note.tsx';
 import type { ObligationView } from './use-obligation.ts';
+import { movedTo } from './use-writing.ts';
 import type { useWriting } from './use-writing.ts';
 
 interface EditorProps {
@@ -16,10 +18,12 @@ interface EditorProps {
 }
 
 /** The sections of a report as they are written. */
-export function Editor({ view, writing: { autosave, state, suspicions } }: EditorProps) {
+export function Editor({ view, writing: { autosave, state, suspicions, template } }: EditorProps) {
   const { writing: say } = useWords();
   const { grants } = useSession();
-  const { outline, submissions, obligation } = view;
+  const { before, submissions, obligation } = view;
+  const outline = template.sections;
+  const newest = newestTemplate(view);
   const { written, clash } = state;
   const laid = submissions.some(({ stage }) => stage === 'for-approval');
   const change = (part: Partial<SubmissionContent>) =>
@@ -37,6 +41,9 @@ export function Editor({ view, writing: { autosave, state, suspicions } }: Edito
         text: section.key === key ? text : textOf(section.key),
       })),
     });
+  const { forms = [] } = written.content;
+  const fill = (form: SubmittedForm) =>
+    change({ forms: [...forms.filter(({ key }) => key !== form.key), form] });
   return (
     <>
       <p className="soft">{say.noSecrets}</p>
@@ -45,7 +52,15 @@ export function Editor({ view, writing: { autosave, state, suspicions } }: Edito
           {mayAnywhere(grants, 'submission.send') ? say.laidForHead : say.laid}
         </p>
       )}
-      {clash && <ClashNote autosave={autosave} ours={written} theirs={clash} />}
+      {newest.version !== template.version && (
+        <p className="laid-note">
+          {say.newTemplate}{' '}
+          <UnstyledButton className="link" onClick={() => change(movedTo(written.content, newest))}>
+            {say.takeTemplate}
+          </UnstyledButton>
+        </p>
+      )}
+      {clash && <ClashNote autosave={autosave} template={template} ours={written} theirs={clash} />}
       <Checkbox
         label={say.nil}
         description={written.content.nil ? say.nilMeans : undefined}
@@ -59,7 +74,10 @@ export function Editor({ view, writing: { autosave, state, suspicions } }: Edito
           place={{ at: at + 1, all: outline.length }}
           text={textOf(section.key)}
           suspicions={suspicions.filter((place) => place.section === section.key)}
+          form={forms.find(({ key }) => key === section.key)}
+          before={before.find(({ key }) => key === section.key) ?? null}
           onChange={(text) => write(section.key, text)}
+          onFill={fill}
           onKeep={autosave.allow}
         />
       ))}

@@ -2,6 +2,7 @@ import { writeDate, writeMoment } from '../../words/date.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { SentText } from './sent-text.tsx';
+import { templateAt } from './template-at.ts';
 import type { ObligationView } from './use-obligation.ts';
 
 type Submission = ObligationView['submissions'][number];
@@ -55,7 +56,12 @@ export function History({ view }: { readonly view: ObligationView }) {
               {submission.reason !== null && submission.stage === 'sent' && (
                 <span className="event-more">{say.correction(submission.reason)}</span>
               )}
-              {submission.stage === 'sent' && <SentText content={submission.content} />}
+              {submission.stage === 'sent' && (
+                <SentText
+                  content={submission.content}
+                  template={templateAt(view, submission.content)}
+                />
+              )}
             </div>
           </li>
         ))}

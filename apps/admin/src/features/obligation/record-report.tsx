@@ -1,7 +1,9 @@
 import { CivilDate } from '@dondoc/domain/calendar';
 import { SubmissionId } from '@dondoc/domain/kernel';
 import { Channel } from '@dondoc/domain/reporting';
+import type { ReportTemplate, SubmittedForm } from '@dondoc/domain/reporting';
 import { Button, Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { useSession } from '../../session/use-session.ts';
@@ -10,6 +12,8 @@ import { ErrorNote } from '../../ui/note/index.ts';
 import { api } from '../../wire/trpc.ts';
 import type { Command } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { FormField } from './form-field.tsx';
+import { newestTemplate } from './template-at.ts';
 import type { ObligationView } from './use-obligation.ts';
 
 const Elsewhere = Channel.exclude(['here']);
@@ -29,6 +33,12 @@ const Received = z.object({
 /** What was noted sufficient is corrected only with its reason. */
 const Correction = Received.extend({ reason: Received.shape.reason.min(1) });
 
+/** The section that takes the words of a report that was written elsewhere: the first that is no form. */
+const firstOfWords = ({ sections }: ReportTemplate): string | undefined =>
+  (sections.find(({ kind }) => kind !== 'form') ?? sections[0])?.key;
+
+const blankForm = (key: string): SubmittedForm => ({ key, cells: [] });
+
 interface RecordReportProps {
   readonly view: ObligationView;
   readonly command: Command;
@@ -40,7 +50,9 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
   const words = useWords();
   const say = words.obligation.acts;
   const { today } = useSession();
-  const { obligation, agencyName, outline } = view;
+  const { obligation, agencyName } = view;
+  const template = newestTemplate(view);
+  const [forms, setForms] = useState<readonly SubmittedForm[]>([]);
   const corrects = obligation.state === 'accepted';
   const form = useSchemaForm(corrects ? Correction : Received, {
     channel: 'document-system',
@@ -55,10 +67,11 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
   const submit = form.onSubmit((values) => {
     const { number, date, signedBy, text, nil, reason, ...received } = Received.parse(values);
     const submissionId = SubmissionId.parse(uuidv7());
-    const sections = outline.map(({ key, title }, at) => ({
+    const forWords = firstOfWords(template);
+    const sections = template.sections.map(({ key, title }) => ({
       key,
       title,
-      text: at === 0 ? text : '',
+      text: key === forWords ? text : '',
     }));
     return command.run(
       (stamp) =>
@@ -69,7 +82,7 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
           submissionId,
           ...received,
           covering: { number: number || null, date, signedBy: signedBy || null },
-          content: { sections, nil },
+          content: { sections, nil, forms: [...forms], templateVersion: template.version },
           reason: reason || null,
         }),
       { said: say.recorded(agencyName), after: onClose },
@@ -126,6 +139,23 @@ export function RecordReport({ view, command, onClose }: RecordReportProps) {
           />
         )}
         <Checkbox label={say.nil} {...form.getInputProps('nil', { type: 'checkbox' })} />
+        {template.sections.map(
+          (section) =>
+            section.kind === 'form' && (
+              <fieldset key={section.key}>
+                <legend id={section.key}>{section.title}</legend>
+                <FormField
+                  template={section.form}
+                  form={forms.find(({ key }) => key === section.key) ?? blankForm(section.key)}
+                  before={view.before.find(({ key }) => key === section.key) ?? null}
+                  labelledBy={section.key}
+                  onChange={(filled) =>
+                    setForms([...forms.filter(({ key }) => key !== filled.key), filled])
+                  }
+                />
+              </fieldset>
+            ),
+        )}
         <Textarea
           label={say.content}
           description={say.contentHint}

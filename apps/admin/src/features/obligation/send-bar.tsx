@@ -25,8 +25,9 @@ export function SendBar({ view, title, writing }: SendBarProps) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const command = useCommand(reportQueries);
-  const { autosave, state, suspicions } = writing;
-  const { obligation, outline, submissions, acts } = view;
+  const { autosave, state, suspicions, template } = writing;
+  const outline = template.sections;
+  const { obligation, submissions, acts } = view;
   const sends = acts.includes('send');
   const laid = submissions.some(({ stage }) => stage === 'for-approval');
   const empty = emptyRequired(state.written.content, outline);

@@ -30,8 +30,9 @@ export function SendDialog(props: SendDialogProps) {
   const say = words.writing.confirm;
   const field = words.obligation.acts;
   const form = useSchemaForm(Covering, { number: '', date: null, signedBy: '' });
-  const { sections, nil } = written.content;
-  const filled = sections.filter(({ text }) => text.trim() !== '').length;
+  const { sections, nil, forms = [] } = written.content;
+  const filledIn = new Set(forms.filter(({ cells }) => cells.length > 0).map(({ key }) => key));
+  const filled = sections.filter(({ key, text }) => text.trim() !== '' || filledIn.has(key)).length;
   const submit = form.onSubmit((values) => {
     const { number, date, signedBy } = Covering.parse(values);
     const empty = number === '' && date === null && signedBy === '';

@@ -13,7 +13,7 @@ const written = (...texts: readonly string[]): Written => ({
 it('a number in a report is asked about until somebody says that it is the office’s', () => {
   const report = written('Đã xong', 'Trực: 0900 000 000');
   expect(suspicionsIn(report, new Set())).toEqual([
-    { section: 's1', start: 6, end: 18, text: '0900 000 000', kind: 'mobile' },
+    { section: 's1', cell: null, start: 6, end: 18, text: '0900 000 000', kind: 'mobile' },
   ]);
   expect(suspicionsIn(report, new Set(keptIn(report)))).toEqual([]);
   expect(suspicionsIn(written('Trực: 0900 000 001'), new Set(['0900 000 000']))).toHaveLength(1);
@@ -22,6 +22,18 @@ it('a number in a report is asked about until somebody says that it is the offic
 it('the reason for a correction is asked about as the sections are', () => {
   const corrected = { ...written('Đã xong'), reason: 'Theo số 0900 000 000' };
   expect(suspicionsIn(corrected, new Set())).toEqual([
-    { section: null, start: 8, end: 20, text: '0900 000 000', kind: 'mobile' },
+    { section: null, cell: null, start: 8, end: 20, text: '0900 000 000', kind: 'mobile' },
+  ]);
+});
+
+it('a number in a cell of a form is asked about at its cell', () => {
+  const cells = [
+    { row: 'all', column: 'checked', value: '9' },
+    { row: 'all', column: 'note', value: 'Trực: 0900 000 000' },
+  ];
+  const report = written('Đã xong');
+  const filledIn = { ...report, content: { ...report.content, forms: [{ key: 's0', cells }] } };
+  expect(suspicionsIn(filledIn, new Set())).toMatchObject([
+    { section: 's0', cell: { row: 'all', column: 'note' }, text: '0900 000 000' },
   ]);
 });

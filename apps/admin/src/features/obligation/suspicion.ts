@@ -1,10 +1,13 @@
 import { suspectedPersonalData } from '@dondoc/domain/plan';
 import type { SuspectedWords } from '@dondoc/domain/plan';
+import type { CellPlace } from './form-cells.ts';
 import type { Written } from './written.ts';
 
 /** A place in a section, or where that is null in the reason, that looks like the identifier of a private person, and its words. */
 export interface Suspicion extends SuspectedWords {
   readonly section: string | null;
+  /** The cell of the section's form; null where it stands in words. */
+  readonly cell: CellPlace | null;
   readonly start: number;
   readonly end: number;
 }
@@ -14,10 +17,17 @@ export const suspicionsIn = (
   { content, reason }: Written,
   kept: ReadonlySet<string>,
 ): readonly Suspicion[] =>
-  [...content.sections, { key: null, text: reason ?? '' }].flatMap(({ key, text }) =>
+  [
+    ...content.sections.map(({ key, text }) => ({ key, text, cell: null })),
+    ...(content.forms ?? []).flatMap(({ key, cells }) =>
+      cells.map(({ row, column, value }) => ({ key, text: value, cell: { row, column } })),
+    ),
+    { key: null, text: reason ?? '', cell: null },
+  ].flatMap(({ key, text, cell }) =>
     suspectedPersonalData(text)
       .map(({ start, end, kind }) => ({
         section: key,
+        cell,
         start,
         end,
         text: text.slice(start, end),

@@ -1,9 +1,12 @@
+import { inOutline } from '@dondoc/domain/reporting';
+import type { ReportTemplate, SubmissionContent } from '@dondoc/domain/reporting';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../../session/use-session.ts';
 import { api, queryClient, trpc } from '../../wire/trpc.ts';
 import { Autosave } from './autosave.ts';
 import { deviceCopy } from './device-copy.ts';
 import { keptIn, suspicionsIn } from './suspicion.ts';
+import { newestTemplate, templateAt } from './template-at.ts';
 import type { ObligationView } from './use-obligation.ts';
 import type { Revision, Written } from './written.ts';
 
@@ -16,15 +19,20 @@ export function inWriting({ submissions }: ObligationView): Revision | null {
 }
 
 /** What a new revision begins with: what was sent last, or the empty sections. */
-function blank({ submissions, outline }: ObligationView): Written {
-  const last = submissions.find(({ stage }) => stage === 'sent');
-  const sections = outline.map(({ key, title }) => ({
-    key,
-    title,
-    text: last?.content.sections.find((section) => section.key === key)?.text ?? '',
-  }));
-  return { content: { sections, nil: last?.content.nil ?? false }, reason: null };
+function blank(view: ObligationView): Written {
+  const template = newestTemplate(view);
+  const last = view.submissions.find(({ stage }) => stage === 'sent')?.content;
+  return { content: movedTo(last ?? EMPTY, template), reason: null };
 }
+
+/** What nobody has written yet. */
+const EMPTY: SubmissionContent = { sections: [], nil: false };
+
+/** What was written, as another version of the template asks for it: what that does not have is left out. */
+export const movedTo = (
+  content: SubmissionContent,
+  { sections, version }: ReportTemplate,
+): SubmissionContent => ({ ...inOutline(content, sections), templateVersion: version });
 
 /** What a body writes for one obligation, kept as it is typed. */
 export function useWriting(view: ObligationView) {
@@ -42,6 +50,7 @@ export function useWriting(view: ObligationView) {
             obligationId,
             ...saving,
             ...written,
+            content: onItsVersion(written.content),
             // Nothing goes out before the person has said of every such place that it is kept.
             kept: keptIn(written),
           }),
@@ -75,5 +84,11 @@ export function useWriting(view: ObligationView) {
     () => suspicionsIn(state.written, state.kept),
     [state.written, state.kept],
   );
-  return { autosave, state, suspicions };
+  return { autosave, state, suspicions, template: templateAt(view, state.written.content) };
 }
+
+/** The version is named also where it is that of the outline of every report: else the server would take the newest. */
+const onItsVersion = (content: SubmissionContent): SubmissionContent => ({
+  ...content,
+  templateVersion: content.templateVersion ?? 0,
+});

@@ -11,6 +11,7 @@ import { Editor } from './editor.tsx';
 import { SendBar } from './send-bar.tsx';
 import { SentText } from './sent-text.tsx';
 import { StateBand } from './state-band.tsx';
+import { templateAt } from './template-at.ts';
 import type { ObligationView } from './use-obligation.ts';
 import { inWriting, useWriting } from './use-writing.ts';
 
@@ -37,7 +38,9 @@ export function Writing({ view }: { readonly view: ObligationView }) {
         ) : (
           <>
             <StateBand view={view} />
-            {sent && <SentText content={sent.content} open />}
+            {sent && (
+              <SentText content={sent.content} template={templateAt(view, sent.content)} open />
+            )}
             <Button onClick={() => setBegun(true)}>
               {obligation.state === 'accepted' ? words.writing.correct : words.writing.supplement}
             </Button>

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { addressIds } from '../shell/address-ids.ts';
 import { shellRoute } from '../shell/shell-route.ts';
 
-/** What the address holds: the open rule, or `new` with the sentence chosen for it; whether the text of the plan is shown. */
+/** What the address holds: the open rule, or `new` with the sentence chosen for it; what is shown beside it instead of its periods. */
 export interface RulesSearch {
   readonly open?: string;
   readonly from?: number;
   readonly to?: number;
-  readonly view?: 'text';
+  readonly view?: 'text' | 'template';
 }
 
 const offset = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
@@ -23,7 +23,7 @@ export const rulesRoute = createRoute({
     return {
       ...(typeof open === 'string' ? { open } : {}),
       ...(offset(from) && offset(to) ? { from, to } : {}),
-      ...(view === 'text' ? { view } : {}),
+      ...(view === 'text' || view === 'template' ? { view } : {}),
     };
   },
   component: lazyRouteComponent(() => import('./rules.tsx'), 'Rules'),

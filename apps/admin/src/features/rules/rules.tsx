@@ -18,7 +18,9 @@ import { RehearsalSection } from './rehearsal-section.tsx';
 import type { RulesSearch } from './route.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleList } from './rule-list.tsx';
+import { TemplatePane } from './template-pane.tsx';
 import { TextPane } from './text-pane.tsx';
+import { useTemplate } from './use-template.ts';
 import { useRuleDraft } from './use-rule-draft.ts';
 import { useRules } from './use-rules.ts';
 import './rules.css';
@@ -58,7 +60,8 @@ export function Rules() {
     ({ start, end }: Anchor) => go({ open: 'new', from: start, to: end }),
     [go],
   );
-  const textShown = search.view === 'text' || draft === null;
+  const shown = draft === null ? 'text' : shownBeside(search.view, draft.kept !== null);
+  const template = useTemplate(shown === 'template' ? (draft?.kept?.rule.id ?? null) : null);
   const step = useCallback(
     (by: 1 | -1) => {
       const ids = lines.map(({ rule }) => rule.id);
@@ -134,18 +137,27 @@ export function Rules() {
         <div className="bar">
           <SegmentedControl
             aria-label={say.view.label}
-            value={textShown ? 'text' : 'periods'}
+            value={shown}
             data={[
               { value: 'periods', label: say.view.periods },
               { value: 'text', label: say.view.text },
+              ...(draft.kept ? [{ value: 'template', label: say.view.template }] : []),
             ]}
             onChange={(view) =>
-              go(shownAs({ ...search, ...(open === null ? {} : { open }) }, view === 'text'))
+              go(shownAs({ ...search, ...(open === null ? {} : { open }) }, view))
             }
           />
         </div>
       )}
-      {textShown ? (
+      {shown === 'template' && draft?.kept ? (
+        <TemplatePane
+          key={draft.ruleId}
+          ruleId={draft.ruleId}
+          ruleName={draft.kept.rule.name}
+          draft={template}
+          writes={writes}
+        />
+      ) : shown === 'text' ? (
         source ? (
           <TextPane
             source={source}
@@ -199,9 +211,13 @@ export function Rules() {
 
 const none: readonly never[] = [];
 
-/** The same address with the text of the plan on the right, or with the periods. */
-const shownAs = ({ open, from, to }: RulesSearch, text: boolean): RulesSearch => ({
+/** What stands beside a rule; one that is not kept yet has no template. */
+const shownBeside = (view: RulesSearch['view'], kept: boolean): 'periods' | 'text' | 'template' =>
+  view === undefined || (view === 'template' && !kept) ? 'periods' : view;
+
+/** The same address with something else beside the rule. */
+const shownAs = ({ open, from, to }: RulesSearch, view: string): RulesSearch => ({
   ...(open === undefined ? {} : { open }),
   ...(from === undefined || to === undefined ? {} : { from, to }),
-  ...(text ? { view: 'text' } : {}),
+  ...(view === 'text' || view === 'template' ? { view } : {}),
 });

@@ -27,6 +27,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { successions } from './successions.ts';
+import { templates } from './templates.ts';
 import { timings } from './timings.ts';
 import { writing } from './writing.ts';
 
@@ -61,5 +62,6 @@ export const en = {
   signIn,
   states,
   successions,
+  templates,
   timings,
 } satisfies Words;

@@ -7,7 +7,7 @@ const counted = (amount: number, unit: 'days' | 'working-days') =>
 
 export const rules = {
   panes: { rules: 'Rules', text: 'Text and periods' },
-  view: { label: 'On the right', text: 'Text', periods: 'Next periods' },
+  view: { label: 'On the right', text: 'Text', periods: 'Next periods', template: 'Outline' },
   list: {
     unsaved: 'not saved',
     label: 'Rules of this plan',

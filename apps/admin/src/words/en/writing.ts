@@ -8,6 +8,22 @@ export const writing = {
     on: (date: string) => `Asked ${date}:`,
   },
   section: (at: number, all: number) => `section ${at} of ${all}`,
+  newTemplate: 'The outline of this rule has changed since writing began.',
+  takeTemplate: 'Take the new outline; cells that it does not have are dropped',
+  form: {
+    words: (title: string) => `More words on ${title}`,
+    wordsHint: 'More words, if needed',
+    before: (figure: string) => `period before ${figure}`,
+    ratioWaits: 'waits for figures',
+    zeroDenominator: 'divided by zero',
+    failed: {
+      atMost: (other: string, figure: string) => `more than “${other}” (${figure})`,
+      total: (parts: string, figures: string) => `not the sum of ${parts} (${figures})`,
+      neverFalls: (figure: string) => `less than in the period before (${figure})`,
+      unreadable: 'cannot be read as a figure',
+      misplaced: 'this cell is not in the form',
+    },
+  },
   required: 'required',
   nil: 'Nothing to report in this period',
   nilMeans:

@@ -26,6 +26,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { successions } from './successions.ts';
+import { templates } from './templates.ts';
 import { timings } from './timings.ts';
 import { writing } from './writing.ts';
 
@@ -60,5 +61,6 @@ export const vi = {
   signIn,
   states,
   successions,
+  templates,
   timings,
 };

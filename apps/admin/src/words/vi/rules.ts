@@ -9,7 +9,7 @@ interface LevelDates {
 
 export const rules = {
   panes: { rules: 'Chế độ', text: 'Văn bản và kỳ' },
-  view: { label: 'Bên phải', text: 'Văn bản', periods: 'Các kỳ sắp tới' },
+  view: { label: 'Bên phải', text: 'Văn bản', periods: 'Các kỳ sắp tới', template: 'Đề cương' },
   list: {
     unsaved: 'chưa lưu',
     label: 'Các chế độ của kế hoạch',
