@@ -15,6 +15,7 @@ import { planRoute } from './features/plan/route.ts';
 import { rulesRoute } from './features/rules/route.ts';
 import { rootRoute } from './features/shell/root-route.ts';
 import { homeRoute, shellRoute } from './features/shell/shell-route.ts';
+import { startRoute } from './features/start/route.ts';
 import { redeemRoute, signInRoute } from './features/sign-in/route.ts';
 
 /** All addresses of the desk. A screen that is added adds its route here. */
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     consolidationRoute,
     planRoute,
     rulesRoute,
+    startRoute,
   ]),
 ]);
 

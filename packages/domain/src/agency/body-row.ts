@@ -37,21 +37,26 @@ export type BodyRow = z.infer<typeof BodyRow>;
  * - `double`: another line has it already; `known`: the registry has it already
  * - `under-itself`: the parents of this body lead back to it
  */
-export type BodyRowIssue =
-  | 'missing'
-  | 'error-value'
-  | 'unreadable'
-  | 'unknown'
-  | 'several'
-  | 'double'
-  | 'known'
-  | 'under-itself';
+export const BodyRowIssue = z.enum([
+  'missing',
+  'error-value',
+  'unreadable',
+  'unknown',
+  'several',
+  'double',
+  'known',
+  'under-itself',
+]);
+export type BodyRowIssue = z.infer<typeof BodyRowIssue>;
 
 /** One cell that keeps the list from being taken in. `other` is the number of the line that it collides with. */
-export interface BodyRowError {
-  readonly row: number;
-  readonly column: BodyColumn;
-  readonly issue: BodyRowIssue;
-  readonly text: string;
-  readonly other: number | null;
-}
+export const BodyRowError = z
+  .object({
+    row: z.int(),
+    column: BodyColumn,
+    issue: BodyRowIssue,
+    text: z.string(),
+    other: z.int().nullable(),
+  })
+  .readonly();
+export type BodyRowError = z.infer<typeof BodyRowError>;

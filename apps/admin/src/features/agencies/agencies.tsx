@@ -1,7 +1,7 @@
 import { mayAnywhere } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../keys/index.ts';
 import { useSession } from '../../session/use-session.ts';
@@ -134,9 +134,16 @@ export function Agencies() {
             </>
           ) : (
             writes && (
-              <Button variant="filled" onClick={() => show('new')}>
-                {view === 'groups' ? words.groups.create : words.create}
-              </Button>
+              <>
+                {view === 'list' && (
+                  <Button component={Link} to="/start">
+                    {words.fromFile}
+                  </Button>
+                )}
+                <Button variant="filled" onClick={() => show('new')}>
+                  {view === 'groups' ? words.groups.create : words.create}
+                </Button>
+              </>
             )
           )
         }

@@ -16,7 +16,7 @@ export function FirstRun() {
   const navigate = useNavigate();
   const { sample } = useSuspenseQuery(trpc.setup.state.queryOptions()).data;
   const [chosen, choose] = useState<Data | null>(sample ? 'sample' : null);
-  const leave = (to: '/' | '/sign-in') => {
+  const leave = (to: '/start' | '/sign-in') => {
     queryClient.clear();
     return navigate({ to });
   };
@@ -31,7 +31,7 @@ export function FirstRun() {
         <section aria-labelledby="first-account">
           <h2 id="first-account">{words.administrator.title}</h2>
           <p className="lead">{words.administrator.lead}</p>
-          <AdministratorForm onReady={() => leave('/')} />
+          <AdministratorForm onReady={() => leave('/start')} />
           <p className="else soft">{words.next}</p>
         </section>
       )}

@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { useKeys } from '../../keys/index.ts';
 import { useSession } from '../../session/use-session.ts';
+import { DropZone } from '../../ui/drop/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { PageHead } from '../shell/index.ts';
 import { DraftList } from './draft-list.tsx';
-import { DropZone } from './drop-zone.tsx';
 import { PlanList } from './plan-list.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -46,7 +46,13 @@ function Door() {
   );
   return (
     <>
-      <DropZone field={field} onFiles={take} />
+      <DropZone
+        field={field}
+        onFiles={take}
+        accept=".docx,.pdf,.txt"
+        multiple
+        words={{ ...words.drop, choose: words.choose }}
+      />
       <UploadList uploads={uploads} onAgain={again} onPutAway={putAway} />
       <DraftList />
     </>

@@ -38,6 +38,7 @@ export const agencies = {
     'No agencies yet. Add one here, or bring in a plan document: all its bodies are proposed at once.',
   nothingFound: (text) => `No agency matches “${text}”.`,
   create: 'Add agency',
+  fromFile: 'Take in from .xlsx',
   form: {
     createTitle: 'Add agency',
     name: 'Full name',

@@ -25,6 +25,7 @@ import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { start } from './start.ts';
 import { states } from './states.ts';
 import { successions } from './successions.ts';
 import { templates } from './templates.ts';
@@ -60,6 +61,7 @@ export const en = {
   rules,
   shell,
   signIn,
+  start,
   states,
   successions,
   templates,

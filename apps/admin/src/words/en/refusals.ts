@@ -27,6 +27,18 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, todo: string]>
   'too-long': ['This file is longer than any plan.', 'Split it and upload the parts.'],
   'too-many-blocks': ['This file is longer than any plan.', 'Split it and upload the parts.'],
   'too-many-pages': ['This file has more pages than any plan.', 'Split it and upload the parts.'],
+  'not-xlsx': ['This file is no .xlsx spreadsheet.', 'Save it as .xlsx and choose it again.'],
+  'no-sheet': ['This file has no sheet that opens.', 'Open it, save it and choose it again.'],
+  'no-headings': [
+    'No row of headings has a column for the name of the body and one thing more.',
+    'Head the columns as the empty file does and choose it again.',
+  ],
+  'no-rows': ['This file has no body under its headings.', 'Fill it in and choose it again.'],
+  'too-many-rows': ['This file has more than 2000 rows.', 'Split it and take in the parts.'],
+  'merged-cells': [
+    'This file has merged cells within the list.',
+    'Unmerge them, fill in every row and choose it again.',
+  ],
   'text-encoding': [
     'The letters of this file are in no encoding that is known.',
     'Save it as UTF-8 or .docx and upload it again.',

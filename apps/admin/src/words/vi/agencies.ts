@@ -36,6 +36,7 @@ export const agencies = {
     'Chưa có cơ quan nào. Thêm ở đây, hoặc nhập một văn bản kế hoạch: máy đề xuất mọi cơ quan trong đó.',
   nothingFound: (text: string) => `Không có cơ quan nào khớp “${text}”.`,
   create: 'Thêm cơ quan',
+  fromFile: 'Nhận từ tệp .xlsx',
   form: {
     createTitle: 'Thêm cơ quan',
     name: 'Tên đầy đủ',

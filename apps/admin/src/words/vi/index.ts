@@ -24,6 +24,7 @@ import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { start } from './start.ts';
 import { states } from './states.ts';
 import { successions } from './successions.ts';
 import { templates } from './templates.ts';
@@ -59,6 +60,7 @@ export const vi = {
   rules,
   shell,
   signIn,
+  start,
   states,
   successions,
   templates,

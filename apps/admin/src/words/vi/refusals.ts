@@ -23,6 +23,18 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, todo: string]>
   'too-long': ['Tệp này dài hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
   'too-many-blocks': ['Tệp này dài hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
   'too-many-pages': ['Tệp này nhiều trang hơn mọi kế hoạch.', 'Chia tệp rồi tải lên từng phần.'],
+  'not-xlsx': ['Tệp này không phải bảng tính .xlsx.', 'Lưu dạng .xlsx rồi chọn lại.'],
+  'no-sheet': ['Tệp này không có trang tính nào mở được.', 'Mở tệp, lưu lại rồi chọn lần nữa.'],
+  'no-headings': [
+    'Không thấy dòng đầu bảng có cột “Tên cơ quan” và ít nhất một cột khác.',
+    'Đặt tên cột như trong tệp mẫu rồi chọn lại.',
+  ],
+  'no-rows': ['Tệp này chưa có cơ quan nào dưới dòng đầu bảng.', 'Điền vào tệp rồi chọn lại.'],
+  'too-many-rows': ['Tệp này nhiều hơn 2000 dòng.', 'Chia tệp rồi nhận từng phần.'],
+  'merged-cells': [
+    'Tệp này có ô gộp trong phần danh sách.',
+    'Bỏ gộp ô, ghi đủ từng dòng rồi chọn lại.',
+  ],
   'text-encoding': [
     'Không nhận ra bảng mã chữ của tệp này.',
     'Lưu tệp dạng UTF-8 hoặc .docx rồi tải lên lại.',

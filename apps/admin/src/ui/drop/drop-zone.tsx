@@ -1,21 +1,28 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import { useWords } from '../../words/words-provider.tsx';
+import './drop.css';
 
 interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
   /** The file field, for the key that opens it. */
   readonly field: RefObject<HTMLInputElement | null>;
+  /** The endings that are taken, as a file field wants them. */
+  readonly accept: string;
+  readonly multiple: boolean;
+  readonly words: {
+    readonly lead: string;
+    readonly over: string;
+    readonly bound: string;
+    readonly choose: string;
+  };
 }
 
-const ACCEPTED = '.docx,.pdf,.txt';
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes documents: dropped anywhere on the page, or chosen. */
-export function DropZone({ onFiles, field }: DropZoneProps) {
-  const words = useWords().plans;
+export function DropZone({ onFiles, field, accept, multiple, words }: DropZoneProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -44,16 +51,16 @@ export function DropZone({ onFiles, field }: DropZoneProps) {
   return (
     <div className={over ? 'drop over' : 'drop'}>
       <span>
-        <b>{over ? words.drop.over : words.drop.lead}</b>
-        <span className="dim"> {words.drop.bound}</span>
+        <b>{over ? words.over : words.lead}</b>
+        <span className="dim"> {words.bound}</span>
       </span>
       <Button onClick={() => field.current?.click()}>{words.choose}</Button>
       <input
         ref={field}
         type="file"
         hidden
-        multiple
-        accept={ACCEPTED}
+        multiple={multiple}
+        accept={accept}
         aria-label={words.choose}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
