@@ -1,4 +1,4 @@
-import { readCalendars, remakeHorizon } from '@dondoc/db/night';
+import { dateMembers, readCalendars, remakeHorizon } from '@dondoc/db/night';
 import { bindDraft, findDraft, keepRegister } from '@dondoc/db/stores';
 import { CivilDate } from '@dondoc/domain/calendar';
 import {
@@ -27,11 +27,12 @@ export const putInForce = guarded('plan.put-in-force')
       const { draftId, version: seen, planId, trackedFrom } = input;
       const bound = await findDraft(trx, draftId);
       if (!bound) return refuse({ code: 'not-found', facts: { kind: 'draft' } });
+      const calendars = await readCalendars(trx);
       const register = registerOf(bound.content, {
         planId,
         trackedFrom,
         inForceOn: ctx.today,
-        calendars: await readCalendars(trx),
+        calendars,
         before: DEFAULT_SETTINGS.before,
         newTaskId: () => TaskId.parse(uuidv7()),
         newDutyId: () => DutyId.parse(uuidv7()),
@@ -50,6 +51,7 @@ export const putInForce = guarded('plan.put-in-force')
         },
         { draftId, at: ctx.clock.now() },
       );
+      await dateMembers(trx, { planId }, calendars, ctx.today);
       // Last, so that a draft changed meanwhile refuses the whole with its version.
       const closed = await bindDraft(trx, draftId, seen, planId);
       if (!closed.ok) return closed;

@@ -1,5 +1,5 @@
 import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
-import { may } from '@dondoc/domain/agency';
+import { groupCalendars, may } from '@dondoc/domain/agency';
 import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, DutyId } from '@dondoc/domain/kernel';
@@ -39,7 +39,7 @@ export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Re
     ...task,
     duties,
     standing: taskState(duties),
-    ...duesOf(task, plan, { duties: shown, notBefore: first ?? plan.trackedFrom }, reader),
+    ...duesOf(task, plan, { duties: shown, groups, notBefore: first ?? plan.trackedFrom }, reader),
     acts:
       reader.recordsEvents && askWrite(plan, 'task.record-event', reader.today).ok
         ? eventActions(task.timing)
@@ -58,16 +58,27 @@ export interface OtherDue {
  * ways of the bodies whose own calendar comes to another day.
  */
 function duesOf(
-  { timing, timingWording, timingAnchor }: PlanTask,
+  { timing, timingWording, timingAnchor, mode }: PlanTask,
   { settings: { before } }: Plan,
-  of: { readonly duties: readonly PlanDuty[]; readonly notBefore: CivilDate },
+  of: {
+    readonly duties: readonly PlanDuty[];
+    readonly groups: Groups;
+    readonly notBefore: CivilDate;
+  },
   { calendars }: Reader,
 ): { readonly due: readonly DueStep[]; readonly otherDues: readonly OtherDue[] } {
-  const byCalendar = Map.groupBy(of.duties, ({ agencyId }) => calendars.of(agencyId));
-  const [first = calendars.all] = byCalendar.keys();
-  const leading = byCalendar.has(calendars.all) ? calendars.all : first;
   const datesBy = (calendar: Calendar) =>
     timingDates(timing, { calendar, before, notBefore: of.notBefore });
+  const dayBy = (calendar: Calendar) => {
+    const { due, overdueFrom } = datesBy(calendar);
+    return `${due} ${overdueFrom}`;
+  };
+  const byCalendar = Map.groupBy(of.duties, ({ id, agencyId, accountable }) => {
+    const group = mode === 'each' && accountable ? of.groups.get(id) : undefined;
+    return group ? groupCalendars(group.open, calendars, dayBy).leading : calendars.of(agencyId);
+  });
+  const [first = calendars.all] = byCalendar.keys();
+  const leading = byCalendar.has(calendars.all) ? calendars.all : first;
   const worded: readonly DueStep[] =
     timingWording === null
       ? []

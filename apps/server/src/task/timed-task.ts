@@ -1,4 +1,4 @@
-import { derivedIndex, indexFrame, withdrawNotices } from '@dondoc/db/night';
+import { dateMembers, derivedIndex, indexFrame, withdrawNotices } from '@dondoc/db/night';
 import { changeTiming, holdTask, taskPlan } from '@dondoc/db/stores';
 import type { Target } from '@dondoc/domain/agency';
 import { addDays } from '@dondoc/domain/calendar';
@@ -66,6 +66,7 @@ export async function retimeTask(
       ...derivedIndex({ kind: 'duty', facts }, frame),
     })),
   );
+  await dateMembers(trx, { taskId }, frame.calendars, today);
   audit({
     ...said,
     aggregateKind: 'task',

@@ -9,6 +9,7 @@ import { movesOf } from './calendar-moves.ts';
 import type { CalendarMove } from './calendar-moves.ts';
 import { calendarDigest } from './calendars.ts';
 import type { KeptCalendars } from './calendars.ts';
+import { standMembersApart } from './group-dates.ts';
 import { forgetHorizon } from './horizon.ts';
 import { recount } from './recount.ts';
 import type { MovedDuties, MovedObligations } from './recount.ts';
@@ -41,6 +42,8 @@ export async function takeUpCalendar(
   if (before?.value === digest) return [];
   const counted = await recount(trx, calendars, date);
   for (const moved of counted.obligations) await moveObligations(trx, moved);
+  // First who leaves the group's row, with the original date that it has.
+  for (const moved of counted.duties) await standMembersApart(trx, moved, date);
   for (const moved of counted.duties) await moveDuties(trx, moved);
   await forgetHorizon(trx, 'all');
   await lookAgainOn(trx, 'obligation', 'all', date);

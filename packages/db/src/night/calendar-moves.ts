@@ -70,11 +70,12 @@ export function movesOf({ obligations, duties }: Recount): readonly CalendarMove
     const of = { kind: 'rule', ruleId, period } as const;
     count({ planId, of, date: 'due', from, to, bodies: ids.length });
   }
-  for (const { ids, planId, taskId, occurrence, was, now } of duties) {
+  for (const { ids, members, planId, taskId, occurrence, was, now } of duties) {
     const of = { kind: 'task', taskId, occurrence } as const;
     const date = was.due === now.due ? 'overdue-from' : 'due';
     const [from, to] = date === 'due' ? [was.due, now.due] : [was.overdueFrom, now.overdueFrom];
-    if (from && to) count({ planId, of, date, from, to, bodies: ids.length });
+    const bodies = ids.length + members.length;
+    if (from && to && from !== to) count({ planId, of, date, from, to, bodies });
   }
   return [...moves.values()];
 }

@@ -25,6 +25,7 @@ export {
   writeNotices,
 } from './ledger.ts';
 export type { LedgerPage, LedgerRow, NewNotice, Withdrawal } from './ledger.ts';
+export { dateMembers } from './group-dates.ts';
 export { heldList } from './held-list.ts';
 export type { HeldNotice } from './held-list.ts';
 export { readLedger } from './ledger-lines.ts';

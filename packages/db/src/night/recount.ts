@@ -14,6 +14,7 @@ import { recountedDuty, Timing, timingDates } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
+import { EACH_FOR_ITSELF, movedGroupDuties } from './group-dates.ts';
 import { horizonRules } from './horizon-facts.ts';
 import type { HorizonRule } from './horizon-facts.ts';
 
@@ -28,7 +29,8 @@ export interface MovedObligations {
   readonly explanation: readonly DeadlineStep[];
 }
 
-interface DutyDates {
+/** The date of a duty, and the first day on which it is overdue. */
+export interface DutyDates {
   readonly due: CivilDate;
   readonly overdueFrom: CivilDate | null;
 }
@@ -37,6 +39,8 @@ interface DutyDates {
 export interface MovedDuties {
   readonly planId: PlanId;
   readonly ids: readonly DutyId[];
+  /** Members of a group that get a row of their own, because they count by days off of their own. */
+  readonly members: readonly { readonly group: DutyId; readonly agencyId: AgencyId }[];
   readonly taskId: TaskId;
   readonly occurrence: CivilDate | null;
   readonly was: DutyDates;
@@ -61,7 +65,8 @@ export async function recount(
   const rules = await horizonRules(kysely, calendars, null);
   const obligations: MovedObligations[] = [];
   for (const rule of rules) obligations.push(...(await movedObligations(kysely, rule, date)));
-  return { obligations, duties: await movedDuties(kysely, calendars) };
+  const duties = await movedDuties(kysely, calendars);
+  return { obligations, duties: [...duties, ...(await movedGroupDuties(kysely, calendars))] };
 }
 
 /** How many periods that have not opened have another date or another first day by calendars. Reads only. */
@@ -167,8 +172,9 @@ async function movedDuties(
       plan.tracked_from as "trackedFrom", duty.current_due as "currentDue", duty.overdue_from as "overdueFrom"
     from duty
     join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
+    join task on task.id = duty.task_id
     join plan on plan.id = duty.plan_id
-    where duty.current_due is not null and not duty.history and duty.settled_on is null
+    where not ${EACH_FOR_ITSELF} and duty.current_due is not null and not duty.history and duty.settled_on is null
       and duty.claimed_on is null and plan.closed_on is null
     group by plan.id, duty.task_id, task_text.timing, duty.occurrence, duty.current_due, duty.overdue_from
     order by plan.in_force_on, plan.id, duty.task_id, duty.occurrence, duty.current_due, ids`.execute(
@@ -188,6 +194,7 @@ async function movedDuties(
         return [
           {
             ids: some.map(({ id }) => id),
+            members: [],
             planId,
             taskId,
             occurrence,

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { setNextOn } from '../stores/next-on.ts';
 import type { Database } from '../tables/index.ts';
 import { readCalendars } from './calendars.ts';
+import { dateMembers } from './group-dates.ts';
 
 /** A duty of a yearly task whose next occurrences are to be made. */
 export interface OccurrenceWork {
@@ -68,7 +69,13 @@ export async function makeOccurrences(
   { last, next }: OccurrenceWork,
   date: CivilDate,
 ): Promise<void> {
-  await trx.selectFrom('duty').select('id').where('id', '=', last).forUpdate().execute();
+  const held = await trx
+    .selectFrom('duty')
+    .select('group_id')
+    .where('id', '=', last)
+    .forUpdate()
+    .executeTakeFirst();
+  const ofGroup = (held?.group_id ?? null) !== null;
   for (const { occurrence, opensOn, due, overdueFrom } of next) {
     const { rows } = await sql<{ id: DutyId }>`
       insert into duty (id, task_id, plan_id, agency_id, group_id, role, accountable, edition_id, anchor_start, anchor_end,
@@ -83,6 +90,8 @@ export async function makeOccurrences(
       'duty',
       rows.map(({ id }) => ({ id, nextOn: date, settledOn: null })),
     );
+    const dutyIds = rows.map(({ id }) => id);
+    if (ofGroup) await dateMembers(trx, { dutyIds }, await readCalendars(trx), date);
   }
 }
 

@@ -9,6 +9,8 @@ export { Agency, AgencyKind, AgencyLevel } from './agency.ts';
 export { BodyColumn, BodyRow, BodyRowError, BodyRowIssue, MOST_BODY_ROWS } from './body-row.ts';
 export { Grant, grantsOn, NewGrant, Role } from './grant.ts';
 export { AgencyGroup, GroupMembership } from './group.ts';
+export { groupCalendars } from './group-calendars.ts';
+export type { GroupCalendars, MembersApart } from './group-calendars.ts';
 export { existsOn, membersOn } from './group-members.ts';
 export { readListOfBodies } from './list-of-bodies.ts';
 export type { ListedBody, ReadBodies } from './list-of-bodies.ts';
