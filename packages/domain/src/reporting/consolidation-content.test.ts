@@ -18,6 +18,7 @@ const frame = {
     issuedMonth: '2026-07',
     title: 'Kết quả tháng 6 năm 2026',
     legalBases: [],
+    otherNumbers: [],
     authority: null,
     positions: ['Giám đốc'],
     recipients: [{ text: 'Như trên', purpose: null }],
