@@ -60,3 +60,15 @@ describe('what looks like the identifier of a private person', () => {
     expect(suspectedPersonalData('căn cước 012345678901')).toHaveLength(1);
   });
 });
+
+it('gives several places in the order of the text, whatever their kinds are', () => {
+  const text =
+    'Gọi 0900 000 000; CCCD số 001090000123; thư a@gmail.com; STK 0123456789 hoặc 0900 000 001';
+  expect(seen(text).map(([kind]) => kind)).toEqual([
+    'mobile',
+    'identity-card',
+    'mail',
+    'account',
+    'mobile',
+  ]);
+});
