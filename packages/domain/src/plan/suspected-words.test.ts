@@ -7,6 +7,7 @@ it('is found in every text of a value, however deep it stands', () => {
     sections: [{ key: 'a', text: 'CCCD số 001090000123' }],
     due: null,
     count: 900_000_000,
+    note: undefined,
   });
   expect(places).toEqual([
     { text: '0900 000 000', kind: 'mobile' },
