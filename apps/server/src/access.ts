@@ -1,6 +1,6 @@
 import { runCommand } from '@dondoc/db/client';
 import { grantFor, mayAnywhere, scopeFor } from '@dondoc/domain/agency';
-import type { Action, Grant, KindOf, Scope, Target } from '@dondoc/domain/agency';
+import type { Action, HeldGrant, KindOf, Scope, Target } from '@dondoc/domain/agency';
 import type { AccountId, CommandId } from '@dondoc/domain/kernel';
 import type { Context } from './context.ts';
 import { orRefuse, refused } from './error-map.ts';
@@ -18,8 +18,8 @@ export type CommandWork<T> = Parameters<typeof runCommand<T>>[2];
 /** Leave to do one action to one thing; the only way from a procedure to a write. */
 export interface Permit {
   readonly accountId: AccountId;
-  /** The grant that gives the leave: its role and body stand in the audit row. */
-  readonly grant: Grant;
+  /** The grant that gives the leave: its role and body stand in the audit row, and whose it is where that is another's. */
+  readonly grant: HeldGrant;
   /**
    * Runs `work` in one transaction with its command and audit rows, and gives its value; a refusal rolls back and ends the procedure.
    * Words that seem to hold a private person's identifiers are refused before anything is kept.
@@ -75,9 +75,18 @@ export function enter<A extends Action>(
             input,
             at: clock.now(),
           };
-          return orRefuse(await runCommand(db, command, work));
+          return orRefuse(await runCommand(db, command, naming(grant, work)));
         },
       };
     },
   };
+}
+
+/** Work done under the grant of another: each audit row names whom the account stood in for. */
+function naming<T>({ heldFor }: HeldGrant, work: CommandWork<T>): CommandWork<T> {
+  if (heldFor === null) return work;
+  return (trx, audit) =>
+    work(trx, (entry) =>
+      audit({ ...entry, changes: { ...entry.changes, standingInFor: [null, heldFor] } }),
+    );
 }

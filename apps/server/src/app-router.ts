@@ -1,6 +1,9 @@
 import { createAccount } from './account/create-account.ts';
+import { endGrant, giveGrant } from './account/give-grant.ts';
 import { listAccounts } from './account/list-accounts.ts';
+import { endStandIn, standIn } from './account/stand-in.ts';
 import { renewCode } from './account/renew-code.ts';
+import { renewCodes } from './account/renew-codes.ts';
 import { chooseSuccessor } from './agency/choose-successor.ts';
 import { confirmSuccession } from './agency/confirm-succession.ts';
 import { createAgencies } from './agency/create-agencies.ts';
@@ -83,7 +86,16 @@ export const features = {
   setup: { state: setupState, createAdministrator, loadSample, endSample },
   session: { me },
   auth: { redeemCode },
-  account: { list: listAccounts, create: createAccount, renewCode },
+  account: {
+    list: listAccounts,
+    create: createAccount,
+    renewCode,
+    renewCodes,
+    giveGrant,
+    endGrant,
+    standIn,
+    endStandIn,
+  },
   draft: {
     list: listDrafts,
     get: getDraft,

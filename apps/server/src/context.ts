@@ -1,6 +1,6 @@
 import type { Clock, Db } from '@dondoc/db/client';
 import type { FileStore } from '@dondoc/db/files';
-import type { Account, Grant } from '@dondoc/domain/agency';
+import type { Account, HeldGrant } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { Logger } from 'pino';
 import type { Auth } from './auth/auth.ts';
@@ -21,10 +21,10 @@ export interface Services {
   readonly log: Logger;
 }
 
-/** Who asks: an account with the grants that hold today. */
+/** Who asks: an account with the grants that it holds today, its own and those of whom it stands in for. */
 export interface SignedIn {
   readonly account: Account;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly HeldGrant[];
 }
 
 /** What a request brings beside the services. `today` is read once, so that one answer knows one day. */

@@ -64,14 +64,17 @@ const signedIn = (role: Role): SignedIn => ({
     version: 0,
   }),
   grants: [
-    Grant.parse({
-      id: uuidv7(),
-      role,
-      agencyId: null,
-      planId: null,
-      validFrom: null,
-      validTo: null,
-    }),
+    {
+      ...Grant.parse({
+        id: uuidv7(),
+        role,
+        agencyId: null,
+        planId: null,
+        validFrom: null,
+        validTo: null,
+      }),
+      heldFor: null,
+    },
   ],
 });
 

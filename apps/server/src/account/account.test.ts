@@ -89,6 +89,45 @@ test('a renewed code needs the version that was seen', async () => {
   });
 });
 
+const waiting = async (names: readonly string[]) => {
+  for (const name of names) await administrator.api.account.create.mutate(account(name));
+  const { items } = await administrator.api.account.list.query({ limit: 200 });
+  return items
+    .filter(({ signInName }) => names.includes(signInName))
+    .map(({ id, version }) => ({ accountId: id, version }));
+};
+
+describe('codes for a sheet', () => {
+  test('each works once, and the code that was given before no longer', async () => {
+    const command = { commandId: newId.command(), accounts: await waiting(['phieu1', 'phieu2']) };
+    const sheet = await administrator.api.account.renewCodes.mutate(command);
+    expect(await administrator.api.account.renewCodes.mutate(command)).toEqual(sheet);
+    expect(sheet.items.map(({ signInName }) => signInName)).toEqual(['phieu1', 'phieu2']);
+    for (const { signInName, code } of sheet.items)
+      await server.visitor().api.auth.redeemCode.mutate({
+        commandId: newId.command(),
+        signInName,
+        code,
+        password: 'mua lu song huong',
+      });
+  });
+
+  test('one account that changed meanwhile keeps all others from getting theirs', async () => {
+    const accounts = await waiting(['phieu3', 'phieu4']);
+    const stale = accounts.map((one, at) => (at === 1 ? { ...one, version: 7 } : one));
+    expect(
+      await refusalOfCall(
+        administrator.api.account.renewCodes.mutate({
+          commandId: newId.command(),
+          accounts: stale,
+        }),
+      ),
+    ).toMatchObject({ code: 'version.stale' });
+    const { items } = await administrator.api.account.list.query({ limit: 200 });
+    expect(items.find(({ signInName }) => signInName === 'phieu3')?.version).toBe(0);
+  });
+});
+
 test('the list is paged by sign-in name', async () => {
   const names: string[] = [];
   let after: string | null = null;

@@ -1,5 +1,6 @@
 import { findAccount } from '@dondoc/db/stores';
-import { grantsOn } from '@dondoc/domain/agency';
+import { heldOn } from '@dondoc/domain/agency';
+import type { AccountWithGrants } from '@dondoc/domain/agency';
 import { AccountId } from '@dondoc/domain/kernel';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
@@ -27,5 +28,22 @@ async function signedIn(
   if (!found) return null;
   const account = await findAccount(db.kysely, AccountId.parse(found.user.id));
   if (!account || (account.closedOn !== null && account.closedOn <= today)) return null;
-  return { account, grants: grantsOn(account.grants, today) };
+  const principals = await principalsOf(db, account, today);
+  return { account, grants: heldOn(account.grants, principals, today) };
+}
+
+/** Whom an account stands in for today, with what was granted to them. */
+async function principalsOf(
+  db: Services['db'],
+  { standsInFor }: AccountWithGrants,
+  today: Context['today'],
+) {
+  const current = standsInFor.filter(({ from, to }) => from <= today && today <= to);
+  const found = await Promise.all(
+    current.map(async (substitution) => {
+      const principal = await findAccount(db.kysely, substitution.principalId);
+      return principal && { substitution, grants: principal.grants, closedOn: principal.closedOn };
+    }),
+  );
+  return found.filter((principal) => principal !== null);
 }

@@ -1,5 +1,5 @@
 import { findAccountByName } from '@dondoc/db/stores';
-import { grantsOn } from '@dondoc/domain/agency';
+import { heldOn } from '@dondoc/domain/agency';
 import type { CommandId } from '@dondoc/domain/kernel';
 import { enter } from '../access.ts';
 import { createAccount } from '../account/create-account.ts';
@@ -45,7 +45,7 @@ export const door = (ctx: Context) => procedures({ ...ctx, session: null });
 export async function deskOf(ctx: Context, signInName: string) {
   const account = await findAccountByName(ctx.db.kysely, signInName);
   if (!account) throw new Error(`the sample has no account ${signInName}`);
-  const session = { account, grants: grantsOn(account.grants, ctx.today) };
+  const session = { account, grants: heldOn(account.grants, [], ctx.today) };
   const own: Context = { ...ctx, session };
   return {
     api: procedures(own),

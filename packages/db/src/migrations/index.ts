@@ -2,6 +2,7 @@ import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
 import { RESOLVED_FINDINGS } from './resolved-findings.ts';
+import { SUBSTITUTIONS } from './substitutions.ts';
 import { SUCCESSIONS } from './successions.ts';
 import { TARGETS } from './targets.ts';
 import { WITHDRAWN_NOTICES } from './withdrawn-notices.ts';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: 'resolved-findings', sql: RESOLVED_FINDINGS },
   { version: 7, name: 'targets', sql: TARGETS },
   { version: 11, name: 'report-templates', sql: REPORT_TEMPLATES },
+  { version: 12, name: 'substitutions', sql: SUBSTITUTIONS },
 ];

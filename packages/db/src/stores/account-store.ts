@@ -8,6 +8,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../tables/index.ts';
 import { pageOf } from './page.ts';
 import type { Page, PageRequest } from './page.ts';
+import { insertGrants } from './grant-store.ts';
 import { agenciesUnder } from './place-store.ts';
 
 /** What a new account brings; its password comes later, by its one-time code. */
@@ -47,6 +48,21 @@ const accounts = (kysely: Kysely<Database>) =>
           .whereRef('access_grant.account_id', '=', 'user.id')
           .orderBy('access_grant.id'),
       ).as('grants'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('substitution')
+          .innerJoin('user as principal', 'principal.id', 'substitution.principal_id')
+          .select([
+            'substitution.id',
+            'substitution.principal_id as principalId',
+            'principal.position',
+            'substitution.from_day as from',
+            'substitution.to_day as to',
+          ])
+          .whereRef('substitution.substitute_id', '=', 'user.id')
+          .orderBy('substitution.from_day')
+          .orderBy('substitution.id'),
+      ).as('standsInFor'),
     ]);
 
 /** Whether anybody can sign in here at all; false only before the first administrator. */
@@ -141,21 +157,7 @@ export async function insertAccount(
     .returning('id')
     .executeTakeFirst();
   if (!added) return refuse({ code: 'name.taken', facts: { name: account.signInName } });
-  if (grants.length > 0)
-    await trx
-      .insertInto('access_grant')
-      .values(
-        grants.map((grant) => ({
-          id: grant.id,
-          account_id: account.id,
-          role: grant.role,
-          agency_id: grant.agencyId,
-          plan_id: grant.planId,
-          valid_from: grant.validFrom,
-          valid_to: grant.validTo,
-        })),
-      )
-      .execute();
+  await insertGrants(trx, account.id, grants);
   return done(null);
 }
 

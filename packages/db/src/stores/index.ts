@@ -40,6 +40,13 @@ export type { FileRecord } from './file-store.ts';
 export { followFindings, noteFinding } from './finding-store.ts';
 export { doneGroupDuties, groupStandings } from './group-duty.ts';
 export type { GroupDuty, GroupStanding } from './group-duty.ts';
+export {
+  anotherAdministrator,
+  endGrantOn,
+  endSubstitutionOn,
+  insertGrants,
+  insertSubstitution,
+} from './grant-store.ts';
 export { findGroups, insertGroups, listGroups, readGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
 export {

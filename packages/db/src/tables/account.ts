@@ -1,6 +1,6 @@
 import type { Role } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import type { AccountId, AgencyId, GrantId, PlanId } from '@dondoc/domain/kernel';
+import type { AccountId, AgencyId, GrantId, PlanId, SubstitutionId } from '@dondoc/domain/kernel';
 import type { Generated } from 'kysely';
 
 /** better-auth's user, which is our account, with our own columns behind its own. */
@@ -84,6 +84,14 @@ export interface AccessGrantTable {
   plan_id: PlanId | null;
   valid_from: CivilDate | null;
   valid_to: CivilDate | null;
+}
+
+export interface SubstitutionTable {
+  id: SubstitutionId;
+  principal_id: AccountId;
+  substitute_id: AccountId;
+  from_day: CivilDate;
+  to_day: CivilDate;
 }
 
 export interface OneTimeCodeTable {

@@ -4,6 +4,7 @@ import type {
   RateLimitTable,
   SessionTable,
   SignInTable,
+  SubstitutionTable,
   TwoFactorTable,
   UserTable,
   VerificationTable,
@@ -62,6 +63,7 @@ export interface Database {
   rate_limit: RateLimitTable;
   access_grant: AccessGrantTable;
   one_time_code: OneTimeCodeTable;
+  substitution: SubstitutionTable;
   file: FileTable;
   draft: DraftTable;
   draft_edit: DraftEditTable;

@@ -83,16 +83,16 @@ function relationsOf(grant: Grant, target: Target): readonly Relation[] {
 
 /**
  * The grant by which an account may do this to that: its role and body are what the audit row names. Null: it may not.
- * `grants` are those that hold today (`grantsOn`).
+ * `grants` are those that hold today (`grantsOn`, `heldOn`); of several the first counts.
  *
  * @example
  * grantFor([officerOfHealth, headOfHealth], 'submission.send', targetOfHealth)?.role; // 'head'
  */
-export function grantFor<A extends Action>(
-  grants: readonly Grant[],
+export function grantFor<A extends Action, G extends Grant>(
+  grants: readonly G[],
   action: A,
   target: Target<KindOf<A>>,
-): Grant | null {
+): G | null {
   const allows = (grant: Grant) => {
     const allowed = relationsFor(grant.role, action);
     return relationsOf(grant, target).some((relation) => allowed.includes(relation));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { AccountId } from '../kernel/id.ts';
+import { AccountId, SubstitutionId } from '../kernel/id.ts';
 import { Grant } from './grant.ts';
 
 /** What an account is called at the door; stored in small letters. */
@@ -33,9 +33,22 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** For whom an account stands in, with the first and last day of it. */
+export const StandIn = z.object({
+  id: SubstitutionId,
+  principalId: AccountId,
+  /** The position of who is stood in for. */
+  position: z.string(),
+  from: CivilDate,
+  to: CivilDate,
+});
+export type StandIn = z.infer<typeof StandIn>;
+
 /** An account with everything it was granted, past and future grants too. */
 export const AccountWithGrants = Account.extend({
   grants: z.array(Grant),
+  /** For whom it stands in, past and to come too. */
+  standsInFor: z.array(StandIn),
   /** It has a password; false while its one-time code waits. */
   active: z.boolean(),
 });

@@ -31,7 +31,23 @@ export const Grant = z
   .refine(hasItsBody, BODY_MISSING);
 export type Grant = z.infer<typeof Grant>;
 
-/** A grant as an administrator gives it: from today on, for every plan. */
+/** A grant as it is given to an account that exists: its first day is named, its last where it is known. */
+export const GivenGrant = z
+  .object({
+    role: Role,
+    agencyId: AgencyId.nullable(),
+    planId: PlanId.nullable(),
+    validFrom: CivilDate,
+    validTo: CivilDate.nullable(),
+  })
+  .refine(hasItsBody, BODY_MISSING)
+  .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
+    path: ['validTo'],
+    error: 'grant.order',
+  });
+export type GivenGrant = z.infer<typeof GivenGrant>;
+
+/** A grant as an administrator gives it with a new account: from today on, for every plan. */
 export const NewGrant = z
   .object({ role: Role, agencyId: AgencyId.nullable() })
   .refine(hasItsBody, BODY_MISSING);

@@ -13,6 +13,7 @@ export {
   RequestId,
   RuleId,
   SubmissionId,
+  SubstitutionId,
   SuccessionId,
   TargetId,
   TaskId,
