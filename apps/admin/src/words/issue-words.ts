@@ -14,6 +14,7 @@ export interface IssueWords {
   readonly signInName: string;
   readonly pattern: string;
   readonly bodyMissing: string;
+  readonly dayOrder: string;
   readonly figure: string;
   readonly aimOrder: string;
   readonly baselineLate: string;
@@ -37,6 +38,8 @@ export function wordIssue(issue: z.core.$ZodIssue, words: IssueWords): string {
   if (issue.message === 'civil-date') return words.date;
   if (issue.message === 'sign-in-name') return words.signInName;
   if (issue.message === 'grant.body-missing') return words.bodyMissing;
+  if (issue.message === 'grant.order' || issue.message === 'substitution.order')
+    return words.dayOrder;
   if (issue.message === 'figure.unreadable') return words.figure;
   if (issue.message === 'aim.order') return words.aimOrder;
   if (issue.message === 'baseline.late') return words.baselineLate;

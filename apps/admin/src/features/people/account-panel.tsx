@@ -5,8 +5,9 @@ import { SidePanel } from '../../ui/pane/index.ts';
 import { api, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
-import { useAgencies } from '../agencies/use-agencies.ts';
 import type { IssuedCode } from './code-slip.tsx';
+import { GrantSection } from './grant-section.tsx';
+import { StandInSection } from './stand-in-section.tsx';
 
 interface AccountPanelProps {
   readonly account: AccountWithGrants;
@@ -15,10 +16,9 @@ interface AccountPanelProps {
   readonly onIssued: (issued: IssuedCode) => void;
 }
 
-/** One account: what it may do, and a new code where the password is lost. */
+/** One account: what it may do, for whom it stands in, and a new code where the password is lost. */
 export function AccountPanel({ account, writes, onClose, onIssued }: AccountPanelProps) {
   const words = useWords().people;
-  const { nameOf } = useAgencies();
   const renew = useCommand([trpc.account.list.pathFilter()]);
   const { id: accountId, version, signInName, position } = account;
   const giveCode = () =>
@@ -30,16 +30,8 @@ export function AccountPanel({ account, writes, onClose, onIssued }: AccountPane
       <section>
         <p className="soft">{account.mailbox}</p>
       </section>
-      <section>
-        <ul className="account-grants">
-          {account.grants.map((grant) => (
-            <li key={grant.id}>
-              <b className="mid">{words.roles[grant.role]}</b> {nameOf(grant.agencyId)}
-              <p className="xs dim">{words.roleMeans[grant.role]}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <GrantSection account={account} writes={writes && account.closedOn === null} />
+      <StandInSection account={account} writes={writes && account.closedOn === null} />
       {writes && account.closedOn === null && (
         <section>
           {renew.trouble && (

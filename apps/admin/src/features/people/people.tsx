@@ -8,15 +8,17 @@ import { useSession } from '../../session/use-session.ts';
 import { nextRow, RegisterTable } from '../../ui/grid/index.ts';
 import { EmptyNote, ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
+import { api, trpc } from '../../wire/trpc.ts';
+import { usePages } from '../../wire/use-pages.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
 import { PageHead } from '../shell/index.ts';
 import { AccountPanel } from './account-panel.tsx';
+import { CodeSheet } from './code-sheet.tsx';
 import { CodeSlip } from './code-slip.tsx';
 import type { IssuedCode } from './code-slip.tsx';
 import { accountColumns } from './columns.tsx';
 import { NewAccountPanel } from './new-account-panel.tsx';
-import { useAccounts } from './use-accounts.ts';
 
 type Open = { readonly kind: 'new' } | { readonly kind: 'account'; readonly id: AccountId } | null;
 
@@ -25,9 +27,12 @@ export function People() {
   const words = useWords();
   const { grants } = useSession();
   const [open, setOpen] = useState<Open>(null);
+  const [printing, setPrinting] = useState(false);
   const [issued, setIssued] = useState<IssuedCode | null>(null);
-  const accounts = useAccounts();
-  const rows = accounts.data ?? none;
+  const accounts = usePages(trpc.account.list.pathKey(), (after: string | null) =>
+    api.account.list.query({ limit: 100, after }),
+  );
+  const { rows } = accounts;
   const { nameOf } = useAgencies();
   const columns = useMemo(() => accountColumns(words, nameOf), [words, nameOf]);
   const writes = mayAnywhere(grants, 'account.write');
@@ -57,27 +62,30 @@ export function People() {
     <>
       <PageHead
         title={words.people.title}
-        sub={[accounts.data && words.people.count(rows.length), words.people.lead]
+        sub={[
+          !accounts.isPending && accounts.more === null && words.people.count(rows.length),
+          words.people.lead,
+        ]
           .filter(Boolean)
           .join('. ')}
         actions={
           writes && (
-            <Button variant="filled" onClick={() => setOpen({ kind: 'new' })}>
-              {words.people.create}
-            </Button>
+            <>
+              <Button onClick={() => setPrinting(true)}>{words.people.sheet.open}</Button>
+              <Button variant="filled" onClick={() => setOpen({ kind: 'new' })}>
+                {words.people.create}
+              </Button>
+            </>
           )
         }
       />
       <div className="with-panel">
         <div>
           {accounts.error && (
-            <ErrorNote
-              trouble={troubleOf(accounts.error)}
-              onRetry={() => void accounts.refetch()}
-            />
+            <ErrorNote trouble={troubleOf(accounts.error)} onRetry={accounts.retry} />
           )}
           {accounts.isPending && <Waiting />}
-          {accounts.data && (
+          {!accounts.isPending && (
             <RegisterTable<AccountWithGrants>
               label={words.people.title}
               rows={rows}
@@ -89,6 +97,11 @@ export function People() {
                 if (row) setOpen({ kind: 'account', id: row.id });
               }}
             />
+          )}
+          {accounts.more && (
+            <Button className="more" onClick={accounts.more}>
+              {words.plans.more}
+            </Button>
           )}
           {rows.length === 1 && <EmptyNote>{words.people.empty}</EmptyNote>}
         </div>
@@ -105,6 +118,7 @@ export function People() {
           />
         )}
       </div>
+      {printing && <CodeSheet onClose={() => setPrinting(false)} />}
       {issued && (
         <CodeSlip
           issued={issued}
@@ -119,5 +133,3 @@ export function People() {
 }
 
 const idOf = (account: AccountWithGrants): string => account.id;
-
-const none: readonly AccountWithGrants[] = [];

@@ -25,6 +25,7 @@ export const forms = {
     figure: 'Write a number, for example 95 or 1.234,5.',
     aimOrder: 'The days must follow each other, each with one figure.',
     baselineLate: 'The first figure must be of a day before the first aim.',
+    dayOrder: 'The last day must not come before the first.',
     bodyMissing: 'This role needs a body.',
     other: 'This field is not right.',
   } satisfies IssueWords,

@@ -23,6 +23,7 @@ export const forms = {
     figure: 'Ghi số, ví dụ 95 hoặc 1.234,5.',
     aimOrder: 'Các mốc phải theo thứ tự ngày, mỗi ngày một mốc.',
     baselineLate: 'Ngày của số ban đầu phải trước mốc đầu tiên.',
+    dayOrder: 'Ngày cuối phải từ ngày đầu trở đi.',
     bodyMissing: 'Vai trò này cần chọn cơ quan.',
     other: 'Nội dung ô này chưa đúng.',
   } satisfies IssueWords,
