@@ -6,6 +6,7 @@ import { timingDates } from './timing-due.ts';
 import type { Timing } from './timing.ts';
 
 const on = (text: string) => CivilDate.parse(text);
+const day = (text: string | null) => (text === null ? null : on(text));
 const by = (date: string): Timing => ({
   kind: 'by',
   date: on(date),
@@ -50,4 +51,31 @@ describe('a duty fixed before the schedule of 2027 came', () => {
     const given = { currentDue: on('2027-03-31'), overdueFrom: on('2027-04-01') };
     expect(recountedDuty(given, counted(by('2027-02-11'), '2027-02-11'))).toBeNull();
   });
+});
+
+// Decision D12: a date moves later or not at all; what has none gets none by a calendar.
+test.each([
+  ['a date where it had none', null, '2027-02-12', '2027-02-12', '2027-02-13', null],
+  [
+    'a day of lateness where it had none',
+    '2027-02-11',
+    null,
+    '2027-02-12',
+    '2027-02-13',
+    ['2027-02-12', null],
+  ],
+  ['a date where the timing has none any more', '2027-02-11', '2027-02-12', null, null, null],
+  ['a day that is the same', '2027-02-12', '2027-02-13', '2027-02-12', '2027-02-13', null],
+])('the calendar gives no duty %s', (_what, due, overdueFrom, nextDue, nextOverdue, expected) => {
+  const now = recountedDuty(
+    { currentDue: day(due), overdueFrom: day(overdueFrom) },
+    {
+      opensOn: null,
+      nominal: null,
+      due: day(nextDue),
+      overdueFrom: day(nextOverdue),
+      explanation: [],
+    },
+  );
+  expect(now && [now.currentDue, now.overdueFrom]).toEqual(expected);
 });
