@@ -1,9 +1,11 @@
-import { ObligationId } from '@dondoc/domain/kernel';
+import { ObligationId, PlanId } from '@dondoc/domain/kernel';
+import { parsePeriodKey } from '@dondoc/domain/period';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../src/words/vi/index.ts';
 import { writePeriod } from '../src/words/period.ts';
 import { barriers } from './accessible.ts';
+import { beginReport, downloadReport } from './consolidate.ts';
 import { useDesk } from './desk.ts';
 import { signIn } from './people.ts';
 import { overhang, PHONE } from './phone.ts';
@@ -15,7 +17,7 @@ const PASSWORD = 'song-huong-mau';
 const { templates: say, writing } = vi;
 
 /** A rule of which a report of the health department is due, and the period of that report as the screen words it. */
-const made = { obligationId: '', ruleId: '', planId: '', period: '' };
+const made = { obligationId: '', ruleId: '', planId: '', period: '', periodKey: '' };
 
 const as = async (signInName: string): Promise<Page> => {
   const page = await desk().somebodyElse();
@@ -36,6 +38,7 @@ test('an outline with a form is entered by the keyboard, and what is wrong with 
     obligationId: due.id,
     ruleId: due.originId,
     planId: due.planId,
+    periodKey: due.periodKey,
     period: writePeriod(due.period, vi),
   });
   await signIn(page, { signInName: 'thuongtruc', password: PASSWORD });
@@ -107,4 +110,21 @@ test('the head sends it, and the figures stand in what was sent', async () => {
     content: { templateVersion: 1, forms: [{ cells: [{ value: '1000' }, { value: '900' }] }] },
   });
   expect(desk().complaints).toEqual([]);
+});
+
+test('the consolidated report has the figures as one table, and says from which reports each came', async () => {
+  const { page } = desk();
+  const period = parsePeriodKey(made.periodKey);
+  if (!period) throw new Error('the period has a key');
+  await beginReport(page, PlanId.parse(made.planId), period);
+  await page.getByRole('button', { name: /^[IVX]+ ?Hồ, đập$/ }).click();
+  const totals = page.getByRole('region', { name: vi.consolidation.totals.title });
+  const checked = totals.getByRole('group').filter({ hasText: 'Đã kiểm tra' });
+  await checked.locator('summary').getByText('900', { exact: true }).waitFor();
+  await checked.locator('summary').press('Enter');
+  await checked.getByText(vi.consolidation.totals.revision(1)).first().waitFor();
+  await page.getByRole('cell', { name: '90', exact: true }).waitFor();
+  const paper = await downloadReport(page);
+  expect(paper.lines.join('\n')).toContain('Đã kiểm tra');
+  expect(await barriers(page)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Consolidation } from '@dondoc/db/stores';
 import type { Grant, Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { ConsolidationId } from '@dondoc/domain/kernel';
-import { standingOf } from '@dondoc/domain/reporting';
+import { sectionFigures, standingOf } from '@dondoc/domain/reporting';
 import type { ConsolidationContent, ReportDocument } from '@dondoc/domain/reporting';
 import { refused } from '../error-map.ts';
 import { figuresOf, periodInHand, planInHand, standingInWords } from './period-in-hand.ts';
@@ -12,7 +12,7 @@ import type { PeriodInHand, Reading } from './period-in-hand.ts';
 
 /** A consolidation with what its period has brought in, and the paper that it is. */
 export interface ConsolidationInHand extends PeriodInHand {
-  /** As long as it is a draft, standing and figures are those of today. */
+  /** As long as it is a draft, standing, figures and totals are those of today. */
   readonly consolidation: Consolidation;
   readonly report: ReportDocument;
 }
@@ -42,6 +42,7 @@ export async function inHand(
   const content: ConsolidationContent = {
     ...consolidation.content,
     standing: standingOf(period.bodies),
+    totals: [...sectionFigures(consolidation.content.sections, period.bodies)],
     figures: plan ? await figuresOf(kysely, grants, plan, today) : consolidation.content.figures,
   };
   const standing = standingInWords(period.bodies, today);

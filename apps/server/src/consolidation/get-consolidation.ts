@@ -33,6 +33,7 @@ export const getConsolidation = guarded('consolidation.see')
       frame: content.frame,
       sections: content.sections,
       figures: content.figures,
+      totals: content.totals,
       decision: content.frozen?.decision ?? null,
       standing: report.standing,
       bodies: bodies.map(

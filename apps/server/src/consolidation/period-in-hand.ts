@@ -8,7 +8,7 @@ import type { CivilDate } from '@dondoc/domain/calendar';
 import { cellsOfPlan, SIX_CELLS, tasksByCell } from '@dondoc/domain/register';
 import { bodyStanding, obligationState } from '@dondoc/domain/reporting';
 import type {
-  ExpectedReport,
+  DatedReport,
   ObligationState,
   PlanFigures,
   ReportStanding,
@@ -18,7 +18,7 @@ import type {
 export type Reading = Parameters<typeof findPlan>[0];
 
 /** One body of which the period's report is expected, as it stands today. */
-export interface BodyReport extends ExpectedReport {
+export interface BodyReport extends DatedReport {
   readonly obligation: Obligation;
   readonly state: ObligationState;
   readonly submission: Submission | null;
@@ -48,7 +48,10 @@ export async function periodInHand(
     const calendar = frame.calendars.of(agencyId);
     const state = obligationState(obligation, { calendar, steps }, today);
     const standing = bodyStanding(state);
-    return standing ? [{ agencyId, agencyName, standing, submission, obligation, state }] : [];
+    const figuresOn = obligation.windowTo ?? submission?.receivedOn ?? today;
+    return standing
+      ? [{ agencyId, agencyName, standing, submission, obligation, state, figuresOn }]
+      : [];
   });
   return { bodies, frame };
 }

@@ -1,10 +1,16 @@
 import { proposedFrame } from '@dondoc/documents/write';
-import { findAgencies, findRules, insertConsolidation } from '@dondoc/db/stores';
+import { findAgencies, findRules, findTemplates, insertConsolidation } from '@dondoc/db/stores';
 import type { Obligation, Plan } from '@dondoc/db/stores';
 import { ConsolidationId, done, refuse, RuleId } from '@dondoc/domain/kernel';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import type { DateRange } from '@dondoc/domain/period';
-import { consolidate, DEFAULT_TEMPLATE, Receiver, standingOf } from '@dondoc/domain/reporting';
+import {
+  consolidate,
+  DEFAULT_TEMPLATE,
+  Receiver,
+  sectionFigures,
+  standingOf,
+} from '@dondoc/domain/reporting';
 import type { ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { CommandFields } from '../input.ts';
@@ -15,7 +21,7 @@ import { figuresOf, periodInHand, planInHand } from './period-in-hand.ts';
 import type { Reading } from './period-in-hand.ts';
 
 /**
- * Begins the report on one period of a rule: the words of every body that was received under the outline, head and foot proposed.
+ * Begins the report on one period of a rule: the words and figures of every body that was received under the rule's outline, head and foot proposed.
  * Without a receiver it goes where the rule says, or from the standing agency to the issuer. Refuses `not-found` where nobody owes
  * that period, and `state.refused` where one is being written already or the plan is closed.
  */
@@ -43,13 +49,16 @@ export const startConsolidation = guarded('consolidation.write')
       const [first] = bodies;
       if (!first) return refuse({ code: 'not-found', facts: { kind: 'period' } });
       const receiver = input.receiver ?? receiverOf(rule, plan);
+      const template = (await findTemplates(trx, [ruleId])).get(ruleId) ?? DEFAULT_TEMPLATE;
+      const sections = [...consolidate(bodies, template.sections)];
       const inserted = await insertConsolidation(trx, {
         ...of,
         id,
         receiver,
         content: {
           frame: await frameOf(trx, plan, receiver, first.obligation),
-          sections: [...consolidate(bodies, DEFAULT_TEMPLATE.sections)],
+          sections,
+          totals: [...sectionFigures(sections, bodies)],
           standing: standingOf(bodies),
           figures: await figuresOf(trx, grants, plan, ctx.today),
           frozen: null,

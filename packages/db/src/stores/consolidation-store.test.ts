@@ -69,6 +69,7 @@ const content = (text: string): ConsolidationContent => ({
     askedMore: [],
     missing: [seededAgency(4)],
   },
+  totals: [],
   figures: { asOf: day('2026-04-21'), cells: [], requests: 0 },
   frozen: null,
 });

@@ -29,6 +29,7 @@ const given = {
     },
     { key: 'difficulties', title: 'Khó khăn, vướng mắc', paragraphs: [] },
   ],
+  totals: [],
   standing: { asOf: on, expected: 2, missing: ['Xã Hòa Khê'], askedMore: [], nil: [] },
   writtenOn: on,
 };

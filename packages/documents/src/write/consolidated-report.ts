@@ -5,11 +5,13 @@ import type {
   PaperBlock,
   PaperSection,
   PlanFigures,
+  SectionFigure,
   ReportDocument,
   ReportFrame,
   ReportStanding,
 } from '@dondoc/domain/reporting';
 import { shortDate } from './official-date.ts';
+import { formBlocks } from './form-blocks.ts';
 import { twoDigits } from './official-number.ts';
 
 /** What a consolidated report is made of. */
@@ -17,6 +19,8 @@ export interface ConsolidatedReport {
   readonly frame: ReportFrame;
   readonly figures: PlanFigures;
   readonly sections: readonly ConsolidationSection[];
+  /** The figures of the forms of the sections. */
+  readonly totals: readonly SectionFigure[];
   readonly standing: ReportStanding;
   /** The day it is written: its month stands in the head until the records office gives the day. */
   readonly writtenOn: CivilDate;
@@ -27,7 +31,7 @@ export const FIGURES_KEY = 'figures';
 
 /**
  * A consolidated report ready for paper: the official table of the plan, then the sections of the outline with what was put into
- * them, then who has reported and who has not. A section into which nothing was put is left out.
+ * them and the figures of their forms, then who has reported and who has not. A section into which nothing was put is left out.
  *
  * @example
  * await writeReport(consolidatedReport({ frame, figures, sections, standing, writtenOn: today }));
@@ -42,22 +46,25 @@ export function consolidatedReport(given: ConsolidatedReport): ReportDocument {
       issuedOn: null,
       issuedMonth: writtenOn.slice(0, 7),
     },
-    sections: [...figuresSection(given.figures), ...sections.flatMap(outlineSection)],
+    sections: [
+      ...figuresSection(given.figures),
+      ...sections.flatMap((section) => outlineSection(section, given.totals)),
+    ],
     standing,
   };
 }
 
-const outlineSection = ({ key, title, paragraphs }: ConsolidationSection): PaperSection[] =>
-  paragraphs.length === 0
-    ? []
-    : [
-        {
-          key,
-          heading: title,
-          blocks: paragraphs.map((paragraph) => ({ kind: 'paragraph', ...paragraph })),
-          parts: [],
-        },
-      ];
+function outlineSection(
+  { key, title, paragraphs, form }: ConsolidationSection,
+  totals: readonly SectionFigure[],
+): PaperSection[] {
+  const own = totals.filter(({ section }) => section === key);
+  const blocks: PaperBlock[] = [
+    ...paragraphs.map((paragraph) => ({ kind: 'paragraph' as const, ...paragraph })),
+    ...(form ? formBlocks(form, own) : []),
+  ];
+  return blocks.length === 0 ? [] : [{ key, heading: title, blocks, parts: [] }];
+}
 
 const CELL_NAMES: Readonly<Record<string, string>> = {
   'done-on-time': 'Hoàn thành đúng hạn',

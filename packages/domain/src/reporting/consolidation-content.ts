@@ -4,12 +4,16 @@ import { AgencyId } from '../kernel/id.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
 import { ConsolidationParagraph } from './consolidation-paragraph.ts';
 import { ReportDocument } from './report-document.ts';
+import { SectionFigure } from './section-figure.ts';
+import { TemplateForm } from './template-form.ts';
 
 /** One section of the outline with what was put into it. */
 export const ConsolidationSection = z.object({
   key: z.string().min(1).max(100),
   title: z.string().trim().min(1).max(300),
   paragraphs: z.array(ConsolidationParagraph).max(2000),
+  /** The form whose figures stand under it as one table; none where the outline asks for words, or the clerk writes it. */
+  form: TemplateForm.optional(),
 });
 export type ConsolidationSection = z.infer<typeof ConsolidationSection>;
 
@@ -50,6 +54,8 @@ export const ConsolidationContent = z.object({
   sections: z.array(ConsolidationSection).min(1).max(50),
   standing: PeriodStanding,
   figures: PlanFigures,
+  /** The figures of the forms, each with where it came from. */
+  totals: z.array(SectionFigure).default([]),
   frozen: z.object({ report: ReportDocument, decision: DecisionDocument }).nullable(),
 });
 export type ConsolidationContent = z.infer<typeof ConsolidationContent>;

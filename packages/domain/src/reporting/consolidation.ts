@@ -71,7 +71,7 @@ export function paragraphOf(
 
 /**
  * The first draft of a consolidation: under each section of the outline the paragraphs of every body that was received, in the
- * order given; a section that the clerk writes begins empty. What is asked for more about waits beside the page until somebody pulls
+ * order given, and the form whose figures make one table; a section that the clerk writes begins empty. What is asked for more about waits beside the page until somebody pulls
  * it in.
  *
  * @example
@@ -81,13 +81,18 @@ export const consolidate = (
   expected: readonly ExpectedReport[],
   outline: readonly TemplateSection[],
 ): readonly ConsolidationSection[] =>
-  outline.map(({ key, title, consolidated }) => ({
-    key,
-    title,
-    paragraphs: expected
-      .filter((report) => report.standing === 'received' && consolidated !== 'by-clerk')
-      .flatMap((report) => paragraphOf(report, key) ?? []),
-  }));
+  outline.map((section) => {
+    const { key, title, consolidated } = section;
+    const byClerk = consolidated === 'by-clerk';
+    return {
+      key,
+      title,
+      paragraphs: expected
+        .filter((report) => report.standing === 'received' && !byClerk)
+        .flatMap((report) => paragraphOf(report, key) ?? []),
+      ...(section.kind === 'form' && !byClerk && { form: section.form }),
+    };
+  });
 
 /**
  * How what a body wrote under a section stands to the page: nothing written; not used; used as it is; used and changed there; or used

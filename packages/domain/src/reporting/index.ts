@@ -48,6 +48,8 @@ export type {
   Quotient,
   RatioTotal,
 } from './form-total.ts';
+export { SectionFigure, sectionFigures } from './section-figure.ts';
+export type { DatedReport } from './section-figure.ts';
 export { Figure, inPercent } from './figure.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';

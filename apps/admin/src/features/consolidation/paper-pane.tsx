@@ -44,7 +44,10 @@ export function PaperPane({ shown, edits }: PaperPaneProps) {
     const [head] = part;
     return head?.kind === 'heading' ? sections.find(({ key }) => key === head.section) : undefined;
   };
-  const empty = sections.filter(({ paragraphs }) => paragraphs.length === 0);
+  const printed = new Set(
+    page.body.flatMap((block) => (block.kind === 'heading' ? (block.section ?? []) : [])),
+  );
+  const empty = sections.filter(({ key }) => !printed.has(key));
   return (
     <section className="paper-desk" aria-label={words.label} tabIndex={0} data-lit-pane>
       <article className="a4" lang="vi">

@@ -10,6 +10,7 @@ import type { Body, Section, ShownConsolidation } from './answer.ts';
 import { pulledIn } from './draft-change.ts';
 import { FigureList } from './figure-list.tsx';
 import { SourceRow } from './source-row.tsx';
+import { TotalList } from './total-list.tsx';
 import type { Edits } from './use-edits.ts';
 
 type Show = 'unused' | 'nil';
@@ -102,6 +103,7 @@ export function SourcePane({ shown, section, show, onShow, edits }: SourcePanePr
           />
         ))}
       </ul>
+      {section.form && <TotalList shown={shown} section={section} form={section.form} />}
       <FigureList figures={shown.figures} />
     </section>
   );

@@ -2,6 +2,24 @@ import { plural } from '../plural.ts';
 import type { consolidation as vi } from '../vi/consolidation.ts';
 
 export const consolidation = {
+  totals: {
+    title: 'Figures of the section',
+    how: {
+      sum: (count: number) => `sum of ${count} reports`,
+      ratio: (count: number) => `ratio of two sums, ${count} reports`,
+      last: (count: number) => `the latest, ${count} reports`,
+      max: (count: number) => `the greatest, ${count} reports`,
+      none: (count: number) => `${count} reports, each by itself`,
+    },
+    why: {
+      'not-totalled': 'no total',
+      several: 'several on one day, no total',
+      'zero-denominator': 'divided by zero',
+      'not-given': 'none given',
+    },
+    revision: (revision: number) => `revision ${revision}:`,
+    blank: 'left blank',
+  },
   listTitle: 'Consolidated reports',
   title: (period) => `Consolidated report, ${period}`,
   to: (addressees) => (addressees === '' ? '' : `to ${addressees}`),

@@ -1,4 +1,22 @@
 export const consolidation = {
+  totals: {
+    title: 'Số liệu của mục',
+    how: {
+      sum: (count: number) => `cộng từ ${count} báo cáo`,
+      ratio: (count: number) => `tỷ lệ hai tổng, ${count} báo cáo`,
+      last: (count: number) => `số mới nhất, ${count} báo cáo`,
+      max: (count: number) => `số lớn nhất, ${count} báo cáo`,
+      none: (count: number) => `${count} báo cáo, xem từng nơi`,
+    },
+    why: {
+      'not-totalled': 'không cộng',
+      several: 'nhiều số cùng ngày, không gộp',
+      'zero-denominator': 'mẫu số bằng 0',
+      'not-given': 'chưa có số',
+    },
+    revision: (revision: number) => `lần ${revision}:`,
+    blank: 'để trống',
+  },
   listTitle: 'Báo cáo tổng hợp',
   title: (period: string) => `Báo cáo tổng hợp ${period}`,
   to: (addressees: string) => (addressees === '' ? '' : `kính gửi ${addressees}`),
