@@ -50,6 +50,7 @@ import { decideObligation } from './obligation/decide-obligation.ts';
 import { getObligation } from './obligation/get-obligation.ts';
 import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
+import { closeRegister } from './plan/close-register.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
@@ -117,7 +118,14 @@ export const features = {
     template: getTemplate,
     setTemplate,
   },
-  plan: { list: listPlans, get: getPlan, noteFinding, firstNotices, releaseFirstNotices },
+  plan: {
+    list: listPlans,
+    get: getPlan,
+    noteFinding,
+    firstNotices,
+    releaseFirstNotices,
+    close: closeRegister,
+  },
   obligation: { matrix, get: getObligation, mine, decide: decideObligation },
   night: { list: listNights, ledger, dryRun },
   submission: { saveDraft, submit, send, record, askMore, accept },

@@ -15,6 +15,7 @@ export const WIRE_CODE = {
   'name.taken': 'CONFLICT',
   'state.refused': 'PRECONDITION_FAILED',
   'register.blocked': 'PRECONDITION_FAILED',
+  'duties.open': 'PRECONDITION_FAILED',
   'decision.needed': 'UNPROCESSABLE_CONTENT',
   'secrecy.marked': 'UNPROCESSABLE_CONTENT',
   'file.kind': 'UNSUPPORTED_MEDIA_TYPE',

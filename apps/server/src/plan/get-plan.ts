@@ -10,10 +10,13 @@ import {
   readPlanTargets,
   readPlanTasks,
 } from '@dondoc/db/stores';
-import type { PlanTarget, PlanTask } from '@dondoc/db/stores';
+import type { Plan, PlanTarget, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
+import { earlierOf } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
-import { cellsOfPlan } from '@dondoc/domain/register';
+import { instrumentState } from '@dondoc/domain/plan';
+import type { InstrumentLife } from '@dondoc/domain/plan';
+import { cellsOfPlan, registerState } from '@dondoc/domain/register';
 import { targetStanding } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
@@ -23,7 +26,8 @@ import { taskShown } from './task-shown.ts';
 
 /**
  * A plan with its text, its tasks and duties in the state they have today, why each is due when it is, what who asks may do about
- * it, its rules, targets and findings, and the official table. States are derived here by the domain's rules; none is stored.
+ * it, its rules, targets and findings, and the official table. States are derived here by the domain's rules; none is stored. A closed
+ * register stands as it stood on the day of its closing (`asOf`).
  */
 export const getPlan = guarded('plan.see')
   .input(z.object({ planId: PlanId }))
@@ -43,6 +47,7 @@ export const getPlan = guarded('plan.see')
     const places = await placesOf(kysely, [...new Set([...parties.keepers, ...bodies])]);
     const keepers = places.filter(({ agencyId }) => parties.keepers.includes(agencyId));
     const { grants } = ctx.session;
+    const today = plan.closedOn === null ? ctx.today : earlierOf(ctx.today, plan.closedOn);
     const kept = { kind: 'plan', bodies: [], keepers, planId } as const;
     const reader = {
       grants,
@@ -50,7 +55,7 @@ export const getPlan = guarded('plan.see')
       places,
       keepers,
       calendars: await readCalendars(kysely),
-      today: ctx.today,
+      today,
     };
     return {
       plan,
@@ -58,19 +63,32 @@ export const getPlan = guarded('plan.see')
       rules: await readPlanRules(kysely, scope, planId),
       targets: (await readPlanTargets(kysely, scope, planId)).map((target) => ({
         ...target,
-        standing: targetStanding(target.target, ofTheWhole(target), ctx.today),
+        standing: targetStanding(target.target, ofTheWhole(target), today),
       })),
       findings: await readPlanFindings(kysely, scope, planId),
       names: await readPlanNames(kysely, scope, planId),
-      six: cellsOfPlan(tasks.map(counted), duties, ctx.today),
+      six: cellsOfPlan(tasks.map(counted), duties, today),
+      asOf: today,
+      instrument: instrumentState(lifeOf(plan), ctx.today),
+      register: registerState({ inForce: true, closedOn: plan.closedOn }, ctx.today),
       may: {
         writeRules: may(grants, 'rule.write', kept),
         noteFindings: may(grants, 'finding.note', kept),
+        close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:
           may(grants, 'target.write', kept) && askWrite(plan, 'target.record-figure', ctx.today).ok,
       },
     };
   });
+
+/** What is known of an imported instrument: that it was issued, and until when it is to hold. */
+const lifeOf = ({ instrument, inForceOn }: Plan): InstrumentLife => ({
+  consultedOn: null,
+  submittedOn: null,
+  signedOn: instrument.issuedOn ?? inForceOn,
+  periodTo: instrument.periodTo,
+  changes: [],
+});
 
 const ofTheWhole = ({ measured }: PlanTarget) =>
   measured.filter(({ agencyId }) => agencyId === null);

@@ -41,7 +41,12 @@ test('a finding about a signed text is settled by a note, which can be taken bac
 });
 
 /** What who keeps a plan may do about it, or nobody else. */
-const all = (may: boolean) => ({ writeRules: may, noteFindings: may, writeTargets: may });
+const all = (may: boolean) => ({
+  writeRules: may,
+  noteFindings: may,
+  close: may,
+  writeTargets: may,
+});
 
 test('a finding is noted, and a target written to, by who keeps the plan alone', async () => {
   expect((await refusalOfCall(note('officer', 'Đã biết'))).code).toBe('access.denied');

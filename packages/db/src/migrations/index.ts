@@ -1,3 +1,4 @@
+import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, name: 'targets', sql: TARGETS },
   { version: 11, name: 'report-templates', sql: REPORT_TEMPLATES },
   { version: 12, name: 'substitutions', sql: SUBSTITUTIONS },
+  { version: 13, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
 ];

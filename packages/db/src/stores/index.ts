@@ -33,6 +33,8 @@ export {
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
 export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
+export { holdRegister, keepClosing } from './closing-store.ts';
+export type { ClosedDutyRow, HeldDutyOfRegister, HeldRegister } from './closing-store.ts';
 export { changeDuty, holdDuty, standAlone } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';

@@ -32,7 +32,7 @@ export interface OwnDutyCursor {
 
 /**
  * One page of what the bodies of a scope's own clauses answer for or are asked to do, alone or as a member of a group for which no row
- * of its own speaks (decision D4), by current due date. Left out: what is confirmed or ended, history, and parts that owe nothing by themselves (coordinate, advise, monitor).
+ * of its own speaks (decision D4), by current due date. Left out: what is confirmed or ended, what a closed register holds, history, and parts that owe nothing by themselves (coordinate, advise, monitor).
  */
 export async function listOwnDuties(
   kysely: Kysely<Database>,
@@ -57,6 +57,7 @@ export async function listOwnDuties(
     .where((eb) => eb.or([eb('duty.accountable', '=', true), eb('duty.role', '=', 'request')]))
     .where('duty.confirmed_on', 'is', null)
     .where('duty.ended_on', 'is', null)
+    .where('plan.closed_on', 'is', null)
     .where('duty.history', '=', false);
   if (after)
     query = query.where(sql<boolean>`(${due}, duty.id) > (${after.due}::date, ${after.id}::uuid)`);

@@ -4,12 +4,14 @@ import type { AgencyId, EditionId, PlanId, TaskId } from '@dondoc/domain/kernel'
 import { Finding } from '@dondoc/domain/plan';
 import type { Anchor } from '@dondoc/domain/plan';
 import { DraftTask } from '@dondoc/domain/register';
+import type { ClosingOutcome } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import { Timing } from '@dondoc/domain/task';
 import type { DutyClaim, DutyFacts, DutyReply, TaskMode } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
+import { outcomeIn } from './closing-store.ts';
 import { dutyFactsIn } from './duty-facts.ts';
 import { claimIn, replyIn } from './duty-store.ts';
 import { inPlanWithin } from './plan-scope.ts';
@@ -20,6 +22,8 @@ export interface PlanDuty extends DutyFacts {
   readonly claim: DutyClaim | null;
   readonly reply: DutyReply | null;
   readonly endedReason: string | null;
+  /** What became of it when the register was closed; null for what was not open then, and while the register is not closed. */
+  readonly outcome: ClosingOutcome | null;
 }
 
 /** A task as an edition words it, with its duties. */
@@ -104,6 +108,7 @@ async function readDuties(
       claim: claimIn(row.claim),
       reply: replyIn(row.confirmation),
       endedReason: row.ended_reason,
+      outcome: outcomeIn(row.outcome),
     };
     duties.set(row.task_id, [...(duties.get(row.task_id) ?? []), duty]);
   }

@@ -26,6 +26,7 @@ export interface PlanTable {
   tracked_from: CivilDate;
   in_force_on: CivilDate;
   closed_on: CivilDate | null;
+  closing_decision: JsonOrNull;
   first_notices_released_on: CivilDate | null;
   settings: Json;
   created_at: Instant;
@@ -98,6 +99,7 @@ export interface DutyTable {
   answer: 'accepted' | 'declined' | null;
   ended_on: CivilDate | null;
   ended_reason: string | null;
+  outcome: JsonOrNull;
   history: Generated<boolean>;
   settled_on: CivilDate | null;
   next_on: CivilDate | null;

@@ -68,6 +68,7 @@ const OFFICE = {
       'draft.write',
       'plan.put-in-force',
       'plan.release-notices',
+      'plan.close',
       'duty.confirm',
       'duty.answer',
       'finding.note',

@@ -185,6 +185,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'plan.close': {
+    kind: 'plan',
+    why: 'who keeps the register says what became of each open duty, and records who decided to close it',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'duty.claim': {
     kind: 'plan',
     why: 'the body says that its duty is done: its head or the officer at work on it',

@@ -25,6 +25,8 @@ export interface RefusalFacts {
   readonly 'decision.needed': Record<string, never>;
   /** The register cannot be put in force; `blockers` are finding codes or names of what is missing. */
   readonly 'register.blocked': { readonly blockers: readonly string[] };
+  /** The register cannot be closed: these duties are open and have no outcome. */
+  readonly 'duties.open': { readonly duties: readonly string[] };
   readonly 'name.taken': { readonly name: string };
   /** A marked secret: nothing of the file was kept. */
   readonly 'secrecy.marked': Record<string, never>;

@@ -34,6 +34,8 @@ export { rollUpReports } from './report-roll-up.ts';
 export type { CountedReport, RollUp, RollUpBy } from './report-roll-up.ts';
 export { REGISTER_ACTIONS, REGISTER_STATES, registerState } from './register-state.ts';
 export type { RegisterAction, RegisterState } from './register-state.ts';
+export { ClosingOutcome, closeRegister, openDuties, OUTCOME_EFFECT } from './closing.ts';
+export type { ClosedDuty, Closing, ClosingOutcomeKind, OpenDuty } from './closing.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { isInherited, planEndTiming } from './plan-end.ts';
 export type { PlanTerm } from './plan-end.ts';

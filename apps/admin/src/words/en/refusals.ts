@@ -86,6 +86,11 @@ export const refusals: RefusalWords = {
     kept: 'The reading stands as it was.',
     todo: 'Settle each in the list of findings.',
   }),
+  'duties.open': ({ duties }) => ({
+    what: `The register cannot be closed yet: ${plural(duties.length, 'duty', 'duties')} without an outcome.`,
+    kept: 'The register is still kept.',
+    todo: 'Reload the list and give each duty its outcome.',
+  }),
   'decision.needed': () => ({
     what: 'This is decided by who stands above.',
     kept: 'Nothing has changed.',

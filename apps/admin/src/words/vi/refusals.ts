@@ -82,6 +82,11 @@ export const refusals: RefusalWords = {
     kept: 'Bản đang đọc còn nguyên.',
     todo: 'Xử lý từng điều ở danh sách phát hiện.',
   }),
+  'duties.open': ({ duties }) => ({
+    what: `Chưa đóng sổ được: còn ${duties.length} trách nhiệm chưa ghi kết quả.`,
+    kept: 'Sổ vẫn đang theo dõi.',
+    todo: 'Tải lại danh sách rồi ghi kết quả cho từng trách nhiệm.',
+  }),
   'decision.needed': () => ({
     what: 'Việc này do cấp trên quyết định.',
     kept: 'Chưa có gì thay đổi.',
