@@ -2,6 +2,7 @@ import type { PaperReference } from '@dondoc/domain/task';
 import { writeDate } from '../../words/date.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { writeOutcome } from './write-outcome.ts';
 import type { DutyShown } from './use-plan.ts';
 
 /** What a body said of its duty and what was said to it, each with its day and its paper. */
@@ -65,5 +66,7 @@ function saidOf(
     });
   if (reply?.kind === 'answered' && duty.answeredOn)
     lines.push({ head: say.answeredOn(writeDate(duty.answeredOn)), detail: paper(reply.document) });
+  if (duty.outcome)
+    lines.push({ head: words.closing.outcome, detail: [writeOutcome(duty.outcome, words)] });
   return lines;
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { PageHead } from '../shell/index.ts';
 import { PlanSix } from './plan-six.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 import { PlanTabs } from './plan-tabs.tsx';
 import { usePlan } from './use-plan.ts';
 
@@ -12,7 +13,7 @@ interface PlanHeadProps {
   readonly actions?: ReactNode;
 }
 
-/** Heads every page of a plan: which paper it is, of whom, the official table, and the way to its other pages. */
+/** Heads every page of a plan: which paper it is, of whom, how paper and register stand, the official table, and the way to its other pages. */
 export function PlanHead({ planId, actions }: PlanHeadProps) {
   const words = useWords();
   const { data } = usePlan(planId);
@@ -29,10 +30,11 @@ export function PlanHead({ planId, actions }: PlanHeadProps) {
           { text: words.shell.nav.plans, link: { to: '/plans' } },
           ...(data ? [{ text: paper }, { text: issuer ?? '', lang: 'vi' as const }] : []),
         ]}
+        {...(data ? { sub: <PlanStanding shown={data} /> } : {})}
         actions={actions}
         joined
       />
-      {data && <PlanSix six={data.six} tasks={data.tasks} />}
+      {data && <PlanSix six={data.six} tasks={data.tasks} asOf={data.asOf} />}
       <PlanTabs planId={planId} {...(data ? { counts: { register: data.tasks.length } } : {})} />
     </div>
   );

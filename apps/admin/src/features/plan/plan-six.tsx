@@ -1,14 +1,16 @@
 import { isInherited } from '@dondoc/domain/register';
-import { useSession } from '../../session/use-session.ts';
 import { SixCells } from '../../ui/six-cells/index.ts';
 import type { PlanShown } from './use-plan.ts';
 
 /** The official table of a plan, under the head of each of its pages. */
-export function PlanSix({ six: { cells, requests }, tasks }: Pick<PlanShown, 'six' | 'tasks'>) {
-  const { today } = useSession();
+export function PlanSix({
+  six: { cells, requests },
+  tasks,
+  asOf,
+}: Pick<PlanShown, 'six' | 'tasks' | 'asOf'>) {
   return (
     <SixCells
-      asOf={today}
+      asOf={asOf}
       requests={requests}
       inherited={tasks.filter(({ timing }) => isInherited(timing)).length}
       counts={{

@@ -1,18 +1,43 @@
+import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useReturnFocus } from '../../ui/form/index.ts';
 import { ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
+import { useWords } from '../../words/words-provider.tsx';
 import { PlanBody } from './plan-body.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { usePlan } from './use-plan.ts';
 import './plan.css';
 
+const ClosingDialog = lazy(async () => ({
+  default: (await import('./closing-dialog.tsx')).ClosingDialog,
+}));
+
 /** A plan in force: the paper, and beside it what each sentence became. */
 export function Plan() {
   const { planId } = useParams({ from: '/shell/plans/$planId' });
+  const words = useWords().closing;
+  const [closing, setClosing] = useState(false);
+  const opener = useReturnFocus(closing);
   const { data, error, refetch } = usePlan(planId);
   return (
     <>
-      <PlanHead planId={planId} />
+      <PlanHead
+        planId={planId}
+        actions={
+          data?.may.close && (
+            <Button ref={opener} onClick={() => setClosing(true)}>
+              {words.open}
+            </Button>
+          )
+        }
+      />
+      {data && closing && (
+        <Suspense>
+          <ClosingDialog shown={data} onClose={() => setClosing(false)} />
+        </Suspense>
+      )}
       {error && !data && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting rows={12} />}
       {data && <PlanBody shown={data} />}

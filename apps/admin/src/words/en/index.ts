@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
 import { calendar } from './calendar.ts';
+import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
@@ -36,6 +37,7 @@ import { writing } from './writing.ts';
 export const en = {
   agencies,
   calendar,
+  closing,
   consolidation,
   cadences,
   dates,

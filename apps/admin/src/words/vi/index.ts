@@ -1,5 +1,6 @@
 import { agencies } from './agencies.ts';
 import { calendar } from './calendar.ts';
+import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
@@ -35,6 +36,7 @@ import { writing } from './writing.ts';
 export const vi = {
   agencies,
   calendar,
+  closing,
   consolidation,
   cadences,
   dates,

@@ -1,0 +1,52 @@
+import { plural } from '../plural.ts';
+import type { closing as vi } from '../vi/closing.ts';
+
+export const closing = {
+  open: 'Close the register',
+  title: 'Close the register',
+  means:
+    'Each duty that is still open needs an outcome. Once closed, nothing is written to the register and no reminder leaves.',
+  none: 'No duty is open.',
+  list: 'Open duties',
+  left: (count, all) => `${count} of ${plural(all, 'duty has', 'duties have')} no outcome yet.`,
+  all: 'Choose every duty without an outcome',
+  more: (count) => `Show ${plural(count, 'more duty', 'more duties')}`,
+  noOutcome: 'no outcome yet',
+  outcome: 'Outcome',
+  choose: 'Choose an outcome',
+  kinds: {
+    done: 'Done',
+    'not-done': 'Not done, with reason',
+    'regular-work': 'Goes on as regular work',
+    carried: 'Carried to another plan',
+    'ended-by-document': 'Ended by a document',
+  },
+  note: 'Note',
+  reason: 'Why it was not done',
+  plan: 'Plan that takes it over',
+  number: 'Number and symbol of the document',
+  date: 'Date of the document',
+  document: (number, date) => `Document ${number} of ${date}`,
+  record: (count) => `Record for ${plural(count, 'chosen duty', 'chosen duties')}`,
+  pickFirst: 'Choose at least one duty.',
+  decision: 'Who decided to close it, and the document (if any)',
+  decidedBy: 'Who decided (position)',
+  confirm: 'Close the register',
+  said: 'The register is closed.',
+  instrument: {
+    drafting: 'in drafting',
+    'in-consultation': 'in consultation',
+    submitted: 'submitted',
+    issued: 'issued',
+    amended: 'amended',
+    replaced: 'replaced',
+    expired: 'expired',
+    withdrawn: 'withdrawn',
+  },
+  registers: {
+    'being-read': () => 'register being read',
+    'in-force': () => 'register in force',
+    closed: (date) => `register closed on ${date}`,
+  },
+  standing: (instrument, register) => `Instrument ${instrument}; ${register}.`,
+} satisfies typeof vi;
