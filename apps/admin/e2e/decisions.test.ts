@@ -13,9 +13,6 @@ const TODAY = CivilDate.parse('2026-07-20');
 const desk = useDesk({ TODAY, SAMPLE: '1' });
 const PASSWORD = 'song-huong-mau';
 
-/** A report that has not come, of the body of the sample's officer. */
-let report: ObligationId | undefined;
-
 test('the clerk records more time for a report, the body reads until when, and the original date stays', async () => {
   const { page, url, somebodyElse } = desk();
   const officer = await somebodyElse();
@@ -23,7 +20,7 @@ test('the clerk records more time for a report, the body reads until when, and t
   const { reports } = await procedures(officer, url).obligation.mine.query({});
   const owed = reports.items.find(({ receivedOn, currentDue }) => !receivedOn && currentDue);
   if (!owed?.currentDue) throw new Error('the sample has a report that is owed');
-  report = owed.id;
+  const report: ObligationId = owed.id;
   const later = addDays(owed.currentDue > TODAY ? owed.currentDue : TODAY, 10);
 
   await signIn(page, { signInName: 'thuongtruc', password: PASSWORD });
@@ -51,5 +48,47 @@ test('the clerk records more time for a report, the body reads until when, and t
     obligationId: report,
   });
   expect([obligation.originalDue, obligation.currentDue]).toEqual([owed.originalDue, later]);
+  expect(desk().complaints).toEqual([]);
+});
+
+test('a head asks for more time from a phone, the clerk records the decision, and both dates stand side by side', async () => {
+  const { page, url, somebodyElse } = desk();
+  const head = await somebodyElse();
+  await head.setViewportSize(PHONE);
+  await signIn(head, { signInName: 'giamdoc.yte', password: PASSWORD });
+  const { duties } = await procedures(head, url).obligation.mine.query({});
+  const owed = duties.items.find((duty) => duty.currentDue !== null && duty.agencyId !== null);
+  if (!owed?.currentDue) throw new Error('the sample has a duty with a date');
+  const later = addDays(owed.currentDue > TODAY ? owed.currentDue : TODAY, 14);
+  await head.getByRole('link', { name: owed.wording }).first().click();
+  const { ask: say, acts, decide } = vi.plan;
+  await head.getByRole('button', { name: acts.ask, exact: true }).first().click();
+  const asking = head.getByRole('form', { name: acts.ask });
+  await asking.getByLabel(say.due).fill(writeDate(owed.currentDue));
+  await asking.getByLabel(say.reason, { exact: true }).fill('Mưa lớn kéo dài');
+  await asking.getByRole('button', { name: acts.ask, exact: true }).click();
+  await asking.getByText(say.notLater).waitFor();
+  expect(await overhang(head)).toBe(0);
+  expect(await barriers(head)).toEqual([]);
+  await asking.getByLabel(say.due).fill(writeDate(later));
+  await asking.getByRole('button', { name: acts.ask, exact: true }).click();
+  await head.locator('.duty-parts').getByText(vi.states.awaitingDecision).waitFor();
+
+  await page.goto(`/plans/${owed.planId}?open=${owed.taskId}`);
+  const part = page.locator('.duty-parts > li').filter({ hasText: vi.states.awaitingDecision });
+  await part.getByRole('button', { name: acts.decide, exact: true }).click();
+  const deciding = part.getByRole('form', { name: acts.decide });
+  await deciding.getByLabel(vi.forms.decision.role).fill('Trưởng Ban Chỉ đạo');
+  await deciding.getByLabel(vi.forms.decision.number).fill('16/TB-BCĐ');
+  expect(await barriers(page)).toEqual([]);
+  await deciding.getByRole('button', { name: acts.decide, exact: true }).click();
+  await page
+    .locator('.duty-parts')
+    .getByText(decide.until(writeDate(later)))
+    .waitFor();
+  await page
+    .locator('.duty-parts')
+    .getByText(vi.dates.now(writeDate(later)))
+    .waitFor();
   expect(desk().complaints).toEqual([]);
 });

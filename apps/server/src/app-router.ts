@@ -37,9 +37,11 @@ import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
 import { undoDraft } from './draft/undo-draft.ts';
 import { answerRequest } from './duty/answer-request.ts';
+import { askAboutDuty } from './duty/ask-about-duty.ts';
 import { askMoreOfDuty } from './duty/ask-more-of-duty.ts';
 import { claimDuty } from './duty/claim-duty.ts';
 import { confirmDuty } from './duty/confirm-duty.ts';
+import { decideDuty } from './duty/decide-duty.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
 import { setMembers } from './group/set-members.ts';
@@ -129,7 +131,14 @@ export const features = {
   obligation: { matrix, get: getObligation, mine, decide: decideObligation },
   night: { list: listNights, ledger, dryRun },
   submission: { saveDraft, submit, send, record, askMore, accept },
-  duty: { claim: claimDuty, confirm: confirmDuty, askMore: askMoreOfDuty, answer: answerRequest },
+  duty: {
+    claim: claimDuty,
+    confirm: confirmDuty,
+    askMore: askMoreOfDuty,
+    answer: answerRequest,
+    ask: askAboutDuty,
+    decide: decideDuty,
+  },
   task: { recordEvent, takeBackEvent },
   target: { recordFigure, correct: correctTarget },
   consolidation: {

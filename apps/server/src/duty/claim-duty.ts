@@ -1,11 +1,9 @@
-import { standAlone } from '@dondoc/db/stores';
-import { done, DutyId, refuse } from '@dondoc/domain/kernel';
+import { done } from '@dondoc/domain/kernel';
 import { askEvidence, DutyEvidence } from '@dondoc/domain/task';
-import { v7 as uuidv7 } from 'uuid';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
-import { heldDuty, writeDuty } from './held-duty.ts';
+import { heldDuty, ownRow, writeDuty } from './held-duty.ts';
 
 /**
  * The body says that its duty is done, with what shows it. A member of a group says so for itself and from then on has a row of its
@@ -19,16 +17,11 @@ export const claimDuty = guarded('duty.claim')
     return permit.command(input, async (trx, audit) => {
       const held = await heldDuty(trx, input, 'claim', ctx.today);
       if (!held.ok) return held;
-      const { duty, frame } = held.value;
-      const evidence = askEvidence(input.evidence, { ...duty, today: ctx.today });
+      const evidence = askEvidence(input.evidence, { ...held.value.duty, today: ctx.today });
       if (!evidence.ok) return evidence;
-      const { agencyId } = permit.grant;
-      if (duty.agencyId === null && agencyId === null)
-        return refuse({ code: 'access.denied', facts: { action: 'duty.claim' } });
-      const own =
-        duty.agencyId === null && agencyId !== null
-          ? await standAlone(trx, duty, { id: DutyId.parse(uuidv7()), agencyId })
-          : duty;
+      const row = await ownRow(trx, held.value, permit.grant, 'duty.claim');
+      if (!row.ok) return row;
+      const own = row.value.duty;
       const change = {
         claimedOn: own.claimedOn ?? ctx.today,
         claim: { evidence: input.evidence, here: true, accountId: permit.accountId },
@@ -36,7 +29,7 @@ export const claimDuty = guarded('duty.claim')
         askedMoreDue: null,
       };
       const why = { action: 'duty.claim' };
-      const version = await writeDuty(trx, audit, { duty: own, frame }, change, why);
+      const version = await writeDuty(trx, audit, row.value, change, why);
       return done({ dutyId: own.id, version });
     });
   });

@@ -195,12 +195,12 @@ describe('a duty', () => {
   test('tells each reader which acts are open to them', async () => {
     expect(await acts(officer, OWED)).toEqual(['claim']);
     expect(await acts(officer, OTHER)).toEqual([]);
-    expect(await acts(clerk, OWED)).toEqual(['confirm']);
+    expect(await acts(clerk, OWED)).toEqual(['confirm', 'decide']);
     await claim(officer, OWED);
     expect(await acts(officer, OWED)).toEqual([]);
-    expect(await acts(clerk, OWED)).toEqual(['confirm', 'ask-more']);
+    expect(await acts(clerk, OWED)).toEqual(['confirm', 'ask-more', 'decide']);
     expect(await acts(clerk, ASKED)).toEqual(['answer']);
-    expect(await acts(head(8), SHARED)).toEqual(['claim']);
+    expect(await acts(head(8), SHARED)).toEqual(['claim', 'ask']);
   });
 });
 

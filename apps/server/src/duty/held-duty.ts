@@ -1,12 +1,15 @@
 import { derivedIndex, indexFrame } from '@dondoc/db/night';
 import type { IndexFrame } from '@dondoc/db/night';
-import { changeDuty, holdDuty } from '@dondoc/db/stores';
+import { answersFor, branchDuty, changeDuty, findAgencies, holdDuty } from '@dondoc/db/stores';
 import type { Duty, DutyChange } from '@dondoc/db/stores';
+import { existsOn } from '@dondoc/domain/agency';
+import type { Action, Grant } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { done } from '@dondoc/domain/kernel';
-import type { DutyId, Result } from '@dondoc/domain/kernel';
+import { done, DutyId, refuse } from '@dondoc/domain/kernel';
+import type { AgencyId, Result } from '@dondoc/domain/kernel';
 import { askDuty, dutyState } from '@dondoc/domain/task';
 import type { DutyAction } from '@dondoc/domain/task';
+import { v7 as uuidv7 } from 'uuid';
 import type { CommandWork } from '../access.ts';
 import { askWrite } from '../plan/ask-write.ts';
 
@@ -40,13 +43,55 @@ export async function heldDuty(
   return asked.ok ? done({ duty, frame }) : asked;
 }
 
-/** Writes new facts of a held duty with its derived index and the audit row; answers the new version of its task. */
+/**
+ * The row in which a body speaks of a held duty: its own; for a member of a group one that is made for it now. Refuses `access.denied`
+ * for a grant without a body where the duty is a group's.
+ */
+export async function ownRow(
+  trx: Trx,
+  held: HeldDuty,
+  { agencyId }: Pick<Grant, 'agencyId'>,
+  action: Action,
+): Promise<Result<HeldDuty>> {
+  const { duty, frame } = held;
+  if (duty.agencyId !== null) return done(held);
+  if (agencyId === null) return refuse({ code: 'access.denied', facts: { action } });
+  const own = await branchDuty(trx, duty, { id: DutyId.parse(uuidv7()), agencyId });
+  return done({ duty: own, frame });
+}
+
+/**
+ * Whether a body can take a duty over: it stands in the registry that day and does not answer for the task already. Refuses
+ * `not-found` and `input.invalid`.
+ */
+export async function takingBody(
+  trx: Trx,
+  { taskId, occurrence }: Duty,
+  agencyId: AgencyId,
+  today: CivilDate,
+): Promise<Result<null>> {
+  const [agency] = await findAgencies(trx, [agencyId]);
+  if (!agency || !existsOn(agency, today))
+    return refuse({ code: 'not-found', facts: { kind: 'agency' } });
+  return (await answersFor(trx, { taskId, occurrence, agencyId }))
+    ? refuse({
+        code: 'input.invalid',
+        facts: { path: 'outcome.agencyId', issue: 'answers-already' },
+      })
+    : done(null);
+}
+
+/**
+ * Writes new facts of a held duty with its derived index and the audit row, which tells `beside` what stands in no column of it; answers
+ * the new version of its task.
+ */
 export async function writeDuty(
   trx: Trx,
   audit: Audit,
   { duty, frame }: HeldDuty,
   change: DutyChange,
   why: Pick<Parameters<Audit>[0], 'action' | 'reason' | 'document'>,
+  beside: Parameters<Audit>[0]['changes'] = {},
 ): Promise<number> {
   const facts = { ...duty, ...change };
   const version = await changeDuty(trx, duty, change, derivedIndex({ kind: 'duty', facts }, frame));
@@ -57,9 +102,12 @@ export async function writeDuty(
     aggregateId: duty.id,
     versionFrom: duty.version,
     versionTo: version,
-    changes: Object.fromEntries(
-      Object.entries(change).map(([field, now]) => [field, [before[field] ?? null, now]]),
-    ),
+    changes: {
+      ...Object.fromEntries(
+        Object.entries(change).map(([field, now]) => [field, [before[field] ?? null, now]]),
+      ),
+      ...beside,
+    },
   });
   return version;
 }

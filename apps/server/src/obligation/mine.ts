@@ -13,7 +13,7 @@ import type { Calendars, Scope } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DutyId, ObligationId } from '@dondoc/domain/kernel';
 import { DEFAULT_ESCALATION } from '@dondoc/domain/plan';
-import { dutyLateBy, dutyState } from '@dondoc/domain/task';
+import { askDuty, dutyLateBy, dutyState } from '@dondoc/domain/task';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { PageLimit } from '../input.ts';
@@ -105,10 +105,13 @@ async function ownDuties(
     items: items.map((duty) => {
       const calendar = calendars.of(duty.agencyId);
       const steps = (frames.get(duty.planId)?.escalation ?? DEFAULT_ESCALATION).task;
+      const state = dutyState(duty, { calendar, steps }, today);
       return {
         ...duty,
-        state: dutyState(duty, { calendar, steps }, today),
+        state,
         lateBy: dutyLateBy(duty, duty.currentDue, calendar, today),
+        /** Whether what the body asked still waits for a decision. */
+        awaiting: duty.asked !== null && askDuty('ask', duty, state).ok,
       };
     }),
     next,

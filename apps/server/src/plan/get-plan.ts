@@ -4,6 +4,7 @@ import {
   groupStandings,
   placesOf,
   planParties,
+  readDutyMatters,
   readPlanFindings,
   readPlanNames,
   readPlanRules,
@@ -43,6 +44,7 @@ export const getPlan = guarded('plan.see')
       kysely,
       duties.flatMap(({ groupId, ...duty }) => (groupId === null ? [] : [{ ...duty, groupId }])),
     );
+    const matters = await readDutyMatters(kysely, scope, planId);
     const bodies = [...parties.bodies, ...[...groups.values()].flatMap(({ members }) => members)];
     const places = await placesOf(kysely, [...new Set([...parties.keepers, ...bodies])]);
     const keepers = places.filter(({ agencyId }) => parties.keepers.includes(agencyId));
@@ -59,7 +61,7 @@ export const getPlan = guarded('plan.see')
     };
     return {
       plan,
-      tasks: tasks.map((task) => taskShown(task, plan, groups, reader)),
+      tasks: tasks.map((task) => taskShown(task, plan, { groups, matters }, reader)),
       rules: await readPlanRules(kysely, scope, planId),
       targets: (await readPlanTargets(kysely, scope, planId)).map((target) => ({
         ...target,

@@ -1,4 +1,4 @@
-import type { GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
+import type { DutyMatters, GroupStanding, Plan, PlanDuty, PlanTask } from '@dondoc/db/stores';
 import { groupCalendars, may } from '@dondoc/domain/agency';
 import type { Calendars, Grant, Place } from '@dondoc/domain/agency';
 import type { Calendar, CivilDate } from '@dondoc/domain/calendar';
@@ -13,7 +13,7 @@ import {
   taskState,
   timingDates,
 } from '@dondoc/domain/task';
-import type { DueStep, DutyState } from '@dondoc/domain/task';
+import type { DueStep, DutyAction, DutyAsk, DutyState } from '@dondoc/domain/task';
 import { askWrite } from './ask-write.ts';
 
 /** Who reads a plan, and on which day. */
@@ -28,18 +28,27 @@ export interface Reader {
   readonly today: CivilDate;
 }
 
-type Groups = ReadonlyMap<DutyId, GroupStanding>;
+/** What stands beside the duties of a plan: members of groups, what was asked and decided. */
+export interface Beside {
+  readonly groups: ReadonlyMap<DutyId, GroupStanding>;
+  readonly matters: ReadonlyMap<DutyId, DutyMatters>;
+}
 
 /** A task as it stands on the reader's day: its duties, the state that speaks for it, and the way to its date. */
-export function taskShown(task: PlanTask, plan: Plan, groups: Groups, reader: Reader) {
+export function taskShown(task: PlanTask, plan: Plan, beside: Beside, reader: Reader) {
   const shown = occurrencesShown(task.duties, reader.today);
-  const duties = shown.map((duty) => dutyShown(duty, plan, groups, reader));
+  const duties = shown.map((duty) => dutyShown(duty, plan, beside, reader));
   const first = shown.map(({ occurrence }) => occurrence).find((day) => day !== null);
   return {
     ...task,
     duties,
     standing: taskState(duties),
-    ...duesOf(task, plan, { duties: shown, groups, notBefore: first ?? plan.trackedFrom }, reader),
+    ...duesOf(
+      task,
+      plan,
+      { duties: shown, groups: beside.groups, notBefore: first ?? plan.trackedFrom },
+      reader,
+    ),
     acts:
       reader.recordsEvents && askWrite(plan, 'task.record-event', reader.today).ok
         ? eventActions(task.timing)
@@ -62,7 +71,7 @@ function duesOf(
   { settings: { before } }: Plan,
   of: {
     readonly duties: readonly PlanDuty[];
-    readonly groups: Groups;
+    readonly groups: Beside['groups'];
     readonly notBefore: CivilDate;
   },
   { calendars }: Reader,
@@ -102,12 +111,16 @@ function duesOf(
   };
 }
 
-function dutyShown(duty: PlanDuty, plan: Plan, groups: Groups, reader: Reader) {
+function dutyShown(duty: PlanDuty, plan: Plan, { groups, matters }: Beside, reader: Reader) {
   const { calendars, today } = reader;
   const calendar = calendars.of(duty.agencyId);
   const { settings, instrument, inForceOn } = plan;
   const state = dutyState(duty, { calendar, steps: settings.escalation.task }, today);
   const group = groups.get(duty.id);
+  const { asked, decided } = matters.get(duty.id) ?? { asked: [], decided: [] };
+  const open = asked.find((one) => !one.decided) ?? null;
+  /** What was asked waits for a decision as long as its state still leaves it open. */
+  const awaiting = open !== null && askDuty('ask', duty, state).ok ? open.ask : null;
   return {
     ...duty,
     state,
@@ -118,14 +131,17 @@ function dutyShown(duty: PlanDuty, plan: Plan, groups: Groups, reader: Reader) {
     unanswered: isUnanswered(duty, instrument.issuedOn ?? inForceOn, calendar, today),
     /** Of a group: its members on the day of issue, and how many of them were confirmed one by one. */
     members: group ? { all: group.members.length, confirmed: group.confirmed.length } : null,
-    acts: actsOf(duty, state, group, plan, reader),
+    /** What its body asked and nobody has decided yet: a fact beside the state. */
+    awaiting,
+    asked,
+    decided,
+    acts: actsOf({ ...duty, state, awaiting }, group, plan, reader),
   };
 }
 
 /** What a reader may do about a duty in the state in which it stands. */
 function actsOf(
-  duty: PlanDuty,
-  state: DutyState,
+  duty: PlanDuty & { readonly state: DutyState; readonly awaiting: DutyAsk | null },
   group: GroupStanding | undefined,
   plan: Plan,
   { grants, places, keepers, today }: Reader,
@@ -139,8 +155,28 @@ function actsOf(
     claim: may(grants, 'duty.claim', { kind: 'plan', ...of }),
     confirm: confirms,
     'ask-more': confirms,
+    ask: duty.awaiting === null && may(grants, 'duty.ask', { kind: 'plan', ...of }),
+    decide: duty.accountable && may(grants, 'decision.record', { kind: 'decision', ...of }),
     answer: may(grants, 'duty.answer', { kind: 'plan', ...of }),
   } as const;
-  const acts = ['claim', 'confirm', 'ask-more', 'answer'] as const;
-  return acts.filter((act) => open[act] && askDuty(act, duty, state).ok);
+  const acts = ACTS.filter(
+    (act) => open[act] && ACTIONS_OF[act].some((one) => askDuty(one, duty, duty.state).ok),
+  );
+  return duty.awaiting === null ? acts : acts.toSorted((a, b) => decidedFirst(a) - decidedFirst(b));
 }
+
+const ACTS = ['claim', 'confirm', 'ask-more', 'answer', 'ask', 'decide'] as const;
+type Act = (typeof ACTS)[number];
+
+/** The rows of the duty's machine, any of which has to allow an act. */
+const ACTIONS_OF = {
+  claim: ['claim'],
+  confirm: ['confirm'],
+  'ask-more': ['ask-more'],
+  answer: ['answer'],
+  ask: ['ask'],
+  decide: ['give-time', 'end'],
+} as const satisfies Record<Act, readonly DutyAction[]>;
+
+/** Where something waits to be decided, that is what comes first. */
+const decidedFirst = (act: Act): number => (act === 'decide' ? 0 : 1);

@@ -1,4 +1,5 @@
 import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
+import { DUTY_ASKS } from './duty-asks.ts';
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, name: 'report-templates', sql: REPORT_TEMPLATES },
   { version: 12, name: 'substitutions', sql: SUBSTITUTIONS },
   { version: 13, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
+  { version: 14, name: 'duty-asks', sql: DUTY_ASKS },
 ];

@@ -4,7 +4,7 @@ import { planDraft, idOf } from '@dondoc/domain/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import { YEARLY_OCCURRENCES } from '../migrations/yearly-occurrences.ts';
-import { holdDuty, standAlone } from '../stores/duty-store.ts';
+import { holdDuty, branchDuty } from '../stores/duty-store.ts';
 import { groupStandings } from '../stores/group-duty.ts';
 import { insertGroups } from '../stores/group-store.ts';
 import { json } from '../tables/index.ts';
@@ -155,7 +155,7 @@ onEachDatabase('a yearly duty', ({ open }) => {
     await transact(db, async (trx) => {
       const held = await holdDuty(trx, seededDuty(3), 0);
       const member = { id: DutyId.parse(idOf(6)), agencyId: seededAgency(4) };
-      if (held.ok) await standAlone(trx, held.value, member);
+      if (held.ok) await branchDuty(trx, held.value, member);
     });
     await night('2026-11-15');
     const rows = await db.kysely

@@ -2,8 +2,10 @@ import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import type { AccountId, DutyId, ObligationId, SubmissionId } from '@dondoc/domain/kernel';
 import type { DecisionDocument } from '@dondoc/domain/plan';
+import type { DutyOutcome } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
+import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import { obligationWithin } from './reporting-scope.ts';
 
@@ -46,10 +48,11 @@ export async function insertMoreAsked(trx: Transaction<Database>, asked: MoreAsk
     .execute();
 }
 
-/** Records a decision; the facts that follow from it are changed beside it. */
+/** Records a decision, of a duty with its outcome; the facts that follow from it are changed beside it. */
 export async function insertDecision(
   trx: Transaction<Database>,
   decision: Decision,
+  outcome: DutyOutcome | null = null,
 ): Promise<void> {
   const { of, document } = decision;
   await trx
@@ -65,6 +68,7 @@ export async function insertDecision(
       reason: decision.reason,
       account_id: decision.accountId,
       at: decision.at,
+      outcome: outcome && json(outcome),
     })
     .execute();
 }

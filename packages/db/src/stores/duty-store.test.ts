@@ -6,7 +6,7 @@ import { transact } from '../client/transaction.ts';
 import { onEachDatabase, seededAgency, seededDuty, seedRegister } from '../testing/index.ts';
 import type { TestDb } from '../testing/index.ts';
 import { dutyParties } from './duty-parties.ts';
-import { changeDuty, holdDuty, standAlone } from './duty-store.ts';
+import { changeDuty, holdDuty, branchDuty } from './duty-store.ts';
 import type { DutyChange } from './duty-store.ts';
 import { insertGroups } from './group-store.ts';
 import { takeDue } from './next-on.ts';
@@ -101,7 +101,7 @@ onEachDatabase('a duty', ({ open }) => {
     const member = { id: DutyId.parse(idOf(6)), agencyId: seededAgency(4) };
     await transact(db, async (trx) => {
       const held = await holdDuty(trx, shared, 2);
-      if (held.ok) await standAlone(trx, held.value, member);
+      if (held.ok) await branchDuty(trx, held.value, member);
     });
     expect(await read(member.id, 2)).toMatchObject({
       ...member,

@@ -3,7 +3,7 @@ import type { AgencyId, DutyId, Result } from '@dondoc/domain/kernel';
 import { DutyClaim, DutyReply, Timing } from '@dondoc/domain/task';
 import type { DutyFacts } from '@dondoc/domain/task';
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
 import { dutyFactsIn } from './duty-facts.ts';
@@ -86,46 +86,78 @@ export async function changeDuty(
 ): Promise<number> {
   const { claim, reply, ...facts } = change;
   const version = held.version + 1;
-  await trx
-    .updateTable('duty')
-    .set({
-      current_due: facts.currentDue,
-      overdue_from: facts.overdueFrom,
-      claimed_on: facts.claimedOn,
-      confirmed_on: facts.confirmedOn,
-      asked_more_on: facts.askedMoreOn,
-      asked_more_due: facts.askedMoreDue,
-      answered_on: facts.answeredOn,
-      answer: facts.answer,
-      ended_on: facts.endedOn,
-      ended_reason: facts.endedReason,
-      ...(claim === undefined ? {} : { claim: claim === null ? null : json(claim) }),
-      ...(reply === undefined ? {} : { confirmation: reply === null ? null : json(reply) }),
-    })
-    .where('id', '=', held.id)
-    .execute();
+  if (Object.keys(change).length > 0)
+    await trx
+      .updateTable('duty')
+      .set({
+        current_due: facts.currentDue,
+        overdue_from: facts.overdueFrom,
+        claimed_on: facts.claimedOn,
+        confirmed_on: facts.confirmedOn,
+        asked_more_on: facts.askedMoreOn,
+        asked_more_due: facts.askedMoreDue,
+        answered_on: facts.answeredOn,
+        answer: facts.answer,
+        ended_on: facts.endedOn,
+        ended_reason: facts.endedReason,
+        ...(claim === undefined ? {} : { claim: claim === null ? null : json(claim) }),
+        ...(reply === undefined ? {} : { confirmation: reply === null ? null : json(reply) }),
+      })
+      .where('id', '=', held.id)
+      .execute();
   await trx.updateTable('task').set({ version }).where('id', '=', held.taskId).execute();
   await setNextOn(trx, 'duty', [{ id: held.id, ...index }]);
   return version;
 }
 
 /**
- * Gives a member of a held group duty a row of its own, because it has something to say; the group's row goes on for the others
- * (decision D4). Answers the new duty, to be changed in the same transaction.
+ * Makes a duty like a held one for another body, on which nothing has happened yet: for a member of a group that has something to say
+ * of itself, while the group's row goes on for the others (decision D4), or for the body to which it is moved. Answers the new duty, to
+ * be changed in the same transaction.
  */
-export async function standAlone(
+export async function branchDuty(
   trx: Transaction<Database>,
-  group: Duty,
-  member: { readonly id: DutyId; readonly agencyId: AgencyId },
+  held: Duty,
+  body: { readonly id: DutyId; readonly agencyId: AgencyId },
 ): Promise<Duty> {
   await sql`
     insert into duty (id, task_id, plan_id, agency_id, role, accountable, edition_id, anchor_start, anchor_end,
       occurrence, opens_on, original_due, current_due, overdue_from, history)
-    select ${member.id}, task_id, plan_id, ${member.agencyId}, role, accountable, edition_id, anchor_start, anchor_end,
+    select ${body.id}, task_id, plan_id, ${body.agencyId}, role, accountable, edition_id, anchor_start, anchor_end,
       occurrence, opens_on, original_due, current_due, overdue_from, history
-    from duty where id = ${group.id}`.execute(trx);
-  return { ...group, ...member, groupId: null };
+    from duty where id = ${held.id}`.execute(trx);
+  return { ...held, ...UNTOUCHED, ...body, groupId: null };
 }
+
+/** Whether a body answers for a task already, in a row that has not ended. */
+export async function answersFor(
+  kysely: Kysely<Database>,
+  of: Pick<Duty, 'taskId' | 'occurrence'> & { readonly agencyId: AgencyId },
+): Promise<boolean> {
+  const row = await kysely
+    .selectFrom('duty')
+    .select('id')
+    .where('task_id', '=', of.taskId)
+    .where('agency_id', '=', of.agencyId)
+    .where('occurrence', 'is not distinct from', of.occurrence)
+    .where('accountable', '=', true)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const UNTOUCHED = {
+  claimedOn: null,
+  claim: null,
+  confirmedOn: null,
+  reply: null,
+  askedMoreOn: null,
+  askedMoreDue: null,
+  answeredOn: null,
+  answer: null,
+  endedOn: null,
+  endedReason: null,
+} as const satisfies Partial<Duty>;
 
 /** What a body said of its duty, as it is kept. */
 export const claimIn = (kept: unknown): DutyClaim | null =>

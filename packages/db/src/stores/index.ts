@@ -31,11 +31,13 @@ export {
   listDrafts,
 } from './draft-store.ts';
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
+export { answerAsk, insertAsk, openAsk, readDutyMatters } from './duty-ask-store.ts';
+export type { AskedOfDuty, DecidedOfDuty, DutyMatters } from './duty-ask-store.ts';
 export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
 export { holdRegister, keepClosing } from './closing-store.ts';
 export type { ClosedDutyRow, HeldDutyOfRegister, HeldRegister } from './closing-store.ts';
-export { changeDuty, holdDuty, standAlone } from './duty-store.ts';
+export { answersFor, branchDuty, changeDuty, holdDuty } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';

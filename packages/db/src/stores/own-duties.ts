@@ -1,7 +1,7 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { DutyId } from '@dondoc/domain/kernel';
-import { Timing } from '@dondoc/domain/task';
+import { DutyAsk, Timing } from '@dondoc/domain/task';
 import type { DutyFacts } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
@@ -22,6 +22,8 @@ export interface OwnDuty extends DutyFacts {
   readonly numberSymbol: string | null;
   /** The version of its task (decision D15). */
   readonly version: number;
+  /** What the body asked about it, and nobody has decided yet. */
+  readonly asked: DutyAsk | null;
 }
 
 export interface OwnDutyCursor {
@@ -49,7 +51,11 @@ export async function listOwnDuties(
         .onRef('task_text.task_id', '=', 'duty.task_id')
         .onRef('task_text.edition_id', '=', 'duty.edition_id'),
     )
+    .leftJoin('duty_ask', (join) =>
+      join.onRef('duty_ask.duty_id', '=', 'duty.id').on('duty_ask.decision_id', 'is', null),
+    )
     .selectAll('duty')
+    .select('duty_ask.content as asked')
     .select(['task_text.label', 'task_text.wording', 'task_text.timing', 'task.version'])
     .select(['task_text.timing_wording', 'plan.title', 'plan.number_symbol'])
     .select(due.as('due'))
@@ -75,6 +81,7 @@ export async function listOwnDuties(
       planTitle: row.title,
       numberSymbol: row.number_symbol,
       version: row.version,
+      asked: row.asked === null ? null : DutyAsk.parse(row.asked),
     }),
     place: (row) => ({ due: row.due, id: row.id }),
   });

@@ -19,6 +19,7 @@ import type {
   SettingTable,
 } from './night.ts';
 import type {
+  DutyAskTable,
   DutyTable,
   EditionTable,
   FindingTable,
@@ -72,6 +73,7 @@ export interface Database {
   task: TaskTable;
   task_text: TaskTextTable;
   duty: DutyTable;
+  duty_ask: DutyAskTable;
   rule: RuleTable;
   finding: FindingTable;
   target: TargetTable;

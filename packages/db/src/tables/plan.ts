@@ -105,6 +105,16 @@ export interface DutyTable {
   next_on: CivilDate | null;
 }
 
+/** What a body asks about its duty; without a decision it waits for one. */
+export interface DutyAskTable {
+  id: string;
+  duty_id: DutyId;
+  content: Json;
+  asked_on: CivilDate;
+  asked_by: AccountId;
+  decision_id: string | null;
+}
+
 export interface RuleTable {
   id: RuleId;
   plan_id: PlanId;

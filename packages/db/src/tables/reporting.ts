@@ -100,6 +100,8 @@ export interface DecisionTable {
   reason: string | null;
   account_id: AccountId;
   at: Instant;
+  /** What was decided about a duty in full: until which day, to which body. */
+  outcome: JsonOrNull;
 }
 
 export interface ConsolidationTable {

@@ -90,7 +90,7 @@ const OFFICE = {
   head: {
     says: 'of a body, may send and ask: speaks for its body, and for nobody else',
     from: `${CHAPTER}: head (of a body: may send and ask)`,
-    does: ['duty.claim', 'duty.answer', 'submission.draft', 'submission.send'],
+    does: ['duty.claim', 'duty.ask', 'duty.answer', 'submission.draft', 'submission.send'],
   },
   officer: {
     says: 'of a body, drafts: prepares, and sends nothing',

@@ -1,40 +1,13 @@
-import type { Role } from './grant.ts';
-
-/** What an action is done to. */
-export type AccessKind = 'plan' | 'submission' | 'decision' | 'registry' | 'account';
-
-/**
- * How the body of a grant stands to the thing:
- * - `keeper`: it keeps the plan (issuer, standing agency) or receives the report; a grant without a body keeps everything
- * - `own`: the thing is the body's own: its duty, its report, its entry in the registry
- * - `below`: the thing belongs to, or is kept by, a body under it
- * - `other`: the thing concerns bodies, but neither this one nor any under it
- * - `none`: the thing concerns no particular body; a grant without a body is its `keeper` too
- */
-export type Relation = 'keeper' | 'own' | 'below' | 'other' | 'none';
-
-/** One action: what it is done to, why the row is as it is, and for each role the relations under which it may. */
-export interface AccessRow extends Readonly<Record<Role, readonly Relation[]>> {
-  readonly kind: AccessKind;
-  readonly why: string;
-}
-
-const never: readonly Relation[] = [];
-const always: readonly Relation[] = ['keeper', 'own', 'below', 'other', 'none'];
-const kept: readonly Relation[] = ['keeper'];
-/** The register a body keeps, and those kept by bodies under it. */
-const watched: readonly Relation[] = ['keeper', 'below'];
-const own: readonly Relation[] = ['own'];
-/** Read by the body concerned, by who keeps or receives it, and by who stands above. */
-const concerned: readonly Relation[] = ['keeper', 'own', 'below'];
-/** A thing of no particular body, or one kept by the grant's body. */
-const begun: readonly Relation[] = ['keeper', 'none'];
+import { always, begun, concerned, kept, never, own, watched } from './access-row.ts';
+import type { AccessRow } from './access-row.ts';
+import { DUTY_ACCESS } from './duty-access.ts';
 
 /**
  * The one table of who sees and does what (domain, "Who sees and does what"). Rows are actions, columns are roles.
  * Server, screen and tests ask it through `may` and `scopeFor`; nobody writes a role's name into a condition.
  */
 export const ACCESS = {
+  ...DUTY_ACCESS,
   'account.see': {
     kind: 'account',
     why: 'accounts are kept by administrators; an auditor checks who was granted what',
@@ -192,36 +165,6 @@ export const ACCESS = {
     clerk: kept,
     leader: never,
     head: never,
-    officer: never,
-    auditor: never,
-  },
-  'duty.claim': {
-    kind: 'plan',
-    why: 'the body says that its duty is done: its head or the officer at work on it',
-    administrator: never,
-    clerk: never,
-    leader: never,
-    head: own,
-    officer: own,
-    auditor: never,
-  },
-  'duty.confirm': {
-    kind: 'decision',
-    why: 'the standing agency notes a claim sufficient or asks for more; for its own duty the leader does',
-    administrator: never,
-    clerk: kept,
-    leader: watched,
-    head: never,
-    officer: never,
-    auditor: never,
-  },
-  'duty.answer': {
-    kind: 'plan',
-    why: 'a body that was asked answers by its head; the clerk records an answer that came as a letter',
-    administrator: never,
-    clerk: kept,
-    leader: never,
-    head: own,
     officer: never,
     auditor: never,
   },

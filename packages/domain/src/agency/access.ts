@@ -1,6 +1,7 @@
 import type { AgencyId, PlanId } from '../kernel/id.ts';
 import { ACCESS } from './access-table.ts';
-import type { AccessKind, AccessRow, Action, Relation } from './access-table.ts';
+import type { AccessKind, AccessRow, Relation } from './access-row.ts';
+import type { Action } from './access-table.ts';
 import type { Grant, Role } from './grant.ts';
 
 /** A body where it stands: itself and the bodies above it, nearest first. */

@@ -1,7 +1,8 @@
 export { grantFor, may, mayAnywhere, scopeFor } from './access.ts';
 export type { KindOf, Place, Scope, ScopeClause, Target } from './access.ts';
 export { ACCESS } from './access-table.ts';
-export type { AccessKind, AccessRow, Action, Relation } from './access-table.ts';
+export type { AccessKind, AccessRow, Relation } from './access-row.ts';
+export type { Action } from './access-table.ts';
 export { calendarsOf, oneCalendar } from './calendars.ts';
 export type { Calendars } from './calendars.ts';
 export { Account, AccountWithGrants, Language, Password, SignInName, StandIn } from './account.ts';

@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import type { DutyState } from './duty-state.ts';
 
-export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'give-time' | 'answer' | 'end';
+export type DutyAction = 'claim' | 'confirm' | 'ask-more' | 'ask' | 'give-time' | 'answer' | 'end';
 
 const WAITING = ['upcoming', 'open', 'due-soon', 'overdue'] as const;
 
@@ -26,6 +26,11 @@ export const DUTY_ACTIONS = {
     states: ['claimed'],
     to: ['asked-for-more'],
     source: 'Progress: the standing agency notes it sufficient or asks for more',
+  },
+  ask: {
+    states: [...WAITING, 'unarmed', 'asked-for-more'],
+    to: 'same',
+    source: 'More time and dispute are asked before or after the date: a fact beside, no state',
   },
   'give-time': {
     states: [...WAITING, 'asked-for-more'],
@@ -52,11 +57,11 @@ export const DUTY_PASSING = {
 } as const satisfies PassingTable<DutyState>;
 
 /** What only a part that answers for the task can be asked about: the others owe nothing by themselves. */
-const OF_ACCOUNTABLE: ReadonlySet<DutyAction> = new Set(['claim', 'confirm', 'ask-more']);
+const OF_ACCOUNTABLE: ReadonlySet<DutyAction> = new Set(['claim', 'confirm', 'ask-more', 'ask']);
 
 /**
  * Whether something may be done to a duty in its state: done, or refused as `state.refused`. A part that does not answer for its
- * task (coordinate, advise, monitor) is neither claimed nor confirmed.
+ * task (coordinate, advise, monitor) is neither claimed nor confirmed, and asks for nothing.
  *
  * @example
  * askDuty('claim', { accountable: true }, 'overdue').ok; // true

@@ -130,6 +130,7 @@ test('the whole machine: what may be done in which state', () => {
     'claim     xxxxx.x.....',
     'confirm   xxxxxxx.....',
     'ask-more  .....x......',
+    'ask       xxxxx.x.....',
     'give-time .xxxx.x.....',
     'answer    .........xxx',
     'end       xxxxxxx..x..',

@@ -32,6 +32,7 @@ const WRITES: Record<
   }),
   confirm: (_, on) => ({ confirmedOn: on, askedMoreOn: null, askedMoreDue: null }),
   'ask-more': (_, on) => ({ askedMoreOn: on, askedMoreDue: addWorkingDays(calendar, on, 3) }),
+  ask: () => ({}),
   'give-time': (facts, _, turn) => moreTime(facts, 1 + (turn % 9)),
   answer: (_, on, turn) => ({ answeredOn: on, answer: turn % 2 === 0 ? 'accepted' : 'declined' }),
   end: (_, on) => ({ endedOn: on }),

@@ -13,6 +13,16 @@ export { DUTY_STATES, dutyLateBy, dutyState, isUnanswered } from './duty-state.t
 export type { DutyState, RequestState } from './duty-state.ts';
 export { askDuty, DUTY_ACTIONS, DUTY_PASSING } from './duty-action.ts';
 export type { DutyAction } from './duty-action.ts';
+export { askableOfDuty, dayToMove, DutyAsk } from './duty-ask.ts';
+export {
+  answersDuty,
+  decidedDuty,
+  DUTY_OUTCOME_ACTION,
+  DutyDecision,
+  DutyOutcome,
+  outcomesOfAsk,
+} from './duty-decision.ts';
+export type { DecidedDuty } from './duty-decision.ts';
 export {
   askEvidence,
   DutyClaim,

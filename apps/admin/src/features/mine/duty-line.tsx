@@ -28,6 +28,7 @@ export function DutyLine({ duty }: { readonly duty: OwnDuty }) {
           ((currentDue && writeDay(currentDue, words)) ?? duty.timingWording ?? words.dates.none)
         )}
       </span>
+      {duty.awaiting && <span className="mine-under">{words.states.awaitingDecision}</span>}
       <span className="mine-plan">
         {[duty.numberSymbol, duty.planTitle].filter(Boolean).join(' ')}
       </span>

@@ -1,7 +1,9 @@
 import { AnswerForm } from './answer-form.tsx';
+import { AskForm } from './ask-form.tsx';
 import { AskMoreForm } from './ask-more-form.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { DecideForm } from './decide-form.tsx';
 import type { DutyShown, TaskShown } from './use-plan.ts';
 
 /** What may be done to a duty from a plan's page. */
@@ -21,6 +23,8 @@ const FORMS = {
   confirm: ConfirmForm,
   'ask-more': AskMoreForm,
   answer: AnswerForm,
+  ask: AskForm,
+  decide: DecideForm,
 } as const satisfies Record<DutyAct, (props: DutyFormProps) => React.ReactNode>;
 
 /** The form of one act, in place under the duty that it is about. */

@@ -4,16 +4,18 @@ import { useReturnFocus } from '../../ui/form/index.ts';
 import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { AwaitingWord } from './awaiting-word.tsx';
 import { DutyForm } from './duty-form.tsx';
 import type { DutyAct } from './duty-form.tsx';
 import { DutySaid } from './duty-said.tsx';
 import { unsaidAccountable } from './task-parties.ts';
+import type { PlanNames } from './use-names.ts';
 import type { DutyShown, TaskShown } from './use-plan.ts';
 
 interface DutyPartProps {
   readonly duty: DutyShown;
   readonly task: TaskShown;
-  readonly name: string;
+  readonly names: PlanNames;
   /** The standing agency's own: its leader decides. */
   readonly own: boolean;
   /** Carries the one filled button of the view. */
@@ -21,7 +23,7 @@ interface DutyPartProps {
 }
 
 /** One body's part in a task: role as worded, state with its facts, what was said, and what may be done. */
-export function DutyPart({ duty, task, name, own, main }: DutyPartProps) {
+export function DutyPart({ duty, task, names, own, main }: DutyPartProps) {
   const words = useWords();
   const [act, setAct] = useState<DutyAct | null>(null);
   const [last, setLast] = useState<DutyAct | null>(null);
@@ -48,7 +50,7 @@ export function DutyPart({ duty, task, name, own, main }: DutyPartProps) {
               <span className="acc">{words.plan.accountable}</span>
             </>
           )}
-          <b>{name}</b>
+          <b>{names.ofDuty(duty)}</b>
           {currentDue !== null && currentDue !== originalDue && (
             <span className="now-due">{words.dates.now(writeDate(currentDue))}</span>
           )}
@@ -58,9 +60,10 @@ export function DutyPart({ duty, task, name, own, main }: DutyPartProps) {
             state={DUTY_KEY[duty.state]}
             {...(facts.length > 0 ? { under: facts.join(', ') } : {})}
           />
+          {duty.awaiting && <AwaitingWord asked={duty.awaiting} />}
         </div>
       </div>
-      <DutySaid duty={duty} />
+      <DutySaid duty={duty} names={names} />
       {act === null && acts.length > 0 && (
         <div className="acts">
           {acts.toReversed().map((one) => (

@@ -3,13 +3,14 @@ import { writeDate } from '../../words/date.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { writeOutcome } from './write-outcome.ts';
+import type { PlanNames } from './use-names.ts';
 import type { DutyShown } from './use-plan.ts';
 
 /** What a body said of its duty and what was said to it, each with its day and its paper. */
-export function DutySaid({ duty }: { readonly duty: DutyShown }) {
+export function DutySaid({ duty, names }: { readonly duty: DutyShown; readonly names: PlanNames }) {
   const words = useWords();
   const say = words.plan;
-  const lines = saidOf(duty, words);
+  const lines = [...mattersOf(duty, names, words), ...saidOf(duty, words)];
   if (lines.length === 0) return null;
   return (
     <dl className="duty-said" aria-label={say.said}>
@@ -29,6 +30,41 @@ interface Line {
 }
 
 const noted = (text: string | null): readonly string[] => (text ? [text] : []);
+
+/** What the body asked, what was decided about it, and why it ended. */
+function mattersOf(
+  { asked, decided, endedOn, endedReason, outcome: closed }: DutyShown,
+  names: PlanNames,
+  { plan: say }: Words,
+): readonly Line[] {
+  return [
+    ...asked.map(({ ask, on }) => ({
+      head: say.ask.said(
+        ask.kind === 'more-time' ? say.ask.until(writeDate(ask.due)) : say.ask.kinds[ask.kind],
+        writeDate(on),
+      ),
+      detail: ['other' in ask ? `${ask.other}. ${ask.reason}` : ask.reason],
+    })),
+    ...decided.map(({ outcome, document, reason }) => ({
+      head: say.decidedBy(
+        document.role,
+        document.number,
+        document.date && writeDate(document.date),
+      ),
+      detail: [
+        outcome.kind === 'more-time'
+          ? say.decide.until(writeDate(outcome.due))
+          : outcome.kind === 'moved'
+            ? say.decide.movedTo(names.of(outcome.agencyId))
+            : say.decide.kinds[outcome.kind],
+        ...noted(reason),
+      ],
+    })),
+    ...(endedOn === null || closed
+      ? []
+      : [{ head: say.endedOn(writeDate(endedOn)), detail: noted(endedReason) }]),
+  ];
+}
 
 function saidOf(
   { claim, claimedOn, confirmedOn, reply, ...duty }: DutyShown,

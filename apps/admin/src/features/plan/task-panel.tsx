@@ -52,7 +52,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
               key={duty.id}
               duty={duty}
               task={task}
-              name={names.ofDuty(duty)}
+              names={names}
               own={duty.agencyId === shown.plan.standingAgencyId}
               main={duty.id === main}
             />

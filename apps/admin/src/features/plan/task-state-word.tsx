@@ -1,5 +1,6 @@
 import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { AwaitingWord } from './awaiting-word.tsx';
 import type { TaskShown } from './use-plan.ts';
 
 /** The state that speaks for a task, of how many of its parts it is told, and how late the latest of them is. */
@@ -10,14 +11,18 @@ export function TaskStateWord({ task }: { readonly task: TaskShown }) {
   const { state, count, all } = standing;
   const key = timing.kind === 'continuous' && state === 'open' ? 'continuous' : DUTY_KEY[state];
   const lateBy = Math.max(0, ...duties.map((duty) => duty.lateBy));
+  const awaiting = duties.find((duty) => duty.awaiting !== null)?.awaiting;
   const unanswered = duties.some((duty) => duty.unanswered);
   const facts = [
     ...(lateBy > 0 ? [words.dates.late(lateBy)] : []),
     ...(unanswered ? [words.states.unanswered] : []),
   ];
   return (
-    <StateWord state={key} {...(facts.length > 0 ? { under: facts.join(', ') } : {})}>
-      {all > 1 ? words.plan.stateOf(words.states[key], count, all) : words.states[key]}
-    </StateWord>
+    <>
+      <StateWord state={key} {...(facts.length > 0 ? { under: facts.join(', ') } : {})}>
+        {all > 1 ? words.plan.stateOf(words.states[key], count, all) : words.states[key]}
+      </StateWord>
+      {awaiting && <AwaitingWord asked={awaiting} />}
+    </>
   );
 }

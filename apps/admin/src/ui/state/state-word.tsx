@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/words-provider.tsx';
 import type { StateKey } from '../../words/state-words.ts';
 import { Sign } from '../sign/index.ts';
+import type { SignName } from '../sign/index.ts';
 import { STATE_LOOK } from './state-look.ts';
 import './state.css';
 
 interface StateWordProps {
   readonly state: StateKey;
+  /** Drawn instead of the state's own sign. */
+  readonly sign?: SignName;
   /** Said instead of the state's own word: "Quá hạn 1/40". */
   readonly children?: ReactNode;
   /** A fact under it: "trễ 3 ngày làm việc". */
@@ -14,9 +17,10 @@ interface StateWordProps {
 }
 
 /** Sign and word of a state on a row; no pill. */
-export function StateWord({ state, children, under }: StateWordProps) {
+export function StateWord({ state, sign: drawn, children, under }: StateWordProps) {
   const words = useWords();
-  const { sign, tone } = STATE_LOOK[state];
+  const { sign: own, tone } = STATE_LOOK[state];
+  const sign = drawn ?? own;
   return (
     <>
       <span className={`st st-${tone}`}>

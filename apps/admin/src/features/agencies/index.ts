@@ -1,0 +1,1 @@
+export { useAgencies } from './use-agencies.ts';
