@@ -42,6 +42,7 @@ import { askMoreOfDuty } from './duty/ask-more-of-duty.ts';
 import { claimDuty } from './duty/claim-duty.ts';
 import { confirmDuty } from './duty/confirm-duty.ts';
 import { decideDuty } from './duty/decide-duty.ts';
+import { listMembers } from './duty/list-members.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
 import { setMembers } from './group/set-members.ts';
@@ -138,6 +139,7 @@ export const features = {
     answer: answerRequest,
     ask: askAboutDuty,
     decide: decideDuty,
+    members: listMembers,
   },
   task: { recordEvent, takeBackEvent },
   target: { recordFigure, correct: correctTarget },

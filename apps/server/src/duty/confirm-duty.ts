@@ -1,25 +1,31 @@
-import { doneGroupDuties } from '@dondoc/db/stores';
+import { branchDuty, doneGroupDuties } from '@dondoc/db/stores';
 import type { Duty } from '@dondoc/db/stores';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { done, refuse } from '@dondoc/domain/kernel';
-import type { AgencyId, Result } from '@dondoc/domain/kernel';
-import { askEvidence, DutyConfirmation } from '@dondoc/domain/task';
+import { AgencyId, done, DutyId, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
+import { askEvidence, askExceptions, DutyConfirmation } from '@dondoc/domain/task';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
 import { heldDuty, writeDuty } from './held-duty.ts';
 
+/** The members of a group for which a confirmation does not hold. */
+const Exceptions = z.array(AgencyId).max(5000).default([]);
+
 /**
  * A duty is noted as done, with or without a claim here. A duty of the standing agency itself is confirmed by a leader: a clerk
- * records that decision with its document, or is refused `decision.needed`. A group's row is done when all its members are.
+ * records that decision with its document, or is refused `decision.needed`. A group's row is done for all but the exceptions, which go
+ * on in rows of their own, and when all its members are.
  */
 export const confirmDuty = guarded('duty.confirm')
-  .input(DutyCommand.extend(DutyConfirmation.shape))
+  .input(DutyCommand.extend({ ...DutyConfirmation.shape, except: Exceptions }))
   .mutation(async ({ ctx, input }) => {
     const { target, parties } = await dutyTarget(ctx, 'decision', input.dutyId);
     const permit = ctx.permit(target);
     return permit.command(input, async (trx, audit) => {
-      const { note, decision, onPaper } = input;
+      const { note, decision, onPaper, except } = input;
       const held = await heldDuty(trx, input, 'confirm', ctx.today);
       if (!held.ok) return held;
       const { duty } = held.value;
@@ -27,6 +33,8 @@ export const confirmDuty = guarded('duty.confirm')
       if (!shown.ok) return shown;
       if (isOwn(duty, parties.standingAgencyId) && permit.grant.role !== 'leader' && !decision)
         return refuse({ code: 'decision.needed', facts: {} });
+      const excepted = askExceptions(duty.groupId === null ? [] : parties.bodies, except);
+      if (!excepted.ok) return excepted;
       const claim = onPaper && {
         claimedOn: duty.claimedOn ?? onPaper.on,
         claim: { evidence: onPaper.evidence, here: false, accountId: permit.accountId },
@@ -40,6 +48,12 @@ export const confirmDuty = guarded('duty.confirm')
       };
       const why = { action: 'duty.confirm', reason: note, document: decision };
       let version = await writeDuty(trx, audit, held.value, change, why);
+      for (const agencyId of new Set(except)) {
+        const own = await branchDuty(trx, duty, { id: DutyId.parse(uuidv7()), agencyId });
+        const { frame } = held.value;
+        const apart = { action: 'duty.except', reason: note };
+        version = await writeDuty(trx, audit, { duty: { ...own, version }, frame }, {}, apart);
+      }
       for (const dutyId of await doneGroupDuties(trx, duty.taskId)) {
         const group = await heldDuty(trx, { dutyId, version }, 'confirm', ctx.today);
         if (!group.ok) continue;

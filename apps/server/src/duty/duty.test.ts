@@ -241,6 +241,32 @@ describe('a request', () => {
   });
 });
 
+test('a group is confirmed for all but one, who goes on in a row of its own; the list tells each member’s state', async () => {
+  const at = { all: 2, confirmed: 0 };
+  expect(await duty(SHARED)).toMatchObject({ members: at, bodies: 2 });
+  const except = [seededAgency(9)];
+  expect(await refusalOfCall(confirm(clerk, SHARED, { except: [seededAgency(3)] }))).toMatchObject({
+    facts: { path: 'except', issue: 'no-member' },
+  });
+  await confirm(clerk, SHARED, { except });
+  expect(await duty(SHARED)).toMatchObject({
+    state: 'confirmed',
+    members: { all: 2, confirmed: 1 },
+  });
+  const first = await clerk.api.duty.members.query({ dutyId: SHARED, limit: 1 });
+  expect(first.items).toMatchObject([
+    { agencyId: seededAgency(8), state: 'confirmed', own: false },
+  ]);
+  const rest = await head(9).api.duty.members.query({ dutyId: SHARED, after: first.next });
+  expect(rest).toMatchObject({
+    items: [{ agencyId: seededAgency(9), state: 'overdue', own: true, lateBy: 3 }],
+    next: null,
+  });
+  expect(await owedBy(head(8))).toEqual([]);
+  expect(await owedBy(head(9))).toHaveLength(1);
+  await server.db.kysely.deleteFrom('duty').where('agency_id', '=', seededAgency(9)).execute();
+});
+
 test('a member of a group speaks for itself, and the group is done when all its members are', async () => {
   expect(await duty(SHARED)).toMatchObject({ members: { all: 2, confirmed: 0 } });
   const first = await claim(head(8), SHARED);

@@ -129,8 +129,10 @@ function dutyShown(duty: PlanDuty, plan: Plan, { groups, matters }: Beside, read
     lateByOriginal: dutyLateBy(duty, duty.originalDue, calendar, today),
     /** A request without an answer for too long: a fact beside its state, never lateness. */
     unanswered: isUnanswered(duty, instrument.issuedOn ?? inForceOn, calendar, today),
-    /** Of a group: its members on the day of issue, and how many of them were confirmed one by one. */
-    members: group ? { all: group.members.length, confirmed: group.confirmed.length } : null,
+    /** Of a group: its members on the day of issue, and how many of them were confirmed, one by one or with the rest. */
+    members: group ? { all: group.members.length, confirmed: confirmedOf(group, state) } : null,
+    /** The bodies for which this row speaks. */
+    bodies: group ? group.open.length : 1,
     /** What its body asked and nobody has decided yet: a fact beside the state. */
     awaiting,
     asked,
@@ -138,6 +140,9 @@ function dutyShown(duty: PlanDuty, plan: Plan, { groups, matters }: Beside, read
     acts: actsOf({ ...duty, state, awaiting }, group, plan, reader),
   };
 }
+
+const confirmedOf = ({ confirmed, open }: GroupStanding, state: DutyState): number =>
+  confirmed.length + (state === 'confirmed' ? open.length : 0);
 
 /** What a reader may do about a duty in the state in which it stands. */
 function actsOf(

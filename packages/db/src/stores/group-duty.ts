@@ -18,7 +18,10 @@ export interface GroupDuty {
   readonly occurrence: CivilDate | null;
 }
 
-/** The members of a group's duty on the day of issue, and which of them answer for themselves in a row of their own. */
+/**
+ * The members of a group's duty on the day of issue, and which of them answer for themselves in a row of their own. A member whose own
+ * row has ended is none any more.
+ */
 export interface GroupStanding {
   readonly members: readonly AgencyId[];
   /** Members without a row of their own: the group's row speaks for them. */
@@ -42,14 +45,16 @@ export async function groupStandings(
     duties.map(({ id, groupId, planId, taskId, occurrence }) => {
       const group = groups.get(groupId);
       const day = issued.get(planId);
-      const members = group && day ? membersOn(group, registry, day) : [];
       const rows = own.get(rowKey(taskId, occurrence));
+      const members = (group && day ? membersOn(group, registry, day) : []).filter(
+        (member) => rows?.get(member) !== 'ended',
+      );
       return [
         id,
         {
           members,
           open: members.filter((member) => !rows?.has(member)),
-          confirmed: members.filter((member) => rows?.get(member)),
+          confirmed: members.filter((member) => rows?.get(member) === 'confirmed'),
         },
       ];
     }),
@@ -92,26 +97,30 @@ async function issueDays(
   );
 }
 
-/** By task and occurrence, the bodies with a row of their own, and whether that row is confirmed. */
+type OwnRow = 'open' | 'confirmed' | 'ended';
+
+/** By task and occurrence, the bodies with a row of their own, and how it stands: of several the one that answers for the task. */
 async function ownRows(
   kysely: Kysely<Database>,
   tasks: ReadonlySet<TaskId>,
-): Promise<ReadonlyMap<string, ReadonlyMap<AgencyId, boolean>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<AgencyId, OwnRow>>> {
   const rows = await kysely
     .selectFrom('duty')
-    .select(['task_id', 'agency_id', 'accountable', 'occurrence', 'confirmed_on'])
+    .select(['task_id', 'agency_id', 'accountable', 'occurrence', 'confirmed_on', 'ended_on'])
     .where('task_id', '=', sql<TaskId>`any(${[...tasks]}::uuid[])`)
     .where('agency_id', 'is not', null)
+    .orderBy('accountable')
+    .orderBy(sql`ended_on is null`)
     .execute();
-  const own = new Map<string, Map<AgencyId, boolean>>();
-  for (const { task_id, agency_id, accountable, occurrence, confirmed_on } of rows) {
+  const own = new Map<string, Map<AgencyId, OwnRow>>();
+  for (const { task_id, agency_id, accountable, occurrence, ...row } of rows) {
     if (agency_id === null) continue;
     const key = rowKey(task_id, occurrence);
-    const bodies = own.get(key) ?? new Map<AgencyId, boolean>();
-    bodies.set(
-      agency_id,
-      (bodies.get(agency_id) ?? false) || (accountable && confirmed_on !== null),
-    );
+    const bodies = own.get(key) ?? new Map<AgencyId, OwnRow>();
+    const confirmed = accountable && row.confirmed_on !== null;
+    const ended = accountable && row.ended_on !== null;
+    const stands = confirmed ? 'confirmed' : ended ? 'ended' : 'open';
+    bodies.set(agency_id, bodies.get(agency_id) === 'confirmed' ? 'confirmed' : stands);
     own.set(key, bodies);
   }
   return own;

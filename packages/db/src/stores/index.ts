@@ -51,6 +51,8 @@ export {
   insertGrants,
   insertSubstitution,
 } from './grant-store.ts';
+export { listGroupMembers } from './group-members.ts';
+export type { GroupMember } from './group-members.ts';
 export { findGroups, insertGroups, listGroups, readGroups, setMembership } from './group-store.ts';
 export type { NewGroup } from './group-store.ts';
 export {

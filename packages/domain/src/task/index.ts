@@ -35,6 +35,7 @@ export {
 } from './duty-record.ts';
 export { armed, disarmed, eventActions, eventDates, TaskEvent } from './event.ts';
 export type { EventDates, EventAction } from './event.ts';
+export { askExceptions } from './group-confirmation.ts';
 export { writeTaskLabel } from './task-label.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';

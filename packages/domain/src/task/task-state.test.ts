@@ -66,3 +66,13 @@ it.each(rows)('%s', (_says, parts, expected) => {
   );
   expect(found && `${found.state} ${found.count}/${found.all}`).toBe(expected);
 });
+
+it('counts a group by the members for whom its row speaks, and not where each speaks for itself', () => {
+  const member = { role: 'assigned', accountable: true } as const;
+  const late = { ...member, state: 'overdue' } as const;
+  const group = { ...member, state: 'confirmed', bodies: 39 } as const;
+  expect(taskState([group, late])).toEqual({ state: 'overdue', count: 1, all: 40 });
+  const empty = { ...late, bodies: 0 };
+  expect(taskState([empty, { ...member, state: 'claimed' }])?.state).toBe('claimed');
+  expect(taskState([empty])).toEqual({ state: 'overdue', count: 1, all: 1 });
+});

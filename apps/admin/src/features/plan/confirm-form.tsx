@@ -1,5 +1,6 @@
 import { askEvidence, DutyConfirmation } from '@dondoc/domain/task';
-import { Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { z } from 'zod';
 import { useSession } from '../../session/use-session.ts';
 import { DateField, useSchemaForm } from '../../ui/form/index.ts';
@@ -9,6 +10,7 @@ import { ActFrame } from './act-frame.tsx';
 import type { DutyFormProps } from './duty-form.tsx';
 import { EvidenceFields, evidenceErrors, typedEvidence } from './evidence-fields.tsx';
 import { NO_PAPER } from './paper-fields.tsx';
+import { useOpenMembers } from './use-members.ts';
 import { useDutyCommand } from './use-duty-command.ts';
 
 const Typed = z
@@ -46,6 +48,8 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
   const say = words.plan.forms;
   const decided = own && !grants.some(({ role }) => role === 'leader');
   const claimed = duty.claimedOn !== null;
+  const open = useOpenMembers(duty.id, duty.groupId !== null);
+  const [except, setExcept] = useState<string[]>([]);
   const form = useSchemaForm(Typed, {
     remark: '',
     on: today,
@@ -59,13 +63,21 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
   const submit = form.onSubmit((values) => {
     const confirmation = Typed.parse(values);
     const { onPaper, decision } = confirmation;
+    const excepted = open.map(({ agencyId }) => agencyId).filter((id) => except.includes(id));
     if (decided && decision === null)
       return form.setFieldError('role', words.forms.issues.required);
     const asked = onPaper ? askEvidence(onPaper.evidence, { byReferenceOnly, today }) : null;
     if (asked?.ok === false)
       return form.setErrors(evidenceErrors(asked.refusal, words, 'onPaper.evidence.'));
     return save.run(
-      (stamp) => api.duty.confirm.mutate({ ...stamp, dutyId: duty.id, version, ...confirmation }),
+      (stamp) =>
+        api.duty.confirm.mutate({
+          ...stamp,
+          dutyId: duty.id,
+          version,
+          ...confirmation,
+          except: excepted,
+        }),
       { said: words.plan.done.confirm, after: onClose },
     );
   });
@@ -75,6 +87,18 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
   });
   return (
     <ActFrame save={save} onSubmit={submit} onClose={onClose} label={words.plan.acts.confirm}>
+      {open.length > 1 && (
+        <MultiSelect
+          label={say.except}
+          description={say.exceptMeans(open.length)}
+          searchable
+          clearable
+          maxValues={open.length - 1}
+          data={open.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+          value={except}
+          onChange={setExcept}
+        />
+      )}
       {!claimed && (
         <>
           <p className="xs dim">{say.onPaperMeans}</p>

@@ -8,6 +8,7 @@ import { AwaitingWord } from './awaiting-word.tsx';
 import { DutyForm } from './duty-form.tsx';
 import type { DutyAct } from './duty-form.tsx';
 import { DutySaid } from './duty-said.tsx';
+import { MemberFold } from './member-list.tsx';
 import { unsaidAccountable } from './task-parties.ts';
 import type { PlanNames } from './use-names.ts';
 import type { DutyShown, TaskShown } from './use-plan.ts';
@@ -63,6 +64,7 @@ export function DutyPart({ duty, task, names, own, main }: DutyPartProps) {
           {duty.awaiting && <AwaitingWord asked={duty.awaiting} />}
         </div>
       </div>
+      {members && members.all > 0 && <MemberFold dutyId={duty.id} all={members.all} />}
       <DutySaid duty={duty} names={names} />
       {act === null && acts.length > 0 && (
         <div className="acts">

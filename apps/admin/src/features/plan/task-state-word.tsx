@@ -12,9 +12,20 @@ export function TaskStateWord({ task }: { readonly task: TaskShown }) {
   const key = timing.kind === 'continuous' && state === 'open' ? 'continuous' : DUTY_KEY[state];
   const lateBy = Math.max(0, ...duties.map((duty) => duty.lateBy));
   const awaiting = duties.find((duty) => duty.awaiting !== null)?.awaiting;
+  const grouped = duties.flatMap(({ members, accountable }) =>
+    members && accountable ? [members] : [],
+  );
+  const done = grouped.reduce(
+    (sum, members) => ({
+      all: sum.all + members.all,
+      confirmed: sum.confirmed + members.confirmed,
+    }),
+    { all: 0, confirmed: 0 },
+  );
   const unanswered = duties.some((duty) => duty.unanswered);
   const facts = [
     ...(lateBy > 0 ? [words.dates.late(lateBy)] : []),
+    ...(done.all > 0 ? [words.plan.membersDone(done.confirmed, done.all)] : []),
     ...(unanswered ? [words.states.unanswered] : []),
   ];
   return (

@@ -3,4 +3,8 @@ import { useCommand } from '../../wire/use-command.ts';
 
 /** Sends acts on duties; what they change is read again. */
 export const useDutyCommand = () =>
-  useCommand([trpc.plan.get.pathFilter(), trpc.obligation.mine.pathFilter()]);
+  useCommand([
+    trpc.plan.get.pathFilter(),
+    trpc.obligation.mine.pathFilter(),
+    trpc.duty.members.pathFilter(),
+  ]);

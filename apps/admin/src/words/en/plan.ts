@@ -24,6 +24,7 @@ export const plan = {
   byReferenceMeans: 'Number, date and receiver of the paper alone; its content is not recorded.',
   stateOf: (state, count, all) => `${state} ${count}/${all}`,
   membersDone: (done, all) => `${done}/${all} confirmed`,
+  members: { show: (all) => `Show ${all} bodies`, hide: 'Fold' },
   noTasks: 'This paper has no tasks.',
   noneLeft: 'No task matches this filter.',
   ofBody: 'Body',
@@ -137,6 +138,8 @@ export const plan = {
     decisionMeans:
       'A duty of the standing agency itself is confirmed by a leader; this records that decision.',
     decidedBy: 'Who decided (position)',
+    except: 'Except these bodies',
+    exceptMeans: (all) => `Confirms for all ${all}; the bodies named here go on.`,
     remark: 'Note',
     reason: 'What is missing, and why',
     moreDue: 'Due date for it',

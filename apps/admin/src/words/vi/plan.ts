@@ -21,6 +21,7 @@ export const plan = {
   byReferenceMeans: 'Chỉ ghi số, ngày văn bản và nơi nhận; không ghi nội dung.',
   stateOf: (state: string, count: number, all: number) => `${state} ${count}/${all}`,
   membersDone: (done: number, all: number) => `${done}/${all} đã xác nhận`,
+  members: { show: (all: number) => `Xem ${all} cơ quan`, hide: 'Thu lại' },
   noTasks: 'Văn bản này không có nhiệm vụ nào.',
   noneLeft: 'Không có nhiệm vụ nào theo bộ lọc này.',
   ofBody: 'Cơ quan',
@@ -132,6 +133,8 @@ export const plan = {
     decisionMeans:
       'Việc của chính cơ quan thường trực do lãnh đạo xác nhận; ở đây ghi lại quyết định đó.',
     decidedBy: 'Người quyết định (chức vụ)',
+    except: 'Trừ các cơ quan',
+    exceptMeans: (all: number) => `Xác nhận cho cả ${all} cơ quan; cơ quan nêu ở đây còn làm tiếp.`,
     remark: 'Ghi chú',
     reason: 'Cần bổ sung gì, vì sao',
     moreDue: 'Hạn bổ sung',
