@@ -92,3 +92,50 @@ test('a head asks for more time from a phone, the clerk records the decision, an
     .waitFor();
   expect(desk().complaints).toEqual([]);
 });
+
+test('the clerk opens a group to its members and confirms all but one, who goes on in a row of its own', async () => {
+  const { page, url } = desk();
+  const api = procedures(page, url);
+  const [plan] = (await api.plan.list.query({})).items;
+  if (!plan) throw new Error('the sample has a plan');
+  const { tasks, names } = await api.plan.get.query({ planId: plan.id });
+  const found = tasks
+    .flatMap((task) => task.duties.map((duty) => ({ duty, task })))
+    .find(({ duty }) => duty.bodies > 1 && duty.acts.includes('confirm'));
+  if (!found) throw new Error('the sample has a group that answers');
+  const { duty, task } = found;
+  const { items } = await api.duty.members.query({ dutyId: duty.id, limit: 200 });
+  const left = items.find(({ own }) => !own);
+  const group = names.groups.find(({ id }) => id === duty.groupId)?.name ?? '';
+  const { acts, forms, members, byReference } = vi.plan;
+  await page.goto(`/plans/${plan.id}?open=${task.id}`);
+  const part = page
+    .locator('.duty-parts > li')
+    .filter({ has: page.getByText(group, { exact: true }) });
+  await part.getByRole('button', { name: members.show(items.length) }).click();
+  await part
+    .locator('.duty-members')
+    .getByText(left?.name ?? '', { exact: true })
+    .waitFor();
+  await part.getByRole('button', { name: acts.confirm, exact: true }).click();
+  const form = part.getByRole('form', { name: acts.confirm });
+  await form.getByRole('combobox', { name: forms.except }).click();
+  await page.getByRole('option', { name: left?.name ?? '', exact: true }).click();
+  await page.keyboard.press('Tab');
+  await form.getByLabel(forms.shows).fill('Các xã, phường đã báo cáo tại hội nghị giao ban.');
+  expect(await barriers(page)).toEqual([]);
+  await form.getByRole('button', { name: acts.confirm, exact: true }).click();
+  const done = vi.plan.membersDone(items.length - 1, items.length);
+  await part.getByText(done).waitFor();
+  const own = page
+    .locator('.duty-parts > li > .duty-head')
+    .getByText(left?.name ?? '', { exact: true });
+  await own.waitFor();
+
+  await page.getByRole('button', { name: byReference.on, exact: true }).click();
+  const switching = page.getByRole('form', { name: byReference.on });
+  await switching.getByLabel(byReference.reason).fill('Văn bản đi theo đường riêng');
+  await switching.getByRole('button', { name: byReference.on, exact: true }).click();
+  await page.getByRole('button', { name: byReference.off, exact: true }).waitFor();
+  expect(desk().complaints).toEqual([]);
+});

@@ -82,6 +82,7 @@ import { submit } from './submission/submit.ts';
 import { correctTarget } from './target/correct-target.ts';
 import { recordFigure } from './target/record-figure.ts';
 import { recordEvent } from './task/record-event.ts';
+import { switchTaskByReference } from './task/switch-by-reference.ts';
 import { takeBackEvent } from './task/take-back-event.ts';
 import { router } from './trpc.ts';
 
@@ -141,7 +142,7 @@ export const features = {
     decide: decideDuty,
     members: listMembers,
   },
-  task: { recordEvent, takeBackEvent },
+  task: { recordEvent, takeBackEvent, switchByReference: switchTaskByReference },
   target: { recordFigure, correct: correctTarget },
   consolidation: {
     list: listConsolidations,

@@ -204,6 +204,27 @@ describe('a duty', () => {
   });
 });
 
+test('a task switched to be met by reference takes a paper and its receiver alone', async () => {
+  const { tasks } = await clerk.api.plan.get.query({ planId: seededPlan });
+  const [task] = tasks;
+  const switched = async (visitor: Visitor, byReferenceOnly: boolean) =>
+    visitor.api.task.switchByReference.mutate({
+      commandId: newId.command(),
+      taskId: task!.id,
+      version: (await page()).version,
+      byReferenceOnly,
+      reason: 'Văn bản đi theo đường riêng',
+    });
+  expect((await refusalOfCall(switched(officer, true))).code).toBe('access.denied');
+  expect((await refusalOfCall(switched(clerk, false))).code).toBe('state.refused');
+  await switched(clerk, true);
+  expect(await refusalOfCall(claim(officer, OWED))).toMatchObject({
+    facts: { issue: 'by-reference-only' },
+  });
+  await switched(clerk, false);
+  await claim(officer, OWED);
+});
+
 describe('a duty of the standing agency itself', () => {
   const decision = { role: 'Trưởng Ban Chỉ đạo', number: '15/TB-BCĐ', date: today };
 

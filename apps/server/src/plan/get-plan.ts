@@ -75,6 +75,9 @@ export const getPlan = guarded('plan.see')
       register: registerState({ inForce: true, closedOn: plan.closedOn }, ctx.today),
       may: {
         writeRules: may(grants, 'rule.write', kept),
+        switchByReference:
+          may(grants, 'task.switch-by-reference', kept) &&
+          askWrite(plan, 'task.switch-by-reference', ctx.today).ok,
         noteFindings: may(grants, 'finding.note', kept),
         close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:

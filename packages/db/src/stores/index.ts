@@ -134,7 +134,7 @@ export {
 } from './target-store.ts';
 export type { FoundFigure, PlanTarget } from './target-store.ts';
 export { findTemplates, findTemplateVersions, putTemplate } from './template-store.ts';
-export { changeTiming, holdTask, taskPlan } from './task-event-store.ts';
+export { changeTiming, holdTask, switchByReference, taskPlan } from './task-event-store.ts';
 export type { TimedTask } from './task-event-store.ts';
 export {
   listSuccessions,

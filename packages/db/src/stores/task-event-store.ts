@@ -123,3 +123,22 @@ export async function changeTiming(
   await trx.updateTable('task').set({ version }).where('id', '=', held.id).execute();
   return version;
 }
+
+/**
+ * Switches a held task to be met by reference only, or back; answers its new version, or null where it stands so already. Only after
+ * `holdTask` in the same transaction.
+ */
+export async function switchByReference(
+  trx: Transaction<Database>,
+  held: Pick<TimedTask, 'id' | 'version'>,
+  byReferenceOnly: boolean,
+): Promise<number | null> {
+  const row = await trx
+    .updateTable('task')
+    .set({ by_reference_only: byReferenceOnly, version: held.version + 1 })
+    .where('id', '=', held.id)
+    .where('by_reference_only', '!=', byReferenceOnly)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}

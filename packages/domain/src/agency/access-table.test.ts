@@ -73,6 +73,7 @@ const OFFICE = {
       'duty.answer',
       'finding.note',
       'task.record-event',
+      'task.switch-by-reference',
       'target.write',
       'rule.write',
       'submission.record',

@@ -23,6 +23,16 @@ export const DUTY_ACCESS = {
     officer: never,
     auditor: never,
   },
+  'task.switch-by-reference': {
+    kind: 'plan',
+    why: 'who keeps the register decides which tasks are followed by number, date and receiver of a paper alone',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'duty.confirm': {
     kind: 'decision',
     why: 'the standing agency notes a claim sufficient or asks for more; for its own duty the leader does',

@@ -13,11 +13,12 @@ export function askExceptions(
   open: readonly AgencyId[],
   except: readonly AgencyId[],
 ): Result<null> {
-  const invalid = (issue: string) =>
-    refuse({ code: 'input.invalid', facts: { path: 'except', issue } } as const);
   const members = new Set(open);
   if (except.some((body) => !members.has(body))) return invalid('no-member');
   return except.length > 0 && new Set(except).size === members.size
     ? invalid('nobody-left')
     : done(null);
 }
+
+const invalid = (issue: string) =>
+  refuse({ code: 'input.invalid', facts: { path: 'except', issue } } as const);

@@ -3,6 +3,7 @@ import { DueChain } from '../../ui/date/index.ts';
 import { SidePanel } from '../../ui/pane/index.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { ByReference } from './by-reference.tsx';
 import { DutyPart } from './duty-part.tsx';
 import { TaskEvent } from './task-event.tsx';
 import type { PlanNames } from './use-names.ts';
@@ -30,7 +31,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
         <p className="worded" lang="vi">
           {task.wording}
         </p>
-        {task.byReferenceOnly && <p className="xs dim">{say.byReferenceMeans}</p>}
+        <ByReference key={task.version} task={task} maySwitch={shown.may.switchByReference} />
       </section>
       <section>
         <h3>{say.whyThisDate}</h3>

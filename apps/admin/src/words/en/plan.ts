@@ -22,6 +22,13 @@ export const plan = {
   nobody: 'Names no body',
   byReferenceOnly: 'Followed by paper number only',
   byReferenceMeans: 'Number, date and receiver of the paper alone; its content is not recorded.',
+  byReference: {
+    on: 'Follow by number of the paper only',
+    off: 'Take words again',
+    offMeans: 'Words are taken from now on; what was said stays.',
+    reason: 'Reason',
+    done: 'The task is followed otherwise now.',
+  },
   stateOf: (state, count, all) => `${state} ${count}/${all}`,
   membersDone: (done, all) => `${done}/${all} confirmed`,
   members: { show: (all) => `Show ${all} bodies`, hide: 'Fold' },

@@ -19,6 +19,13 @@ export const plan = {
   nobody: 'Chưa nêu cơ quan nào',
   byReferenceOnly: 'Chỉ theo dõi qua số văn bản',
   byReferenceMeans: 'Chỉ ghi số, ngày văn bản và nơi nhận; không ghi nội dung.',
+  byReference: {
+    on: 'Chỉ theo dõi qua số văn bản',
+    off: 'Cho ghi nội dung trở lại',
+    offMeans: 'Từ nay ghi được nội dung; những gì đã ghi giữ nguyên.',
+    reason: 'Lý do',
+    done: 'Đã đổi cách theo dõi nhiệm vụ.',
+  },
   stateOf: (state: string, count: number, all: number) => `${state} ${count}/${all}`,
   membersDone: (done: number, all: number) => `${done}/${all} đã xác nhận`,
   members: { show: (all: number) => `Xem ${all} cơ quan`, hide: 'Thu lại' },
