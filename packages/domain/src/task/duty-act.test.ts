@@ -30,6 +30,13 @@ describe('what may be done to a duty', () => {
   it.each(rows)('%s when %s, accountable %s: %s', (action, state, accountable, may) => {
     expect(askDuty(action, { accountable }, state).ok).toBe(may);
   });
+
+  it('tells a body that answers for nothing that this is why', () => {
+    expect(askDuty('claim', { accountable: false }, 'open')).toEqual({
+      ok: false,
+      refusal: { code: 'state.refused', facts: { action: 'claim', state: 'not-accountable' } },
+    });
+  });
 });
 
 describe('evidence', () => {
@@ -45,7 +52,12 @@ describe('evidence', () => {
   };
 
   it('is a paper, words, or both, never nothing', () => {
-    expect(DutyEvidence.safeParse({ document: null, note: ' ' }).success).toBe(false);
+    for (const note of [' ', '', null])
+      expect(DutyEvidence.safeParse({ document: null, note }).error?.issues).toMatchObject([
+        { path: ['note'], message: 'evidence.none' },
+      ]);
+    expect(DutyEvidence.safeParse({ document: paper, note: null }).success).toBe(true);
+    expect(DutyEvidence.safeParse({ document: null, note: 'Đã treo' }).success).toBe(true);
     expect(ask({ document: paper, note: null })).toBe('taken');
     expect(ask({ document: null, note: 'Đã treo 12 tấm' })).toBe('taken');
   });
@@ -53,15 +65,19 @@ describe('evidence', () => {
   it('is no paper of a day to come', () => {
     const later = { ...paper, date: CivilDate.parse('2026-07-21') };
     expect(ask({ document: later, note: null })).toEqual({ date: later.date });
+    expect(askEvidence({ document: later, note: null }, { byReferenceOnly: false, today })).toEqual(
+      { ok: false, refusal: { code: 'date.in-future', facts: { date: later.date } } },
+    );
+    expect(ask({ document: { ...paper, date: today }, note: null })).toBe('taken');
   });
 
   it('is number, date and receiver alone where the task is met by reference only', () => {
     expect(ask({ document: paper, note: null }, true)).toBe('taken');
-    const refused = { issue: 'by-reference-only' };
-    expect(ask({ document: null, note: 'Đã làm' }, true)).toMatchObject(refused);
-    expect(ask({ document: { ...paper, receiver: null }, note: null }, true)).toMatchObject(
-      refused,
+    const refusedAt = (path: string) => ({ path, issue: 'by-reference-only' });
+    expect(ask({ document: null, note: 'Đã làm' }, true)).toEqual(refusedAt('evidence.document'));
+    expect(ask({ document: { ...paper, receiver: null }, note: null }, true)).toEqual(
+      refusedAt('evidence.document.receiver'),
     );
-    expect(ask({ document: paper, note: 'Nội dung' }, true)).toMatchObject(refused);
+    expect(ask({ document: paper, note: 'Nội dung' }, true)).toEqual(refusedAt('evidence.note'));
   });
 });

@@ -104,10 +104,28 @@ describe('states of a duty', () => {
   });
 });
 
-test('late by working days, to the claim or to today', () => {
-  expect(dutyLateBy(banners, banners.currentDue, calendar, on('2024-01-03'))).toBe(2);
-  expect(dutyLateBy(claimed, banners.currentDue, calendar, on('2024-01-03'))).toBe(0);
-  expect(dutyLateBy(request, request.currentDue, calendar, on('2024-01-03'))).toBe(0);
+describe('late by working days on 05/01/2024, the fourth after the banners were to come down', () => {
+  const lateClaim = { ...banners, claimedOn: on('2024-01-03') };
+  test.each<[string, typeof banners, number]>([
+    ['to today where nothing was said', banners, 4],
+    ['not at all where it was claimed in time', claimed, 0],
+    ['to the claim', lateClaim, 2],
+    ['to the claim, whenever it was confirmed', { ...lateClaim, confirmedOn: on('2024-01-05') }, 2],
+    ['to the confirmation where nobody claimed', { ...banners, confirmedOn: on('2024-01-04') }, 3],
+    ['to today where the claim is of a later day', { ...banners, claimedOn: on('2024-01-08') }, 4],
+    ['not at all where it ended before it was done', { ...banners, endedOn: on('2024-01-03') }, 0],
+    ['to the claim where it ended after it', { ...lateClaim, endedOn: on('2024-01-04') }, 2],
+    ['to today where it ends later', { ...banners, endedOn: on('2024-01-08') }, 4],
+    ['not at all without who answers', { ...banners, accountable: false }, 0],
+    ['not at all of a request', { ...banners, role: 'request' }, 0],
+    ['not at all of regular work', { ...banners, timing: 'continuous' }, 0],
+  ])('%s', (_name, facts, days) => {
+    expect(dutyLateBy(facts, banners.currentDue, calendar, on('2024-01-05'))).toBe(days);
+  });
+
+  test('not at all without a due date', () => {
+    expect(dutyLateBy(banners, null, calendar, on('2024-01-05'))).toBe(0);
+  });
 });
 
 test('a request is unanswered after ten working days, and that is no state', () => {

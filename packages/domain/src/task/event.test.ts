@@ -50,6 +50,12 @@ test('an event after which the task was due before the register was tracked is h
   expect(eventDates(early, context)).toMatchObject({ currentDue: '2026-03-05', history: true });
 });
 
+test('an event of today is one, and a task that is due on the first day of the register is no history', () => {
+  expect(armed(waiting, { on: today, document: null }, today).ok).toBe(true);
+  const due = { ...recorded, eventOn: on('2026-03-17') };
+  expect(eventDates(due, context)).toMatchObject({ currentDue: '2026-03-20', history: false });
+});
+
 test.each<[string, () => ReturnType<typeof armed>, object]>([
   [
     'a second event',
@@ -59,7 +65,7 @@ test.each<[string, () => ReturnType<typeof armed>, object]>([
   [
     'a day that has not come',
     () => armed(waiting, { on: on('2026-10-06'), document: null }, today),
-    { code: 'date.in-future' },
+    { code: 'date.in-future', facts: { date: '2026-10-06' } },
   ],
   [
     'an event for a task that waits for none',

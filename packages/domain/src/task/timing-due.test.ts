@@ -192,3 +192,32 @@ test('"trước ngày X" ends on the day before where the issuer says so', () =>
   expect(timingDates(before, context).due).toBe('2026-03-20');
   expect(timingDates(before, { ...context, before: 'day-before' }).due).toBe('2026-03-19');
 });
+
+test.each<[Timing, string]>([
+  [{ kind: 'continuous' }, 'unscheduled'],
+  [{ kind: 'none' }, 'unscheduled'],
+  [{ kind: 'per-other-plan', plan: 'theo Kế hoạch số 45' }, 'unscheduled'],
+  [
+    {
+      kind: 'after',
+      event: 'khi có lũ',
+      amount: 3,
+      unit: 'days',
+      eventOn: null,
+      eventDocument: null,
+    },
+    'event-not-recorded',
+  ],
+])('what has no date says why: %o', (timing, reason) => {
+  expect(timingDates(timing, context).explanation).toEqual([{ step: 'no-date', reason }]);
+});
+
+test('a form of its own for a fixed day, a day of each year and the end of a month that is shorter', () => {
+  const nominalOf = (timing: Timing) =>
+    timingDates(timing, context).explanation.find(({ step }) => step === 'nominal');
+  expect(nominalOf(by('2026-03-20'))).toMatchObject({ form: 'fixed', clampedFrom: null });
+  expect(nominalOf(yearly(2, 29))).toMatchObject({ form: 'yearly-day', clampedFrom: 29 });
+  expect(nominalOf(after(1, 'months', '2024-01-31'))).toMatchObject({ clampedFrom: 31 });
+  expect(nominalOf(after(40, 'days', '2024-01-31'))).toMatchObject({ clampedFrom: null });
+  expect(timingDates({ kind: 'from', from: on('2026-07-01') }, context).explanation).toEqual([]);
+});
