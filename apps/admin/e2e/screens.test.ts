@@ -234,6 +234,23 @@ test('Escape closes the dialog over a panel and leaves the panel, which closes b
   await panel.waitFor({ state: 'detached' });
 });
 
+test('Escape closes an open list of a panel and leaves what was typed beside it', async () => {
+  const { create, form } = vi.people;
+  const page = await open(screen('administrator', () => '/people'));
+  await page.getByRole('button', { name: create }).click();
+  const panel = page.locator('aside.side-panel');
+  const position = panel.getByLabel(form.position);
+  await position.fill('Văn thư');
+  await panel.getByRole('combobox').first().click();
+  const list = page.getByRole('listbox').first();
+  await list.waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  expect(await position.inputValue()).toBe('Văn thư');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+});
+
 test('a telephone number is typed with its gaps and kept with them', async () => {
   const page = await open(screen('administrator', () => '/agencies?view=list'));
   await page.locator('tr[data-row]').first().click();

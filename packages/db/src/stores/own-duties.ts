@@ -9,7 +9,7 @@ import type { Database } from '../tables/index.ts';
 import { dutyFactsIn } from './duty-facts.ts';
 import { pageOf } from './page.ts';
 import type { Page, PageRequest } from './page.ts';
-import { memberOf } from './plan-scope.ts';
+import { isMember } from './plan-scope.ts';
 
 const NEVER = '2199-12-31';
 
@@ -93,7 +93,8 @@ function ownDuty(scope: Scope): RawBuilder<boolean> {
     const ofPlan = planId === null ? sql`true` : sql`duty.plan_id = ${planId}`;
     return [
       sql`(${ofPlan} and (duty.agency_id = ${reach.agencyId} or (exists (
-        select from agency_group where agency_group.id = duty.group_id and ${memberOf(reach.agencyId)})
+        select from agency_group join agency on ${isMember}
+        where agency_group.id = duty.group_id and agency.id = ${reach.agencyId})
         and not exists (
           select from duty own where own.task_id = duty.task_id and own.agency_id = ${reach.agencyId}
             and own.occurrence is not distinct from duty.occurrence))))`,

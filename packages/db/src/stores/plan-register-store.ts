@@ -14,7 +14,7 @@ import type { Database } from '../tables/index.ts';
 import { outcomeIn } from './closing-store.ts';
 import { dutyFactsIn } from './duty-facts.ts';
 import { claimIn, replyIn } from './duty-store.ts';
-import { inPlanWithin } from './plan-scope.ts';
+import { inPlanWithin, isMember } from './plan-scope.ts';
 
 /** A duty with where it stands in the edition's text. */
 export interface PlanDuty extends DutyFacts {
@@ -205,7 +205,11 @@ export async function planParties(
   if (!plan) return null;
   const { rows } = await sql<{ id: AgencyId }>`
     select agency_id as id from duty where plan_id = ${planId} and agency_id is not null
-    union select agency_id from obligation where plan_id = ${planId}`.execute(kysely);
+    union select agency_id from obligation where plan_id = ${planId}
+    union select agency.id from agency join agency_group on ${isMember}
+      where agency_group.id in (select group_id from duty where plan_id = ${planId})`.execute(
+    kysely,
+  );
   return {
     keepers: [...new Set([plan.issuer_id, plan.standing_agency_id])],
     bodies: rows.map((row) => row.id),

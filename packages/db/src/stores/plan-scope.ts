@@ -26,7 +26,7 @@ function clause({ planId, reach }: ScopeClause): RawBuilder<boolean> {
   if (reach.own) reached.push(namedIn(reach.agencyId));
   if (reach.below) {
     const under = agenciesUnder(reach.agencyId);
-    reached.push(keptBy(under), concerning(under));
+    reached.push(keptBy(under), concerning(under), namingAMember(under));
   }
   return reached.length === 0 ? sql`false` : sql`(${ofPlan} and (${sql.join(reached, sql` or `)}))`;
 }
@@ -38,20 +38,22 @@ const concerning = (bodies: RawBuilder<unknown>): RawBuilder<boolean> => sql`(
   exists (select from duty where duty.plan_id = plan.id and duty.agency_id in ${bodies})
   or exists (select from obligation where obligation.plan_id = plan.id and obligation.agency_id in ${bodies}))`;
 
-const namedIn = (body: AgencyId): RawBuilder<boolean> => sql`(
-  ${concerning(sql`(${body}::uuid)`)}
-  or exists (
-    select from duty
-    join agency_group on agency_group.id = duty.group_id
-    where duty.plan_id = plan.id and ${memberOf(body)}))`;
+const namedIn = (body: AgencyId): RawBuilder<boolean> => {
+  const just = sql`(${body}::uuid)`;
+  return sql`(${concerning(just)} or ${namingAMember(just)})`;
+};
 
-/** Whether a body belongs to `agency_group` now, by its list or by its rule. */
-export const memberOf = (body: AgencyId): RawBuilder<boolean> => sql`(
-  agency_group.membership -> 'members' ? ${body}
-  or (agency_group.membership ->> 'kind' = 'rule' and exists (
-    select from agency
-    where agency.id = ${body}
-      and agency.kind = coalesce(agency_group.membership ->> 'agencyKind', agency.kind)
-      and agency.level = coalesce(agency_group.membership ->> 'level', agency.level)
-      and coalesce(agency.parent_id::text, '') =
-        coalesce(agency_group.membership ->> 'parentId', agency.parent_id::text, ''))))`;
+const namingAMember = (bodies: RawBuilder<unknown>): RawBuilder<boolean> => sql`exists (
+  select from duty
+  join agency_group on agency_group.id = duty.group_id
+  join agency on ${isMember}
+  where duty.plan_id = plan.id and agency.id in ${bodies})`;
+
+/** Whether the body of a row of `agency` belongs to the group of a row of `agency_group` now, by its list or by its rule. */
+export const isMember: RawBuilder<boolean> = sql`(
+  agency_group.membership -> 'members' ? agency.id::text
+  or (agency_group.membership ->> 'kind' = 'rule'
+    and agency.kind = coalesce(agency_group.membership ->> 'agencyKind', agency.kind)
+    and agency.level = coalesce(agency_group.membership ->> 'level', agency.level)
+    and coalesce(agency.parent_id::text, '') =
+      coalesce(agency_group.membership ->> 'parentId', agency.parent_id::text, '')))`;

@@ -1,4 +1,5 @@
 import { Grant, oneCalendar, scopeFor } from '@dondoc/domain/agency';
+import type { Role } from '@dondoc/domain/agency';
 import { CivilDate, vietnamCalendar } from '@dondoc/domain/calendar';
 import {
   AgencyGroupId,
@@ -37,7 +38,14 @@ import { keepRegister } from './register-store.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 const SHA = 'cd'.repeat(32);
-const names = ['UBND tỉnh', 'Sở Xây dựng', 'Xã Hòa Khê', 'Xã Vân Trình', 'Sở Y tế'];
+const names = [
+  'UBND tỉnh',
+  'Sở Xây dựng',
+  'Xã Hòa Khê',
+  'Xã Vân Trình',
+  'Sở Y tế',
+  'Thành phố Bến Lau',
+];
 const text = 'Sở Xây dựng rà soát ngầm, tràn; các xã kiện toàn lực lượng. Báo cáo trước ngày 18.';
 const source: SourceText = {
   text,
@@ -54,7 +62,7 @@ const source: SourceText = {
   ],
 };
 
-const scopeOf = (role: 'clerk' | 'head' | 'administrator', agencyId: AgencyId | undefined) =>
+const scopeOf = (role: Role, agencyId: AgencyId | undefined) =>
   scopeFor(
     [
       Grant.parse({
@@ -139,7 +147,7 @@ onEachDatabase('a plan in force', ({ open }) => {
           code: null,
           kind: 'state',
           level: at === 2 || at === 3 ? 'commune' : 'province',
-          parentId: null,
+          parentId: at === 2 ? (agencies[5] ?? null) : null,
           mailbox: null,
           officePhone: null,
           validFrom: null,
@@ -172,6 +180,7 @@ onEachDatabase('a plan in force', ({ open }) => {
     ['the clerk of the standing agency', 'clerk', 1, true],
     ['the head of a body that has a duty', 'head', 1, true],
     ['the head of a member of a group that has one', 'head', 2, true],
+    ['the leader above a member of a group that has one', 'leader', 5, true],
     ['the head of a commune outside the group', 'head', 3, false],
     ['the clerk of a body that the plan does not name', 'clerk', 4, false],
     ['an administrator, who keeps accounts', 'administrator', undefined, false],
@@ -223,10 +232,9 @@ onEachDatabase('a plan in force', ({ open }) => {
     const shown = await readPlanNames(db.kysely, ALL, planId);
     expect(shown.agencies.map(({ name }) => name)).toEqual(['UBND tỉnh', 'Sở Xây dựng']);
     expect(shown.groups.map(({ name }) => name)).toEqual(['Các xã']);
-    expect(await planParties(db.kysely, planId)).toEqual({
-      keepers: [province, construction],
-      bodies: [construction],
-    });
+    const parties = await planParties(db.kysely, planId);
+    expect(parties?.keepers).toEqual([province, construction]);
+    expect(parties?.bodies.toSorted()).toEqual([construction, hoaKhe].toSorted());
   });
 
   it('stands in the derived index from the day it comes in force', async () => {

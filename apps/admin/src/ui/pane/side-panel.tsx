@@ -19,15 +19,24 @@ export function SidePanel({ title, sub, onClose, children }: SidePanelProps) {
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
+    // An open list of a field closes at the same press, and marks its field until then.
+    let inList = false;
+    const look = ({ target }: KeyboardEvent) => {
+      inList =
+        target instanceof Element &&
+        target.closest('[data-mantine-stop-propagation="true"]') !== null;
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || inList) return;
       // It belongs to the dialog that lies over the panel.
       if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       event.preventDefault();
       close();
     };
+    document.addEventListener('keydown', look, { capture: true });
     document.addEventListener('keydown', listen);
     return () => {
+      document.removeEventListener('keydown', look, { capture: true });
       document.removeEventListener('keydown', listen);
       if (before instanceof HTMLElement && before.isConnected)
         before.focus({ preventScroll: true });
