@@ -73,6 +73,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   '/calendar': screen('clerk', () => '/calendar'),
   '/night': screen('administrator', () => '/night'),
   '/people': screen('administrator', () => '/people'),
+  '/start': screen('administrator', () => '/start'),
 };
 
 const pages = new Map<Viewer, Page>();

@@ -56,8 +56,6 @@ export type DecidedDuty = Partial<
   Pick<DutyFacts, 'currentDue' | 'overdueFrom' | 'askedMoreDue' | 'endedOn'>
 > & { readonly endedReason?: string | null };
 
-type Asked = Pick<DutyFacts, 'currentDue' | 'askedMoreDue'>;
-
 /**
  * Whether a decision answers what a body asked of its duty; `ask` null: it came by itself. Refuses `date.in-future` for a paper of a day
  * to come, `input.invalid` for an outcome that is no answer or a day that is no later, `state.refused` without a date to move,
@@ -69,7 +67,7 @@ type Asked = Pick<DutyFacts, 'currentDue' | 'askedMoreDue'>;
  * answersDuty(duty, null, ended, today); // refused: reason.missing
  */
 export function answersDuty(
-  facts: Asked,
+  facts: Pick<DutyFacts, 'currentDue' | 'askedMoreDue'>,
   ask: DutyAsk | null,
   { outcome, document, reason }: DutyDecision,
   today: CivilDate,
@@ -100,7 +98,7 @@ const endsFor = (ask: DutyAsk | null, reason: string | null): string | null =>
  * decidedDuty(owed, null, decision, { calendar, today: CivilDate.parse('2026-07-20') }).value.currentDue; // '2026-07-31'
  */
 export function decidedDuty(
-  facts: Asked & Pick<DutyFacts, 'timing'>,
+  facts: Pick<DutyFacts, 'currentDue' | 'askedMoreDue' | 'timing'>,
   ask: DutyAsk | null,
   decision: DutyDecision,
   { calendar, today }: { readonly calendar: Calendar; readonly today: CivilDate },

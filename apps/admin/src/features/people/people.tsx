@@ -63,7 +63,10 @@ export function People() {
       <PageHead
         title={words.people.title}
         sub={[
-          !accounts.isPending && accounts.more === null && words.people.count(rows.length),
+          !accounts.isPending &&
+            accounts.error === null &&
+            accounts.more === null &&
+            words.people.count(rows.length),
           words.people.lead,
         ]
           .filter(Boolean)
