@@ -39,6 +39,8 @@ describe('what may be done to a duty', () => {
   });
 });
 
+const refusedAt = (path: string) => ({ path, issue: 'by-reference-only' });
+
 describe('evidence', () => {
   const today = CivilDate.parse('2026-07-20');
   const paper = {
@@ -73,7 +75,6 @@ describe('evidence', () => {
 
   it('is number, date and receiver alone where the task is met by reference only', () => {
     expect(ask({ document: paper, note: null }, true)).toBe('taken');
-    const refusedAt = (path: string) => ({ path, issue: 'by-reference-only' });
     expect(ask({ document: null, note: 'Đã làm' }, true)).toEqual(refusedAt('evidence.document'));
     expect(ask({ document: { ...paper, receiver: null }, note: null }, true)).toEqual(
       refusedAt('evidence.document.receiver'),
