@@ -1,6 +1,6 @@
 // Changes the rules of the domain one small thing at a time and runs the tests that reach it: a change that no test notices is a
 // survivor, and survivors.md says why it is one. Arguments are folders of the domain, or `bodies` for those that say whose a thing is and by which
-// paper; without any, those whose rules decide a date or a state. Each half takes less than an hour.
+// paper; without any, those whose rules decide a date or a state. The first half takes half an hour alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

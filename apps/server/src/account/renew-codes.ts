@@ -1,10 +1,11 @@
-import { stepAccount } from '@dondoc/db/stores';
+import { findAccounts, stepAccount } from '@dondoc/db/stores';
 import { AccountId, done } from '@dondoc/domain/kernel';
 import { z } from 'zod';
 import { CommandFields, Seen } from '../input.ts';
+import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
 import { accountPermit } from './account-permit.ts';
-import { accountOf, scopesOf } from './change-account.ts';
+import { scopesOf } from './change-account.ts';
 import { giveCode } from './give-code.ts';
 
 /** Slips of one print. */
@@ -24,9 +25,15 @@ export const renewCodes = guarded('account.write')
     }),
   )
   .mutation(async ({ ctx, input }) => {
-    const accounts = await Promise.all(
-      input.accounts.map(({ accountId }) => accountOf(ctx, accountId)),
+    const found = await findAccounts(
+      ctx.db.kysely,
+      input.accounts.map(({ accountId }) => accountId),
     );
+    const accounts = input.accounts.map(({ accountId, version }) => {
+      const account = found.get(accountId);
+      if (!account) throw refused({ code: 'not-found', facts: { kind: 'account' } });
+      return { ...account, version };
+    });
     const permit = await accountPermit(
       ctx,
       accounts.flatMap((account) => scopesOf(account)),
@@ -35,11 +42,10 @@ export const renewCodes = guarded('account.write')
       account,
       ...giveCode(ctx, account.id, input.commandId),
     }));
-    const seen = new Map(input.accounts.map(({ accountId, version }) => [accountId, version]));
     const { expiresAt } = await permit.command(input, async (trx, audit) => {
       const runOut: string[] = [];
       for (const { account, keep } of codes) {
-        const versionFrom = seen.get(account.id) ?? account.version;
+        const { version: versionFrom } = account;
         const version = await stepAccount(trx, account.id, versionFrom, ctx.clock.now());
         if (!version.ok) return version;
         runOut.push(await keep(trx));

@@ -1,15 +1,14 @@
-import { branchDuty, doneGroupDuties } from '@dondoc/db/stores';
+import { doneGroupDuties } from '@dondoc/db/stores';
 import type { Duty } from '@dondoc/db/stores';
 import type { CivilDate } from '@dondoc/domain/calendar';
-import { AgencyId, done, DutyId, refuse } from '@dondoc/domain/kernel';
+import { AgencyId, done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import { askEvidence, askExceptions, DutyConfirmation } from '@dondoc/domain/task';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
-import { heldDuty, writeDuty } from './held-duty.ts';
+import { exceptMembers, heldDuty, writeDuty } from './held-duty.ts';
 
 /** The members of a group for which a confirmation does not hold. */
 const Exceptions = z.array(AgencyId).max(5000).default([]);
@@ -48,12 +47,8 @@ export const confirmDuty = guarded('duty.confirm')
       };
       const why = { action: 'duty.confirm', reason: note, document: decision };
       let version = await writeDuty(trx, audit, held.value, change, why);
-      for (const agencyId of new Set(except)) {
-        const own = await branchDuty(trx, duty, { id: DutyId.parse(uuidv7()), agencyId });
-        const { frame } = held.value;
-        const apart = { action: 'duty.except', reason: note };
-        version = await writeDuty(trx, audit, { duty: { ...own, version }, frame }, {}, apart);
-      }
+      const apart = { action: 'duty.except', reason: note, version };
+      await exceptMembers(trx, audit, held.value, [...new Set(except)], apart);
       for (const dutyId of await doneGroupDuties(trx, duty.taskId)) {
         const group = await heldDuty(trx, { dutyId, version }, 'confirm', ctx.today);
         if (!group.ok) continue;

@@ -1,6 +1,14 @@
 import { derivedIndex, indexFrame } from '@dondoc/db/night';
 import type { IndexFrame } from '@dondoc/db/night';
-import { answersFor, branchDuty, changeDuty, findAgencies, holdDuty } from '@dondoc/db/stores';
+import {
+  answersFor,
+  branchDuties,
+  branchDuty,
+  changeDuty,
+  findAgencies,
+  holdDuty,
+  setNextOn,
+} from '@dondoc/db/stores';
 import type { Duty, DutyChange } from '@dondoc/db/stores';
 import { existsOn } from '@dondoc/domain/agency';
 import type { Action, Grant } from '@dondoc/domain/agency';
@@ -58,6 +66,38 @@ export async function ownRow(
   if (agencyId === null) return refuse({ code: 'access.denied', facts: { action } });
   const own = await branchDuty(trx, duty, { id: DutyId.parse(uuidv7()), agencyId });
   return done({ duty: own, frame });
+}
+
+/**
+ * Gives members of a group rows of their own, in which they go on while the rest is confirmed at this version of the task: one statement
+ * however many, each with its derived index and audit row.
+ */
+export async function exceptMembers(
+  trx: Trx,
+  audit: Audit,
+  { duty, frame }: HeldDuty,
+  members: readonly AgencyId[],
+  {
+    version,
+    ...why
+  }: Pick<Parameters<Audit>[0], 'action' | 'reason'> & { readonly version: number },
+): Promise<void> {
+  const branches = members.map((agencyId) => ({ id: DutyId.parse(uuidv7()), agencyId }));
+  const rows = await branchDuties(trx, duty, branches);
+  await setNextOn(
+    trx,
+    'duty',
+    rows.map((facts) => ({ id: facts.id, ...derivedIndex({ kind: 'duty', facts }, frame) })),
+  );
+  for (const { id, agencyId } of branches)
+    audit({
+      ...why,
+      aggregateKind: 'duty',
+      aggregateId: id,
+      versionFrom: null,
+      versionTo: version,
+      changes: { agencyId: [null, agencyId], from: [null, duty.id] },
+    });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findAccount } from '@dondoc/db/stores';
+import { findAccount, findAccounts } from '@dondoc/db/stores';
 import { heldOn } from '@dondoc/domain/agency';
 import type { AccountWithGrants } from '@dondoc/domain/agency';
 import { AccountId } from '@dondoc/domain/kernel';
@@ -39,11 +39,14 @@ async function principalsOf(
   today: Context['today'],
 ) {
   const current = standsInFor.filter(({ from, to }) => from <= today && today <= to);
-  const found = await Promise.all(
-    current.map(async (substitution) => {
-      const principal = await findAccount(db.kysely, substitution.principalId);
-      return principal && { substitution, grants: principal.grants, closedOn: principal.closedOn };
-    }),
+  const found = await findAccounts(
+    db.kysely,
+    current.map(({ principalId }) => principalId),
   );
-  return found.filter((principal) => principal !== null);
+  return current.flatMap((substitution) => {
+    const principal = found.get(substitution.principalId);
+    return principal
+      ? [{ substitution, grants: principal.grants, closedOn: principal.closedOn }]
+      : [];
+  });
 }

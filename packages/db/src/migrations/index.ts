@@ -26,8 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'withdrawn-notices', sql: WITHDRAWN_NOTICES },
   { version: 6, name: 'resolved-findings', sql: RESOLVED_FINDINGS },
   { version: 7, name: 'targets', sql: TARGETS },
-  { version: 11, name: 'report-templates', sql: REPORT_TEMPLATES },
-  { version: 12, name: 'substitutions', sql: SUBSTITUTIONS },
-  { version: 13, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
-  { version: 14, name: 'duty-asks', sql: DUTY_ASKS },
+  { version: 8, name: 'report-templates', sql: REPORT_TEMPLATES },
+  { version: 9, name: 'substitutions', sql: SUBSTITUTIONS },
+  { version: 10, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
+  { version: 11, name: 'duty-asks', sql: DUTY_ASKS },
 ];

@@ -1,8 +1,8 @@
 import { AccountWithGrants } from '@dondoc/domain/agency';
 import type { Account, Grant, Scope } from '@dondoc/domain/agency';
 import type { Instant } from '@dondoc/domain/calendar';
-import { done, refuse } from '@dondoc/domain/kernel';
-import type { AccountId, Result } from '@dondoc/domain/kernel';
+import { AccountId, done, refuse } from '@dondoc/domain/kernel';
+import type { Result } from '@dondoc/domain/kernel';
 import type { Kysely, Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../tables/index.ts';
@@ -78,6 +78,16 @@ export async function findAccount(
 ): Promise<AccountWithGrants | null> {
   const row = await accounts(kysely).where('user.id', '=', id).executeTakeFirst();
   return row ? AccountWithGrants.parse(row) : null;
+}
+
+/** Accounts with their grants, in one query, by their ids; who does not exist is not there. */
+export async function findAccounts(
+  kysely: Kysely<Database>,
+  ids: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, AccountWithGrants>> {
+  if (ids.length === 0) return new Map();
+  const rows = await accounts(kysely).where('user.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [AccountId.parse(row.id), AccountWithGrants.parse(row)]));
 }
 
 /** The account of a sign-in name, or null. */

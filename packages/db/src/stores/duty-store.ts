@@ -110,24 +110,51 @@ export async function changeDuty(
   return version;
 }
 
+/** A duty that is to be made like another one, for one body. */
+interface Branch {
+  readonly id: DutyId;
+  readonly agencyId: AgencyId;
+}
+
 /**
- * Makes a duty like a held one for another body, on which nothing has happened yet: for a member of a group that has something to say
- * of itself, while the group's row goes on for the others (decision D4), or for the body to which it is moved. Answers the new duty, to
- * be changed in the same transaction.
+ * Makes duties like a held one for other bodies, on which nothing has happened yet: for members of a group that have something to say
+ * of themselves or are told so, while the group's row goes on for the others (decision D4), or for the body to which it is moved.
+ * Answers the new duties, to be changed in the same transaction.
  */
-export async function branchDuty(
+export async function branchDuties(
   trx: Transaction<Database>,
   held: Duty,
-  body: { readonly id: DutyId; readonly agencyId: AgencyId },
-): Promise<Duty> {
+  bodies: readonly Branch[],
+): Promise<readonly Duty[]> {
   await sql`
     insert into duty (id, task_id, plan_id, agency_id, role, accountable, edition_id, anchor_start, anchor_end,
       occurrence, opens_on, original_due, current_due, overdue_from, history)
-    select ${body.id}, task_id, plan_id, ${body.agencyId}, role, accountable, edition_id, anchor_start, anchor_end,
+    select given.id, task_id, plan_id, given.agency_id, role, accountable, edition_id, anchor_start, anchor_end,
       occurrence, opens_on, original_due, current_due, overdue_from, history
-    from duty where id = ${held.id}`.execute(trx);
-  return { ...held, ...UNTOUCHED, ...body, groupId: null };
+    from duty cross join unnest(
+      ${bodies.map(({ id }) => id)}::uuid[],
+      ${bodies.map(({ agencyId }) => agencyId)}::uuid[]
+    ) as given (id, agency_id)
+    where duty.id = ${held.id}`.execute(trx);
+  return bodies.map((body) => branchOf(held, body));
 }
+
+/** Makes one duty like a held one, as `branchDuties` does. */
+export async function branchDuty(
+  trx: Transaction<Database>,
+  held: Duty,
+  body: Branch,
+): Promise<Duty> {
+  await branchDuties(trx, held, [body]);
+  return branchOf(held, body);
+}
+
+const branchOf = (held: Duty, body: Branch): Duty => ({
+  ...held,
+  ...UNTOUCHED,
+  ...body,
+  groupId: null,
+});
 
 /** Whether a body answers for a task already, in a row that has not ended. */
 export async function answersFor(

@@ -37,7 +37,7 @@ export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
 export { holdRegister, keepClosing } from './closing-store.ts';
 export type { ClosedDutyRow, HeldDutyOfRegister, HeldRegister } from './closing-store.ts';
-export { answersFor, branchDuty, changeDuty, holdDuty } from './duty-store.ts';
+export { answersFor, branchDuties, branchDuty, changeDuty, holdDuty } from './duty-store.ts';
 export type { Duty, DutyChange } from './duty-store.ts';
 export { findFile, insertFile } from './file-store.ts';
 export type { FileRecord } from './file-store.ts';
@@ -98,6 +98,7 @@ export {
   anyAccount,
   findAccount,
   findAccountByName,
+  findAccounts,
   insertAccount,
   listAccounts,
   setPassword,

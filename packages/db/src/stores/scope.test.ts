@@ -70,6 +70,7 @@ const WITHOUT_SCOPE = {
   countAttempt: AT_THE_DOOR,
   findAccount: AT_THE_DOOR,
   findAccountByName: AT_THE_DOOR,
+  findAccounts: BEFORE_ASKING,
   openCodeHash: AT_THE_DOOR,
   findDraft: OF_NO_BODY,
   listDraftSteps: OF_NO_BODY,

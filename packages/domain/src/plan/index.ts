@@ -3,6 +3,8 @@ export { DEFAULT_ESCALATION, dueSoonFrom, Escalation, EscalationStep } from './e
 export type { Pace } from './escalation.ts';
 export { Anchor } from './anchor.ts';
 export { DecisionDocument, TakenDecision } from './decision-document.ts';
+export { movedDay } from './moved-day.ts';
+export type { OwedDays } from './moved-day.ts';
 export { Finding, FINDING_SEVERITY, FindingCode } from './finding.ts';
 export type { FindingSeverity } from './finding.ts';
 export {

@@ -3,6 +3,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { TakenDecision } from '../plan/decision-document.ts';
+import { movedDay } from '../plan/moved-day.ts';
 import type { DeadlineStep } from './deadline-step.ts';
 import type { ObligationAction } from './obligation-action.ts';
 import type { ObligationFacts } from './obligation.ts';
@@ -60,11 +61,9 @@ export function decidedObligation(
   if (outcome.kind === 'excused') return done({ excusedOn: today });
   if (outcome.kind === 'exempt') return done({ exemptOn: today });
   const { due: to } = outcome;
-  const from = owed.askedMoreDue ?? owed.currentDue;
-  if (from === null)
-    return refuse({ code: 'state.refused', facts: { action: 'give-time', state: 'no-date' } });
-  if (to <= from)
-    return refuse({ code: 'input.invalid', facts: { path: 'outcome.due', issue: 'not-later' } });
+  const moved = movedDay(owed, to, 'outcome.due');
+  if (!moved.ok) return moved;
+  const from = moved.value;
   return done(
     owed.askedMoreDue === null
       ? {

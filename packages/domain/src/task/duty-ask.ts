@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { done, refuse } from '../kernel/result.ts';
+import { done } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { movedDay } from '../plan/moved-day.ts';
 import type { DutyFacts } from './duty-facts.ts';
 
 const Reason = z.string().trim().min(1).max(2000);
@@ -21,17 +22,6 @@ export const DutyAsk = z.discriminatedUnion('kind', [
 export type DutyAsk = z.infer<typeof DutyAsk>;
 
 /**
- * The day by which a duty has to be answered now: that of what more was asked for, else its current one; null where it has none.
- *
- * @example
- * dayToMove({ currentDue: '2026-07-15', askedMoreDue: null }); // '2026-07-15'
- */
-export const dayToMove = ({
-  currentDue,
-  askedMoreDue,
-}: Pick<DutyFacts, 'currentDue' | 'askedMoreDue'>): CivilDate | null => askedMoreDue ?? currentDue;
-
-/**
  * Whether a body may ask this about a duty, before or after its date; its state is asked of `DUTY_ACTIONS`. More time needs a date to
  * move (else `state.refused`) and a later day (else `input.invalid`).
  *
@@ -43,20 +33,6 @@ export function askableOfDuty(
   facts: Pick<DutyFacts, 'currentDue' | 'askedMoreDue'>,
 ): Result<null> {
   if (ask.kind !== 'more-time') return done(null);
-  return laterThan(dayToMove(facts), ask.due, 'due');
-}
-
-/**
- * Whether a day is later than the one it is to stand for; `path` is where it was typed. Refuses `state.refused` where there is none,
- * `input.invalid` where it is not.
- *
- * @example
- * laterThan(CivilDate.parse('2026-07-15'), CivilDate.parse('2026-07-31'), 'due').ok; // true
- */
-export function laterThan(from: CivilDate | null, to: CivilDate, path: string): Result<null> {
-  if (from === null)
-    return refuse({ code: 'state.refused', facts: { action: 'give-time', state: 'no-date' } });
-  return to > from
-    ? done(null)
-    : refuse({ code: 'input.invalid', facts: { path, issue: 'not-later' } });
+  const moved = movedDay(facts, ask.due, 'due');
+  return moved.ok ? done(null) : moved;
 }

@@ -7,7 +7,7 @@ import { AgencyId } from '../kernel/id.ts';
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { TakenDecision } from '../plan/decision-document.ts';
-import { dayToMove, laterThan } from './duty-ask.ts';
+import { movedDay } from '../plan/moved-day.ts';
 import type { DutyAsk } from './duty-ask.ts';
 import type { DutyAction } from './duty-action.ts';
 import type { DutyFacts } from './duty-facts.ts';
@@ -77,7 +77,10 @@ export function answersDuty(
   if (!outcomesOfAsk(ask).includes(outcome.kind))
     return refuse({ code: 'input.invalid', facts: { path: 'outcome.kind', issue: 'not-asked' } });
   if (outcome.kind === 'refused') return done(null);
-  if (outcome.kind === 'more-time') return laterThan(dayToMove(facts), outcome.due, 'outcome.due');
+  if (outcome.kind === 'more-time') {
+    const moved = movedDay(facts, outcome.due, 'outcome.due');
+    return moved.ok ? done(null) : moved;
+  }
   return endsFor(ask, reason) === null
     ? refuse({ code: 'reason.missing', facts: { action: 'end' } })
     : done(null);

@@ -13,7 +13,7 @@ export { DUTY_STATES, dutyLateBy, dutyState, isUnanswered } from './duty-state.t
 export type { DutyState, RequestState } from './duty-state.ts';
 export { askDuty, DUTY_ACTIONS, DUTY_PASSING } from './duty-action.ts';
 export type { DutyAction } from './duty-action.ts';
-export { askableOfDuty, dayToMove, DutyAsk } from './duty-ask.ts';
+export { askableOfDuty, DutyAsk } from './duty-ask.ts';
 export {
   answersDuty,
   decidedDuty,
