@@ -167,6 +167,11 @@ test('the words of a paper are marked as Vietnamese on an English desk', async (
   expect(await page.locator('.crumbs > [lang=vi]').count()).toBe(1);
 });
 
+test('the first steps say that the data is the sample', async () => {
+  const page = await open(screen('administrator', () => '/start'));
+  expect(await page.getByText(vi.start.steps.data.sample).count()).toBe(1);
+});
+
 test('an emptied title is not kept, and the field says so', async () => {
   const page = await open(screen('clerk', ({ draftId }) => `/drafts/${draftId}?view=head`));
   const title = page.getByLabel(vi.drafts.head.title, { exact: true });

@@ -10,7 +10,7 @@ import { useAgencies } from '../agencies/use-agencies.ts';
 export function Steps() {
   const words = useWords().start.steps;
   const label = useWords().start.stepsLabel;
-  const { grants } = useSession();
+  const { grants, banners } = useSession();
   const { agencies } = useAgencies();
   const without = agencies.filter(({ mailbox }) => mailbox === null).length;
   return (
@@ -20,7 +20,7 @@ export function Steps() {
         title={words.data.title}
         state={<StateWord state="accepted">{words.data.chosen}</StateWord>}
       >
-        {words.data.what}
+        {banners.sample ? words.data.sample : words.data.own}
       </Step>
       <Step
         at={2}

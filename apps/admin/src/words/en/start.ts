@@ -8,7 +8,12 @@ export const start = {
   later: 'Later, start working',
   stepsLabel: 'Steps',
   steps: {
-    data: { title: 'Data', chosen: 'chosen', what: 'our own; the register begins empty' },
+    data: {
+      title: 'Data',
+      chosen: 'chosen',
+      own: 'our own; the register begins empty',
+      sample: 'the sample of an invented province',
+    },
     bodies: {
       title: 'Agencies',
       none: 'none yet',

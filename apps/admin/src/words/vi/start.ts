@@ -6,7 +6,12 @@ export const start = {
   later: 'Để sau, vào làm việc',
   stepsLabel: 'Các bước',
   steps: {
-    data: { title: 'Dữ liệu', chosen: 'đã chọn', what: 'của cơ quan, sổ bắt đầu trống' },
+    data: {
+      title: 'Dữ liệu',
+      chosen: 'đã chọn',
+      own: 'của cơ quan, sổ bắt đầu trống',
+      sample: 'dữ liệu mẫu của một tỉnh hư cấu',
+    },
     bodies: {
       title: 'Cơ quan',
       none: 'chưa có',
