@@ -169,7 +169,7 @@ test('the words of a paper are marked as Vietnamese on an English desk', async (
 
 test('the first steps say that the data is the sample', async () => {
   const page = await open(screen('administrator', () => '/start'));
-  expect(await page.getByText(vi.start.steps.data.sample).count()).toBe(1);
+  expect(await page.getByText(vi.start.steps.data.sample, { exact: true }).count()).toBe(1);
 });
 
 test('an emptied title is not kept, and the field says so', async () => {
