@@ -85,6 +85,15 @@ test('an account is given a second role, stands in for another, and gets its cod
   await standIn.getByText(people.standIn.days('20/07/2026', '24/07/2026')).waitFor();
   expect(await barriers(page)).toEqual([]);
 
+  const closing = panel.getByRole('region', { name: people.closing.title });
+  await closing.getByRole('button', { name: people.closing.title }).click();
+  await closing.getByLabel(people.end.lastDay).fill('24/07/2026');
+  await closing.getByRole('button', { name: people.end.submit }).click();
+  await closing.getByText(people.closing.closedFrom('25/07/2026')).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await closing.getByRole('button', { name: people.closing.reopen }).click();
+  await closing.getByRole('button', { name: people.closing.title }).waitFor();
+
   await page.getByRole('button', { name: people.sheet.open }).click();
   const dialog = page.getByRole('dialog', { name: people.sheet.title });
   await dialog.getByRole('button', { name: people.sheet.give }).click();

@@ -1,3 +1,4 @@
+import { closeAccount, reopenAccount } from './account/close-account.ts';
 import { createAccount } from './account/create-account.ts';
 import { endGrant, giveGrant } from './account/give-grant.ts';
 import { listAccounts } from './account/list-accounts.ts';
@@ -96,6 +97,8 @@ export const features = {
     create: createAccount,
     renewCode,
     renewCodes,
+    close: closeAccount,
+    reopen: reopenAccount,
     giveGrant,
     endGrant,
     standIn,

@@ -13,6 +13,7 @@ export const WIRE_CODE = {
   'command.reused': 'CONFLICT',
   'version.stale': 'CONFLICT',
   'name.taken': 'CONFLICT',
+  'administrator.last': 'CONFLICT',
   'state.refused': 'PRECONDITION_FAILED',
   'register.blocked': 'PRECONDITION_FAILED',
   'duties.open': 'PRECONDITION_FAILED',

@@ -16,7 +16,8 @@ export const giveGrant = guarded('account.write')
       account,
       more: [grant.agencyId],
       work: async (trx) => {
-        await insertGrants(trx, account.id, [grant]);
+        const given = await insertGrants(trx, account.id, [grant]);
+        if (!given.ok) return given;
         return done({ grant: [null, grant] });
       },
     });
@@ -37,11 +38,8 @@ export const endGrant = guarded('account.write')
         const fits = lastDayFits(lastDay, ctx.today, grant.validFrom);
         if (!fits.ok) return fits;
         const keepsAll = grant.role === 'administrator' && grant.agencyId === null;
-        if (keepsAll && !(await anotherAdministrator(trx, grantId, lastDay)))
-          return refuse({
-            code: 'state.refused',
-            facts: { action: 'account.end-grant', state: 'last-administrator' },
-          });
+        if (keepsAll && !(await anotherAdministrator(trx, { grantId }, lastDay)))
+          return refuse({ code: 'administrator.last', facts: {} });
         await endGrantOn(trx, grantId, lastDay);
         return done({ [`grants.${grantId}.validTo`]: [grant.validTo, lastDay] });
       },

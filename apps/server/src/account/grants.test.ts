@@ -76,6 +76,12 @@ describe('an account holds several grants', () => {
     ).toMatchObject({ code: 'version.stale' });
   });
 
+  test('none for a plan that there is not', async () => {
+    const officer = await member(server, administrator, 'officer', health, 'laplai');
+    const { answer } = await give(officer, grant({ planId: newId.plan() }));
+    expect(await refusalOfCall(answer)).toEqual({ code: 'not-found', facts: { kind: 'plan' } });
+  });
+
   test('one is ended on a day, never before it began, and never so that nobody keeps the accounts', async () => {
     const officer = await member(server, administrator, 'officer', health, 'hetvai');
     const { command, answer } = await give(officer, grant());
@@ -98,8 +104,8 @@ describe('an account holds several grants', () => {
     const { grants } = await administrator.api.session.me.query();
     const last = grants.find(({ role }) => role === 'administrator');
     expect(await refusalOfCall(end(administrator, GrantId.parse(last?.id), today))).toEqual({
-      code: 'state.refused',
-      facts: { action: 'account.end-grant', state: 'last-administrator' },
+      code: 'administrator.last',
+      facts: {},
     });
   });
 });

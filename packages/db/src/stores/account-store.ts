@@ -1,6 +1,6 @@
 import { AccountWithGrants } from '@dondoc/domain/agency';
 import type { Account, Grant, Scope } from '@dondoc/domain/agency';
-import type { Instant } from '@dondoc/domain/calendar';
+import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { AccountId, done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
 import type { Kysely, Transaction } from 'kysely';
@@ -167,8 +167,7 @@ export async function insertAccount(
     .returning('id')
     .executeTakeFirst();
   if (!added) return refuse({ code: 'name.taken', facts: { name: account.signInName } });
-  await insertGrants(trx, account.id, grants);
-  return done(null);
+  return insertGrants(trx, account.id, grants);
 }
 
 /** Moves an account on by one version, or refuses because it is no longer the one that was seen. */
@@ -197,6 +196,15 @@ export async function stepAccount(
         facts: { aggregate: 'account', seen, current: now.version },
       })
     : refuse({ code: 'not-found', facts: { kind: 'account' } });
+}
+
+/** Sets the first day on which an account no longer signs in, or none. Its grants and what it did stay as they are. */
+export async function closeAccountOn(
+  trx: Transaction<Database>,
+  id: AccountId,
+  closedOn: CivilDate | null,
+): Promise<void> {
+  await trx.updateTable('user').set({ closed_on: closedOn }).where('id', '=', id).execute();
 }
 
 /** Gives an account its password, in the form better-auth checks it, and ends its sessions. `signInId` names the row if it is new. */

@@ -96,6 +96,7 @@ export type { NewSubmission, ReceivedSubmission, Receipt } from './submission-st
 export type { Submission } from './submission.ts';
 export {
   anyAccount,
+  closeAccountOn,
   findAccount,
   findAccountByName,
   findAccounts,

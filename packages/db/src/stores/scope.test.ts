@@ -75,7 +75,6 @@ const WITHOUT_SCOPE = {
   findDraft: OF_NO_BODY,
   listDraftSteps: OF_NO_BODY,
   listDrafts: OF_NO_BODY,
-  anotherAdministrator: OF_THE_DEPLOYMENT,
   findNight: OF_THE_DEPLOYMENT,
   lastFinishedNight: OF_THE_DEPLOYMENT,
   lettersOfNights: OF_THE_DEPLOYMENT,

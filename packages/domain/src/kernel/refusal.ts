@@ -28,6 +28,8 @@ export interface RefusalFacts {
   /** The register cannot be closed: these duties are open and have no outcome. */
   readonly 'duties.open': { readonly duties: readonly string[] };
   readonly 'name.taken': { readonly name: string };
+  /** Nobody else keeps the accounts of the whole deployment: without this one nobody could. */
+  readonly 'administrator.last': Record<string, never>;
   /** A marked secret: nothing of the file was kept. */
   readonly 'secrecy.marked': Record<string, never>;
   readonly 'file.kind': { readonly seen: string };

@@ -5,6 +5,7 @@ import { SidePanel } from '../../ui/pane/index.ts';
 import { api, trpc } from '../../wire/trpc.ts';
 import { useCommand } from '../../wire/use-command.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { ClosingSection } from './closing-section.tsx';
 import type { IssuedCode } from './code-slip.tsx';
 import { GrantSection } from './grant-section.tsx';
 import { StandInSection } from './stand-in-section.tsx';
@@ -45,6 +46,7 @@ export function AccountPanel({ account, writes, onClose, onIssued }: AccountPane
           </div>
         </section>
       )}
+      {writes && <ClosingSection account={account} />}
     </SidePanel>
   );
 }

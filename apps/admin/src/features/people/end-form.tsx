@@ -9,6 +9,8 @@ import { useWords } from '../../words/words-provider.tsx';
 const LastDay = z.object({ lastDay: CivilDate });
 
 interface EndFormProps {
+  /** The verb that opens it, where it is not the plain one. */
+  readonly label?: string;
   /** What is ended, said to who cannot see where the button stands. */
   readonly what: string;
   readonly waiting: boolean;
@@ -16,15 +18,19 @@ interface EndFormProps {
 }
 
 /** Ends what was given for a time: opened by its verb, it asks for the last day. */
-export function EndForm({ what, waiting, onEnd }: EndFormProps) {
+export function EndForm({ label, what, waiting, onEnd }: EndFormProps) {
   const words = useWords().people.end;
   const { today } = useSession();
   const [open, setOpen] = useState(false);
   const form = useSchemaForm(LastDay, { lastDay: today });
   if (!open)
     return (
-      <Button size="xs" aria-label={`${words.open}: ${what}`} onClick={() => setOpen(true)}>
-        {words.open}
+      <Button
+        size="xs"
+        aria-label={`${label ?? words.open}: ${what}`}
+        onClick={() => setOpen(true)}
+      >
+        {label ?? words.open}
       </Button>
     );
   const { value, onChange, error } = form.getInputProps('lastDay');

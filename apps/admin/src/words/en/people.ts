@@ -77,6 +77,15 @@ export const people = {
     days: (from, to) => `from ${from} until the end of ${to}`,
     neverHeld: 'ended before it began',
   },
+  closing: {
+    title: 'Close the account',
+    means:
+      'After this day the account signs in no more, nor does anybody stand in for it. What was done stays on record, and it can be opened again.',
+    done: 'Account closed',
+    closedFrom: (date) => `Closed from ${date}.`,
+    reopen: 'Open the account again',
+    reopened: 'Account open again',
+  },
   sheet: {
     open: 'Print codes',
     title: 'One-time codes',

@@ -101,6 +101,11 @@ export const refusals: RefusalWords = {
     kept: 'Nothing was recorded.',
     todo: 'Choose another name.',
   }),
+  'administrator.last': () => ({
+    what: 'This is the last account that administers all bodies.',
+    kept: 'The role and the account are unchanged.',
+    todo: 'Make another account administrator of all bodies first.',
+  }),
   'secrecy.marked': () => ({
     what: 'The file bears a mark of secrecy.',
     kept: 'Neither its name nor its content was kept.',

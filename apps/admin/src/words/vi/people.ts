@@ -75,6 +75,15 @@ export const people = {
     days: (from: string, to: string) => `từ ${from} đến hết ${to}`,
     neverHeld: 'đã thôi trước khi bắt đầu',
   },
+  closing: {
+    title: 'Đóng tài khoản',
+    means:
+      'Hết ngày này tài khoản không đăng nhập được nữa, người làm thay cũng thôi. Việc đã làm còn nguyên trong nhật ký; mở lại được.',
+    done: 'Đã đóng tài khoản',
+    closedFrom: (date: string) => `Tài khoản đóng từ ${date}.`,
+    reopen: 'Mở lại tài khoản',
+    reopened: 'Đã mở lại tài khoản',
+  },
   sheet: {
     open: 'In phiếu mã',
     title: 'Phiếu mã dùng một lần',

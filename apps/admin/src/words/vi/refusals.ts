@@ -97,6 +97,11 @@ export const refusals: RefusalWords = {
     kept: 'Chưa ghi gì.',
     todo: 'Chọn tên khác.',
   }),
+  'administrator.last': () => ({
+    what: 'Đây là tài khoản quản trị cuối cùng của cả hệ thống.',
+    kept: 'Vai trò và tài khoản còn nguyên.',
+    todo: 'Giao vai trò quản trị mọi cơ quan cho tài khoản khác trước.',
+  }),
   'secrecy.marked': () => ({
     what: 'Tệp có dấu mật.',
     kept: 'Không lưu tên, không lưu nội dung.',
