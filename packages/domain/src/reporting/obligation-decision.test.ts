@@ -45,21 +45,41 @@ describe('a decision about a report', () => {
     expect(decide({}, { kind: 'exempt' })).toMatchObject({ value: { exemptOn: today } });
   });
 
-  const refused: readonly [what: string, ReturnType<typeof decide>, facts: object][] = [
-    ['a day that is no later', decide({}, until('2026-07-15')), { issue: 'not-later' }],
+  const refused: readonly [
+    what: string,
+    decided: () => ReturnType<typeof decide>,
+    facts: object,
+  ][] = [
+    [
+      'a day that is no later',
+      () => decide({}, until('2026-07-15')),
+      { path: 'outcome.due', issue: 'not-later' },
+    ],
     [
       'a report without a date',
-      decide({ currentDue: null }, until('2026-07-24')),
+      () => decide({ currentDue: null }, until('2026-07-24')),
       { state: 'no-date' },
     ],
     [
       'a paper of a day to come',
-      decide({}, { kind: 'exempt' }, { ...document, date: day('2026-07-21') }),
+      () => decide({}, { kind: 'exempt' }, { ...document, date: day('2026-07-21') }),
       { date: '2026-07-21' },
     ],
   ];
   it.each(refused)('is refused for %s', (_, decided, facts) => {
-    expect(decided).toMatchObject({ ok: false, refusal: { facts } });
+    expect(decided()).toMatchObject({ ok: false, refusal: { facts } });
+  });
+
+  it('taken by a paper of today, or without one, is recorded', () => {
+    expect(decide({}, { kind: 'exempt' }, { ...document, date: today }).ok).toBe(true);
+    const unwritten = { role: document.role, number: null, date: null };
+    expect(
+      decidedObligation(
+        owed,
+        { outcome: { kind: 'excused' }, document: unwritten, reason: null },
+        today,
+      ).ok,
+    ).toBe(true);
   });
 
   it('names who decided; number and date are missing where no paper was needed', () => {

@@ -82,6 +82,42 @@ describe('the schedule of 2027 comes when the period has opened', () => {
     expect(named.slice(-2)).toEqual([['2027-02-15'], ['2027-02-16']]);
   });
 
+  const JANUARY = {
+    ...after(6, 'working-days'),
+    window: { kind: 'calendar' },
+  } as const;
+  const january: Period = { kind: 'month', year: 2027, month: 1 };
+  const namedOver = (kept: FixedDue, rule: ReportingRule, more: CalendarDay[]) => {
+    const calendar = vietnamCalendar({ more });
+    const counted = deadlineFor(rule, january, { ...issued, calendar });
+    const moved = recountedDue(kept, counted, { calendar, on: CHANGED });
+    const step = moved?.explanation.at(-1);
+    return step?.step === 'calendar-changed' ? step.over?.map(({ date }) => date) : null;
+  };
+
+  test('a day that the date was counted over already is not named again', () => {
+    const rule = reportingRule(JANUARY);
+    const calendar = vietnamCalendar({ more: off('2027-02-02') });
+    const { effective, explanation } = deadlineFor(rule, january, { ...issued, calendar });
+    const kept = { currentDue: effective, explanation };
+    expect(namedOver(kept, rule, off('2027-02-02', '2027-02-03'))).toEqual(['2027-02-03']);
+  });
+
+  test('an explanation from before days were named may have been counted over Tết: only what was entered is new', () => {
+    const rule = reportingRule(JANUARY);
+    const { currentDue, explanation } = fixedBy(rule, january);
+    const named = explanation.find((step) => step.step === 'nominal' && step.over?.length);
+    expect(named).toBeDefined();
+    const unnamed = explanation.map((step) =>
+      step.step === 'nominal' ? { ...step, over: undefined } : step,
+    );
+    const official = unnamed.filter(({ step }) => step !== 'provisional');
+    const more = off('2027-02-02');
+    expect(namedOver({ currentDue, explanation: official }, rule, more)).toEqual(['2027-02-02']);
+    const tet = namedOver({ currentDue, explanation: unnamed }, rule, more);
+    expect(tet?.length).toBeGreaterThan(3);
+  });
+
   test('a day off that is taken back moves nothing, a later day given by decision neither', () => {
     const rule = reportingRule(on11);
     const moved = recounted(fixedBy(rule, february), rule, off('2027-02-11'));

@@ -83,11 +83,12 @@ test('the successor of an ended body reports in its place from the day on, once,
     accountable: [],
     lineage: splitLineage,
   };
-  const owing = (wording: string, date: string) =>
+  const owing = (wording: string, date: string, name = '') =>
     reportersOn(
       {
         reporters: { kind: 'named', agencies: [id(8), id(3)], groups: [] },
         receiver: receiver(1),
+        name,
         wording,
       },
       facts,
@@ -97,6 +98,7 @@ test('the successor of an ended body reports in its place from the day on, once,
   expect(owing('báo cáo về báo chí', '2025-03-01')).toEqual([id(2), id(3)]);
   expect(owing('báo cáo về viễn thông', '2025-03-01')).toEqual([id(3)]);
   expect(owing('báo cáo thi đua', '2025-03-01')).toEqual([id(3)]);
+  expect(owing('hằng quý', '2025-03-01', 'Báo cáo về báo chí')).toEqual([id(2), id(3)]);
 });
 
 test('who succeeded a member of a listed group reports in its place', () => {

@@ -13,13 +13,13 @@ const form = templateForm([
   formColumn('rate', { unit: '%', aggregation: { kind: 'ratio', of: 'done', to: 'planned' } }),
   formColumn('year', { aggregation: { kind: 'none' } }),
 ]);
-const section = (consolidated: TemplateSection['consolidated']): TemplateSection => ({
+const section = (consolidated: TemplateSection['consolidated'], of = form): TemplateSection => ({
   kind: 'form',
   key: 'form',
   title: 'Hồ, đập',
   required: true,
   consolidated,
-  form,
+  form: of,
 });
 const report = (
   n: number,
@@ -49,8 +49,10 @@ const expected = [
   report(5, { done: '9' }, {}, true),
   report(6, {}, { standing: 'missing', submission: null }),
 ];
-const figures = sectionFigures(consolidate(expected, [section('by-body')]), expected);
-const of = (column: string) => figures.find((figure) => figure.column === column);
+const figuresOf = (reports: readonly DatedReport[]) =>
+  sectionFigures(consolidate(reports, [section('by-body')]), reports);
+const of = (column: string, reports = expected) =>
+  figuresOf(reports).find((figure) => figure.column === column);
 
 test('a figure says from which body and revision it came, and who left it blank; who sent nothing adds nothing', () => {
   expect(of('done')).toMatchObject({
@@ -74,6 +76,42 @@ test('a column whose figures do not make one is not totalled, and each figure st
     value: null,
     why: 'not-totalled',
     from: [{ value: '2024' }, { value: '2025' }, { value: null }],
+  });
+});
+
+test('a ratio over nothing says so, and one whose column is in another unit stands as it is', () => {
+  const nothing = [report(1, { planned: '0', done: '0' })];
+  expect(of('rate', nothing)).toMatchObject({ value: null, why: 'zero-denominator' });
+  expect(of('rate', [report(1, { done: '2' })])).toMatchObject({ value: null, why: 'not-given' });
+  const plain = templateForm([
+    formColumn('planned'),
+    formColumn('done'),
+    formColumn('rate', { unit: 'lần', aggregation: { kind: 'ratio', of: 'done', to: 'planned' } }),
+  ]);
+  const one = [report(1, { planned: '4', done: '2' })];
+  const sections = consolidate(one, [section('by-body', plain)]);
+  const rate = sectionFigures(sections, one).find(({ column }) => column === 'rate');
+  expect(rate?.value).toBe('0.5');
+});
+
+test('a latest figure of which there are several is left to a person', () => {
+  const latest = templateForm([formColumn('stock', { aggregation: { kind: 'last' } })]);
+  const two = [report(1, { stock: '3' }), report(2, { stock: '4' })];
+  const sections = consolidate(two, [section('by-body', latest)]);
+  expect(sectionFigures(sections, two)[0]).toMatchObject({ value: null, why: 'several' });
+});
+
+test('a body that sent another form only has left this one blank', () => {
+  const other = report(1, {});
+  const { submission } = other;
+  if (!submission) throw new Error('nothing was sent');
+  const content = { sections: [], nil: false };
+  const without = [{ ...other, submission: { ...submission, content } }];
+  expect(of('done', without)).toMatchObject({
+    value: null,
+    why: 'not-given',
+    from: [],
+    missing: [bodyId(1)],
   });
 });
 

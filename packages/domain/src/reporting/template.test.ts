@@ -179,6 +179,9 @@ describe('what a body sends under a template', () => {
   test('content stored before there were forms is read as it was', () => {
     expect(SubmissionContent.parse(stored)).toEqual(stored);
     expect(inOutline(stored, DEFAULT_TEMPLATE.sections)).not.toHaveProperty('forms');
+    expect(inOutline(stored, DEFAULT_TEMPLATE.sections)).not.toHaveProperty('templateVersion');
+    const versioned = { ...stored, templateVersion: 3 };
+    expect(inOutline(versioned, DEFAULT_TEMPLATE.sections).templateVersion).toBe(3);
   });
 
   test('a required form is empty until a cell of it is filled in', () => {
