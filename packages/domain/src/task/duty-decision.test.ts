@@ -110,7 +110,21 @@ describe('a decision about a duty', () => {
     const later = { ...document, date: day('2026-07-21') };
     const decision = { outcome: OUTCOMES.refused, document: later, reason: null };
     expect(decidedDuty(owed, ASKS.time, decision, frame)).toMatchObject({
-      refusal: { code: 'date.in-future' },
+      refusal: { code: 'date.in-future', facts: { date: '2026-07-21' } },
+    });
+    const today = { ...decision, document: { ...document, date: frame.today } };
+    const unwritten = { ...decision, document: { ...document, date: null } };
+    expect(decidedDuty(owed, ASKS.time, today, frame).ok).toBe(true);
+    expect(decidedDuty(owed, ASKS.time, unwritten, frame).ok).toBe(true);
+  });
+
+  it('is refused where it answers what nobody asked, or names a day that is no later', () => {
+    expect(decide(OUTCOMES.refused, null)).toEqual({
+      ok: false,
+      refusal: { code: 'input.invalid', facts: { path: 'outcome.kind', issue: 'not-asked' } },
+    });
+    expect(decide({ kind: 'more-time', due: day('2026-07-15') }, ASKS.time)).toMatchObject({
+      refusal: { code: 'input.invalid', facts: { path: 'outcome.due', issue: 'not-later' } },
     });
   });
 });

@@ -17,6 +17,15 @@ const rows: readonly [says: string, parts: readonly Part[], expected: string | n
     'overdue 1/2',
   ],
   [
+    'of who works on it where nobody is accountable, not of who is only asked',
+    [
+      ['request', false, 'overdue'],
+      ['coordinate', false, 'open'],
+    ],
+    'open 1/1',
+  ],
+  ['of who is asked where nobody else is named', [['request', false, 'open']], 'open 1/1'],
+  [
     'open while any is',
     [
       ['lead', true, 'claimed'],
