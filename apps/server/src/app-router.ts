@@ -54,11 +54,13 @@ import { decideObligation } from './obligation/decide-obligation.ts';
 import { getObligation } from './obligation/get-obligation.ts';
 import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
+import { amendPlan } from './plan/amend-plan.ts';
 import { closeRegister } from './plan/close-register.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
 import { noteFinding } from './plan/note-finding.ts';
+import { previewAmendment } from './plan/preview-amendment.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
 import { createRule } from './rule/create-rule.ts';
 import { editRule } from './rule/edit-rule.ts';
@@ -131,6 +133,8 @@ export const features = {
     noteFinding,
     firstNotices,
     releaseFirstNotices,
+    previewAmendment,
+    amend: amendPlan,
     close: closeRegister,
   },
   obligation: { matrix, get: getObligation, mine, decide: decideObligation },

@@ -29,6 +29,8 @@ export const WIRE_CODE = {
   'figures.several': 'PRECONDITION_FAILED',
   'reason.missing': 'BAD_REQUEST',
   'date.in-future': 'BAD_REQUEST',
+  'date.before-issue': 'BAD_REQUEST',
+  'change.none': 'BAD_REQUEST',
   'event.recorded': 'CONFLICT',
   'date.invalid': 'BAD_REQUEST',
   'period.before-issue': 'BAD_REQUEST',

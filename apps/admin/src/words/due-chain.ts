@@ -46,6 +46,8 @@ function chainStep(step: Explained, words: Words): ChainStep {
   switch (step.step) {
     case 'sentence':
       return { date: null, title: say.sentence, quote: step.wording };
+    case 'amendment':
+      return { date: null, title: say.amendment(step.numberSymbol, writeDate(step.issuedOn)) };
     case 'read-as':
       return {
         date: null,

@@ -51,7 +51,7 @@ export const putInForce = guarded('plan.put-in-force')
         },
         { draftId, at: ctx.clock.now() },
       );
-      await dateMembers(trx, { planId }, calendars, ctx.today);
+      await dateMembers(trx, { planId }, calendars, { date: ctx.today });
       // Last, so that a draft changed meanwhile refuses the whole with its version.
       const closed = await bindDraft(trx, draftId, seen, planId);
       if (!closed.ok) return closed;

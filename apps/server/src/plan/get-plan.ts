@@ -1,17 +1,19 @@
 import { readCalendars } from '@dondoc/db/night';
 import {
+  changesOf,
   findPlan,
   groupStandings,
   placesOf,
   planParties,
   readDutyMatters,
+  readEditions,
   readPlanFindings,
   readPlanNames,
   readPlanRules,
   readPlanTargets,
   readPlanTasks,
 } from '@dondoc/db/stores';
-import type { Plan, PlanTarget, PlanTask } from '@dondoc/db/stores';
+import type { EditionLine, Plan, PlanTarget, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
 import { earlierOf } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
@@ -44,6 +46,7 @@ export const getPlan = guarded('plan.see')
       kysely,
       duties.flatMap(({ groupId, ...duty }) => (groupId === null ? [] : [{ ...duty, groupId }])),
     );
+    const editions = await readEditions(kysely, scope, planId);
     const matters = await readDutyMatters(kysely, scope, planId);
     const bodies = [...parties.bodies, ...[...groups.values()].flatMap(({ members }) => members)];
     const places = await placesOf(kysely, [...new Set([...parties.keepers, ...bodies])]);
@@ -61,6 +64,7 @@ export const getPlan = guarded('plan.see')
     };
     return {
       plan,
+      editions,
       tasks: tasks.map((task) => taskShown(task, plan, { groups, matters }, reader)),
       rules: await readPlanRules(kysely, scope, planId),
       targets: (await readPlanTargets(kysely, scope, planId)).map((target) => ({
@@ -71,13 +75,14 @@ export const getPlan = guarded('plan.see')
       names: await readPlanNames(kysely, scope, planId),
       six: cellsOfPlan(tasks.map(counted), duties, today),
       asOf: today,
-      instrument: instrumentState(lifeOf(plan), ctx.today),
+      instrument: instrumentState(lifeOf(plan, editions), ctx.today),
       register: registerState({ inForce: true, closedOn: plan.closedOn }, ctx.today),
       may: {
         writeRules: may(grants, 'rule.write', kept),
         switchByReference:
           may(grants, 'task.switch-by-reference', kept) &&
           askWrite(plan, 'task.switch-by-reference', ctx.today).ok,
+        amend: may(grants, 'plan.amend', kept) && askWrite(plan, 'plan.amend', ctx.today).ok,
         noteFindings: may(grants, 'finding.note', kept),
         close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:
@@ -86,13 +91,16 @@ export const getPlan = guarded('plan.see')
     };
   });
 
-/** What is known of an imported instrument: that it was issued, and until when it is to hold. */
-const lifeOf = ({ instrument, inForceOn }: Plan): InstrumentLife => ({
+/** What is known of an imported instrument: that it was issued, until when it is to hold, and what later ones did to it. */
+const lifeOf = (
+  { instrument, inForceOn }: Plan,
+  editions: readonly EditionLine[],
+): InstrumentLife => ({
   consultedOn: null,
   submittedOn: null,
   signedOn: instrument.issuedOn ?? inForceOn,
   periodTo: instrument.periodTo,
-  changes: [],
+  changes: changesOf(editions),
 });
 
 const ofTheWhole = ({ measured }: PlanTarget) =>

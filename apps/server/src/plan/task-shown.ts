@@ -67,7 +67,7 @@ export interface OtherDue {
  * ways of the bodies whose own calendar comes to another day.
  */
 function duesOf(
-  { timing, timingWording, timingAnchor, mode }: PlanTask,
+  { timing, timingWording, timingAnchor, timedBy, mode }: PlanTask,
   { settings: { before } }: Plan,
   of: {
     readonly duties: readonly PlanDuty[];
@@ -88,10 +88,20 @@ function duesOf(
   });
   const [first = calendars.all] = byCalendar.keys();
   const leading = byCalendar.has(calendars.all) ? calendars.all : first;
-  const worded: readonly DueStep[] =
-    timingWording === null
+  const worded: readonly DueStep[] = [
+    ...(timingWording === null
       ? []
-      : [{ step: 'sentence', wording: timingWording, anchor: timingAnchor }];
+      : [{ step: 'sentence', wording: timingWording, anchor: timingAnchor } as const]),
+    ...(timedBy === null
+      ? []
+      : [
+          {
+            step: 'amendment',
+            numberSymbol: timedBy.numberSymbol,
+            issuedOn: timedBy.issuedOn,
+          } as const,
+        ]),
+  ];
   const { due, overdueFrom, explanation } = datesBy(leading);
   const others = [...byCalendar].map(([calendar, duties]) => ({
     dates: datesBy(calendar),

@@ -66,7 +66,7 @@ export async function retimeTask(
       ...derivedIndex({ kind: 'duty', facts }, frame),
     })),
   );
-  await dateMembers(trx, { taskId }, frame.calendars, today);
+  await dateMembers(trx, { taskId }, frame.calendars, { date: today });
   audit({
     ...said,
     aggregateKind: 'task',

@@ -2,7 +2,15 @@ import { writeTaskLabel } from '@dondoc/domain/task';
 import { dateWords, dayWords, periodWords } from './period-words.ts';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
 
-const ORDER: readonly Urgency[] = ['more-asked', 'overdue', 'today', 'soon', 'open', 'withdrawn'];
+const ORDER: readonly Urgency[] = [
+  'more-asked',
+  'overdue',
+  'today',
+  'soon',
+  'open',
+  'amended',
+  'withdrawn',
+];
 
 /** Heading of each part of the letter, and the word for it in the subject. */
 const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count: string }>> = {
@@ -11,6 +19,7 @@ const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count
   today: { heading: 'ĐẾN HẠN HÔM NAY', count: 'việc đến hạn hôm nay' },
   soon: { heading: 'SẮP ĐẾN HẠN', count: 'việc sắp đến hạn' },
   open: { heading: 'ĐANG THỰC HIỆN', count: 'việc đang thực hiện' },
+  amended: { heading: 'ĐÃ SỬA ĐỔI', count: 'việc có sửa đổi' },
   withdrawn: { heading: 'ĐÍNH CHÍNH THỜI HẠN', count: 'việc đính chính thời hạn' },
 };
 
@@ -78,7 +87,8 @@ function lineWords(line: DigestLine, number: number, root: string): readonly str
   ];
 }
 
-function dueWords({ urgency, due, originalDue, workingDaysLate }: DigestLine): string {
+function dueWords({ urgency, due, originalDue, workingDaysLate, amended }: DigestLine): string {
+  if (amended?.ended) return 'không còn phải thực hiện.';
   if (urgency === 'withdrawn' && originalDue !== null)
     return `${dateWords(originalDue)} đã báo trước đây không còn áp dụng; hạn mới sẽ được báo khi có.`;
   if (due === null) return 'văn bản không ghi hạn.';
@@ -87,8 +97,9 @@ function dueWords({ urgency, due, originalDue, workingDaysLate }: DigestLine): s
   return `${dayWords(due)}${first}${late}.`;
 }
 
-function reasonWords({ source, nominalDue }: DigestLine): readonly string[] {
+function reasonWords({ source, nominalDue, amended }: DigestLine): readonly string[] {
   const reasons = [
+    ...(amended ? [`thay đổi theo văn bản ${oneLine(amended.by)}`] : []),
     ...(source === null ? [] : [`văn bản ghi "${oneLine(source)}"`]),
     ...(nominalDue === null
       ? []

@@ -3,7 +3,14 @@ import type { PlanId } from '@dondoc/domain/kernel';
 import type { Period } from '@dondoc/domain/period';
 
 /** How pressing a line of a digest is; also the order of its parts. */
-export type Urgency = 'more-asked' | 'overdue' | 'today' | 'soon' | 'open' | 'withdrawn';
+export type Urgency =
+  | 'more-asked'
+  | 'overdue'
+  | 'today'
+  | 'soon'
+  | 'open'
+  | 'amended'
+  | 'withdrawn';
 
 /** One thing that a body owes, as a letter tells it. */
 export interface DigestLine {
@@ -22,6 +29,8 @@ export interface DigestLine {
   readonly originalDue: CivilDate | null;
   /** Working days since the due date; 0 while it is not past. */
   readonly workingDaysLate: number;
+  /** The instrument by which its task was changed, where the line tells that, and whether it ended with it. */
+  readonly amended?: { readonly by: string; readonly ended: boolean };
   /** The sentence of the paper that the date comes from; null where it has none. */
   readonly source: string | null;
   /** The day on which the date falls in the text, where a day off moved it. */

@@ -11,9 +11,18 @@ const calendars = oneCalendar(vietnamCalendar());
 const frame = { night: on('2026-10-08'), today: on('2026-10-08'), calendars };
 
 /** A task that follows an event, with the due day that it has and one that was told and taken back. */
-const afterFlood = (due: string | null, change: Partial<LetterItem> = {}): LetterItem => {
+const afterFlood = (
+  due: string | null,
+  change: Partial<LetterItem> = {},
+  endedOn: string | null = null,
+): LetterItem => {
   const currentDue = due === null ? null : on(due);
-  const facts = dutyFacts({ timing: 'after', originalDue: currentDue, currentDue });
+  const facts = dutyFacts({
+    timing: 'after',
+    originalDue: currentDue,
+    currentDue,
+    endedOn: endedOn === null ? null : on(endedOn),
+  });
   return {
     subject: { kind: 'duty', facts },
     bodyName: 'Sở Y tế',
@@ -30,6 +39,7 @@ const afterFlood = (due: string | null, change: Partial<LetterItem> = {}): Lette
     source: 'sau 03 ngày làm việc kể từ khi lũ rút',
     nominalDue: null,
     withdrawnDue: on('2026-10-07'),
+    amendedBy: null,
     ...change,
   };
 };
@@ -55,4 +65,19 @@ test('where the event was recorded again meanwhile, the letter tells the date th
 test('nothing is corrected in a plan that is closed', () => {
   const item = afterFlood(null);
   expect(told({ ...item, plan: { ...item.plan, closedOn: on('2026-10-08') } })).toBeNull();
+});
+
+test('what an amendment changed is told with its new date or its end, whatever the state, and by which paper', () => {
+  const item = afterFlood('2026-12-28', { withdrawnDue: null, amendedBy: '71/KH-UBND' });
+  expect(writeDigest([item], frame)?.lines).toMatchObject([
+    { urgency: 'amended', due: '2026-12-28', amended: { by: '71/KH-UBND', ended: false } },
+  ]);
+  const ended = afterFlood(
+    '2026-12-28',
+    { withdrawnDue: null, amendedBy: '71/KH-UBND' },
+    '2026-10-07',
+  );
+  expect(writeDigest([ended], frame)?.lines).toMatchObject([
+    { urgency: 'amended', due: null, amended: { ended: true } },
+  ]);
 });

@@ -46,6 +46,7 @@ function line(
   const then = URGENCY[stateOf(subject, frame, night)];
   const standing = stateOf(subject, frame, now);
   if (closed) return [];
+  if (item.amendedBy !== null) return [amendment(item, item.amendedBy)];
   if (standing === 'unarmed') return correction(item);
   if (!then || !URGENCY[standing]) return [];
   const more = then === 'more-asked';
@@ -68,6 +69,24 @@ function line(
     },
   ];
 }
+
+/** That a later instrument changed what the body has to do, or until when, or that it ended with it. */
+const amendment = ({ subject, plan, what, source }: LetterItem, by: string): DigestLine => {
+  const { endedOn, currentDue, originalDue } = subject.facts;
+  const ended = endedOn !== null;
+  return {
+    urgency: 'amended',
+    what,
+    plan: { id: plan.id, numberSymbol: plan.numberSymbol, title: plan.title },
+    due: ended ? null : currentDue,
+    originalDue: ended || originalDue === currentDue ? null : originalDue,
+    workingDaysLate: 0,
+    amended: { by, ended },
+    source: ended ? null : source,
+    nominalDue: null,
+    path: subjectPath(subject),
+  };
+};
 
 /** That a date of which the body was told was a mistake, of a task that waits for its event again. */
 const correction = ({ subject, plan, what, withdrawnDue }: LetterItem): readonly DigestLine[] =>

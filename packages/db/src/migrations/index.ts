@@ -1,3 +1,4 @@
+import { AMENDMENTS } from './amendments.ts';
 import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
 import { DUTY_ASKS } from './duty-asks.ts';
 import { FIRST } from './first/index.ts';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, name: 'substitutions', sql: SUBSTITUTIONS },
   { version: 10, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
   { version: 11, name: 'duty-asks', sql: DUTY_ASKS },
+  { version: 12, name: 'amendments', sql: AMENDMENTS },
 ];

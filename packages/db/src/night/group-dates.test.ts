@@ -75,7 +75,7 @@ onEachDatabase('a duty of a group whose members each answer for themselves', ({ 
   const enter = (...days: EnteredDay[]) => transact(db, (trx) => putEnteredDays(trx, days));
   const putInForce = () =>
     transact(db, async (trx) =>
-      dateMembers(trx, { planId: seededPlan }, await readCalendars(trx), TODAY),
+      dateMembers(trx, { planId: seededPlan }, await readCalendars(trx), { date: TODAY }),
     );
   const takeUp = () =>
     transact(db, async (trx) => takeUpCalendar(trx, await readCalendars(trx), TODAY, () => null));
@@ -122,6 +122,29 @@ onEachDatabase('a duty of a group whose members each answer for themselves', ({ 
     expect(await rows()).toEqual(expected.map(([who, due]) => [who, due, due]));
     await putInForce();
     expect(await rows()).toHaveLength(expected.length);
+  });
+
+  it('keeps the original date of each when an amendment moved the date, and dates each by its own calendar', async () => {
+    await enter(day('2026-04-29', 'off', own(4)));
+    await db.kysely
+      .updateTable('duty')
+      .set({ current_due: on('2026-04-29') })
+      .execute();
+    const timing = { kind: 'by', date: '2026-04-29', operator: 'by', inheritedFromPlan: false };
+    await db.kysely
+      .updateTable('task_text')
+      .set({ timing: json(timing) })
+      .execute();
+    await transact(db, async (trx) =>
+      dateMembers(trx, { planId: seededPlan }, await readCalendars(trx), {
+        date: TODAY,
+        moved: true,
+      }),
+    );
+    expect(await rows()).toEqual([
+      ['group', '2026-03-31', '2026-04-29'],
+      [4, '2026-03-31', '2026-05-04'],
+    ]);
   });
 
   it('stays one row where the members do the task together', async () => {

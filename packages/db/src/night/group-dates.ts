@@ -44,13 +44,13 @@ interface MemberApart {
 /**
  * Dates the duties of groups that were dated just now by the calendar for all, each member by its own: the group's row takes the date
  * to which its members come, and a member that comes to another one has a row of its own (decision D4). Of a task that all do together
- * the row stays one. The next night looks at each.
+ * the row stays one. The next night looks at each. Of dates that were only moved the original one stays.
  */
 export async function dateMembers(
   trx: Transaction<Database>,
   of: DutiesOf,
   calendars: Calendars,
-  date: CivilDate,
+  { date, moved = false }: { readonly date: CivilDate; readonly moved?: boolean },
 ): Promise<void> {
   const apart: MemberApart[] = [];
   for (const duty of await groupDuties(trx, of)) {
@@ -58,14 +58,20 @@ export async function dateMembers(
     const led = duty.datesBy(counted.leading);
     if (led && keyOf(led) !== keyOf(duty))
       await sql`
-        update duty set original_due = ${led.due}, current_due = ${led.due}, overdue_from = ${led.overdueFrom}
+        update duty set original_due = case when ${moved} then original_due else ${led.due}::date end, current_due = ${led.due}, overdue_from = ${led.overdueFrom}
         where id = ${duty.id}`.execute(trx);
     for (const { calendar, members } of counted.apart) {
       const dates = duty.datesBy(calendar);
       if (!dates) continue;
       const history = dates.due < duty.trackedFrom;
       for (const agencyId of members)
-        apart.push({ group: duty.id, agencyId, dates, originalDue: dates.due, history });
+        apart.push({
+          group: duty.id,
+          agencyId,
+          dates,
+          originalDue: moved ? null : dates.due,
+          history,
+        });
     }
   }
   await standApart(trx, apart, date);

@@ -3,6 +3,7 @@ export type { NightAtWork } from './batch.ts';
 export { isNewCalendar, takeUpCalendar } from './calendar-change.ts';
 export { derivedIndex, indexFrame } from './derived-index.ts';
 export type { IndexFrame } from './derived-index.ts';
+export { amendmentNotices } from './amendment-notices.ts';
 export { nightPlans } from './facts.ts';
 export {
   closeHorizonWork,
@@ -22,6 +23,7 @@ export {
   noticesAbout,
   releaseHeld,
   withdrawNotices,
+  withdrawUntold,
   writeNotices,
 } from './ledger.ts';
 export type { LedgerPage, LedgerRow, NewNotice, Withdrawal } from './ledger.ts';

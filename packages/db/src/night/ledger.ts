@@ -59,38 +59,50 @@ export interface Withdrawal {
   readonly corrected: number;
 }
 
+/** Duties, each with the date that it had. */
+type DatesThatWere = readonly { readonly id: DutyId; readonly due: CivilDate }[];
+
 /**
- * Takes back what the ledger decided for duties by a date that does not hold. What nobody was told yet is withdrawn: held, waiting for
- * a person's signature, or in a letter that has not left. What was told stays as it was told, and the same recipients are told the
- * correction by the next night, as the step `withdrawn` of that date.
- *
- * @param dates the duties with the date that each had
+ * Withdraws what the ledger decided for duties by a date that does not hold and nobody was told yet: held, waiting for a person's
+ * signature, or in a letter that has not left. What was told stays as it was told. Answers how many.
  */
-export async function withdrawNotices(
+export async function withdrawUntold(
   trx: Transaction<Database>,
-  dates: readonly { readonly id: DutyId; readonly due: CivilDate }[],
-  { on, night }: { readonly on: CivilDate; readonly night: CivilDate },
-): Promise<Withdrawal> {
-  const given = sql`unnest(${dates.map(({ id }) => id)}::uuid[], ${dates.map(({ due }) => due)}::date[]) as given (id, due)`;
+  dates: DatesThatWere,
+  on: CivilDate,
+): Promise<number> {
   const { numAffectedRows } = await sql`
-    update notice set withdrawn_on = ${on} from ${given}
+    update notice set withdrawn_on = ${on} from ${given(dates)}
     where notice.subject_kind = 'duty' and notice.subject_id = given.id
       and notice.withdrawn_on is null and notice.decision <> 'withheld' and not ${LETTER_LEFT}`.execute(
     trx,
   );
+  return Number(numAffectedRows ?? 0);
+}
+
+/**
+ * Takes back what the ledger decided for duties by a date that was a mistake: as `withdrawUntold`, and who was told is told the
+ * correction by the next night, as the step `withdrawn` of that date.
+ */
+export async function withdrawNotices(
+  trx: Transaction<Database>,
+  dates: DatesThatWere,
+  { on, night }: { readonly on: CivilDate; readonly night: CivilDate },
+): Promise<Withdrawal> {
+  const withdrawn = await withdrawUntold(trx, dates, on);
   const { rows: told } = await sql<NewNotice>`
     select distinct notice.subject_kind as "subjectKind", notice.subject_id as "subjectId",
       notice.agency_id as "agencyId", ${CORRECTION}::text as step, given.due as threshold, notice.recipient,
       'sent'::text as decision, null::text as reason
-    from notice join ${given} on notice.subject_id = given.id
+    from notice join ${given(dates)} on notice.subject_id = given.id
     where notice.subject_kind = 'duty' and notice.step <> ${CORRECTION} and ${LETTER_LEFT}`.execute(
     trx,
   );
-  return {
-    withdrawn: Number(numAffectedRows ?? 0),
-    corrected: await writeNotices(trx, night, told),
-  };
+  return { withdrawn, corrected: await writeNotices(trx, night, told) };
 }
+
+const given = (dates: DatesThatWere) =>
+  sql`unnest(${dates.map(({ id }) => id)}::uuid[], ${dates.map(({ due }) => due)}::date[]) as given (id, due)`;
 
 /** The step by which the ledger knows the correction of a date. */
 export const CORRECTION = 'withdrawn';

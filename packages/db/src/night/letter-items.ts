@@ -1,5 +1,6 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
+import { AMENDED_STEP } from '@dondoc/domain/night';
 import type { NightPlanFacts, Subject } from '@dondoc/domain/night';
 import { Period } from '@dondoc/domain/period';
 import { DeadlineStep, ReportingRule } from '@dondoc/domain/reporting';
@@ -28,6 +29,8 @@ export interface LetterItem {
   readonly nominalDue: CivilDate | null;
   /** A date of which its body was told before and that was a mistake; null where none was. */
   readonly withdrawnDue: CivilDate | null;
+  /** The number of the instrument that changed the duty, where the letter tells that; else null. */
+  readonly amendedBy: string | null;
 }
 
 /** What a letter is written from: everything the ledger tells its recipient, each thing once, as it stands now. */
@@ -44,22 +47,34 @@ export async function letterItems(
       .filter(({ step }) => step === CORRECTION)
       .map(({ subject_id, threshold }) => [subject_id, threshold]),
   );
+  const amended = new Set(
+    notices.filter(({ step }) => step === AMENDED_STEP).map(({ subject_id }) => subject_id),
+  );
   const bodies = new Map(notices.map((notice) => [notice.subject_id, notice.agency_id]));
   const reports = await reportItems(kysely, idsOf('obligation'));
   const tasks = await taskItems(kysely, idsOf('duty'));
   const items = [...reports, ...tasks];
   const plans = await planFacts(kysely, new Set(items.map(({ subject }) => subject.facts.planId)));
   const names = await bodyNames(kysely, [...bodies.values()]);
-  return items.map((item) => {
+  return items.map(({ changedBy, ...item }) => {
     const { id, planId } = item.subject.facts;
     const plan = plans.get(planId);
     const bodyName = names.get(bodies.get(id) ?? '');
     if (!plan || bodyName === undefined) throw new Error(`letter ${letter.id}: ${id} is of nobody`);
-    return { ...item, plan, bodyName, withdrawnDue: withdrawn.get(id) ?? null };
+    return {
+      ...item,
+      plan,
+      bodyName,
+      withdrawnDue: withdrawn.get(id) ?? null,
+      amendedBy: amended.has(id) ? changedBy : null,
+    };
   });
 }
 
-type Told = Omit<LetterItem, 'plan' | 'bodyName' | 'withdrawnDue'>;
+/** A thing by itself, with the number of the instrument that changed it last. */
+interface Told extends Omit<LetterItem, 'plan' | 'bodyName' | 'withdrawnDue' | 'amendedBy'> {
+  readonly changedBy: string | null;
+}
 
 async function reportItems(
   kysely: Kysely<Database>,
@@ -89,6 +104,7 @@ async function reportItems(
       },
       source: sentence?.wording ?? null,
       nominalDue: row.nominal_due,
+      changedBy: null,
     };
   });
 }
@@ -106,7 +122,10 @@ async function taskItems(
         .onRef('task_text.task_id', '=', 'duty.task_id')
         .onRef('task_text.edition_id', '=', 'duty.edition_id'),
     )
+    .innerJoin('edition', 'edition.id', 'duty.edition_id')
     .select(['duty.id', 'task_text.label', 'task_text.wording', 'task_text.timing_wording'])
+    .select('duty.ended_reason')
+    .select(sql<string | null>`edition.amendment #>> '{paper,numberSymbol}'`.as('amended_by'))
     .where('duty.id', '=', sql<DutyId>`any(${ids}::uuid[])`)
     .orderBy('duty.current_due')
     .orderBy('task.position')
@@ -120,6 +139,7 @@ async function taskItems(
       what: { kind: 'task', label: row.label, wording: row.wording },
       source: row.timing_wording,
       nominalDue: null,
+      changedBy: row.ended_reason ?? row.amended_by,
     };
   });
 }

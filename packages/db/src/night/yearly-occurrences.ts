@@ -37,8 +37,11 @@ export async function occurrenceWork(
     timing: unknown;
     instrument: unknown;
     settings: unknown;
+    extendedTo: CivilDate | null;
   }>`
-    select duty.id, duty.agency_id as "agencyId", duty.occurrence, task_text.timing, plan.instrument, plan.settings
+    select duty.id, duty.agency_id as "agencyId", duty.occurrence, task_text.timing, plan.instrument, plan.settings,
+      (select (amendment ->> 'periodTo')::date from edition where edition.plan_id = plan.id
+        and amendment ->> 'periodTo' is not null order by number desc limit 1) as "extendedTo"
     from duty
     join task on task.id = duty.task_id
     join task_text on task_text.task_id = duty.task_id and task_text.edition_id = duty.edition_id
@@ -55,7 +58,10 @@ export async function occurrenceWork(
   const calendars = await readCalendars(kysely);
   return rows.flatMap((row): OccurrenceWork[] => {
     const { before } = PlanSettings.parse(row.settings);
-    const until = occurrencesUntil(date, Instrument.parse(row.instrument).periodTo);
+    const until = occurrencesUntil(
+      date,
+      row.extendedTo ?? Instrument.parse(row.instrument).periodTo,
+    );
     const calendar = calendars.of(row.agencyId);
     const context = { calendar, before, notBefore: row.occurrence };
     const [, ...next] = timingOccurrences(Timing.parse(row.timing), context, until);
@@ -91,7 +97,7 @@ export async function makeOccurrences(
       rows.map(({ id }) => ({ id, nextOn: date, settledOn: null })),
     );
     const dutyIds = rows.map(({ id }) => id);
-    if (ofGroup) await dateMembers(trx, { dutyIds }, await readCalendars(trx), date);
+    if (ofGroup) await dateMembers(trx, { dutyIds }, await readCalendars(trx), { date });
   }
 }
 

@@ -35,6 +35,14 @@ export { answerAsk, insertAsk, openAsk, readDutyMatters } from './duty-ask-store
 export type { AskedOfDuty, DecidedOfDuty, DutyMatters } from './duty-ask-store.ts';
 export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
+export { keepAmendment } from './amendment-store.ts';
+export type { AmendedDuty, KeptChange, NewEdition } from './amendment-store.ts';
+export { editionsOf, readEditions } from './edition-store.ts';
+export type { EditionLine } from './edition-store.ts';
+export { endReporting } from './end-reporting.ts';
+export type { EndedReporting } from './end-reporting.ts';
+export { changesOf, readStanding } from './standing-register.ts';
+export type { StandingPlan } from './standing-register.ts';
 export { holdRegister, keepClosing } from './closing-store.ts';
 export type { ClosedDutyRow, HeldDutyOfRegister, HeldRegister } from './closing-store.ts';
 export { answersFor, branchDuties, branchDuty, changeDuty, holdDuty } from './duty-store.ts';

@@ -3,8 +3,8 @@ import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import { Finding } from '@dondoc/domain/plan';
 import type { Anchor } from '@dondoc/domain/plan';
-import { DraftTask } from '@dondoc/domain/register';
-import type { ClosingOutcome } from '@dondoc/domain/register';
+import { DraftTask, EditionAmendment } from '@dondoc/domain/register';
+import type { AmendingPaper, ClosingOutcome } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import { Timing } from '@dondoc/domain/task';
 import type { DutyClaim, DutyFacts, DutyReply, TaskMode } from '@dondoc/domain/task';
@@ -38,6 +38,8 @@ export interface PlanTask {
   readonly timing: Timing;
   readonly timingWording: string | null;
   readonly timingAnchor: Anchor | null;
+  /** The paper by which a later instrument set the timing; null while it is as the text says. */
+  readonly timedBy: AmendingPaper | null;
   readonly deliverables: DraftTask['deliverables'];
   readonly duties: readonly PlanDuty[];
   readonly version: number;
@@ -53,7 +55,9 @@ export async function readPlanTasks(
   const tasks = await kysely
     .selectFrom('task')
     .innerJoin('task_text', 'task_text.task_id', 'task.id')
+    .leftJoin('edition as timed', 'timed.id', 'task_text.timing_edition_id')
     .selectAll('task_text')
+    .select('timed.amendment as timed_by')
     .select(['task.id', 'task.position', 'task.mode', 'task.by_reference_only', 'task.version'])
     .where('task.plan_id', '=', planId)
     .where('task_text.edition_id', '=', editionId)
@@ -77,6 +81,7 @@ export async function readPlanTasks(
         timing,
         timingWording: task.timing_wording,
         timingAnchor: anchorOf(task.timing_start, task.timing_end),
+        timedBy: task.timed_by === null ? null : EditionAmendment.parse(task.timed_by).paper,
         deliverables: DraftTask.shape.deliverables.parse(task.deliverables),
         duties: duties.get(task.id) ?? [],
         version: task.version,

@@ -111,6 +111,7 @@ export async function findPlan(
     // An edition of a later day is shown only where there is no earlier one.
     .orderBy(sql`edition.in_force_from > ${on}`)
     .orderBy('edition.in_force_from', 'desc')
+    .orderBy('edition.number', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
@@ -185,6 +186,7 @@ export async function findEditionText(
     .where('plan_id', '=', planId)
     .orderBy(sql`in_force_from > ${on}`)
     .orderBy('in_force_from', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.text ?? null;

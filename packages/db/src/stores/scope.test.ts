@@ -105,6 +105,8 @@ const WITHOUT_SCOPE = {
   planNames: OF_ROWS_REACHED,
   standingPeriods: OF_ROWS_REACHED,
   findEditionText: AFTER_LEAVE,
+  editionsOf: AFTER_LEAVE,
+  readStanding: AFTER_LEAVE,
   ruleFrame: AFTER_LEAVE,
 } as const satisfies Record<Unscoped<typeof stores> | Unscoped<typeof night>, string>;
 

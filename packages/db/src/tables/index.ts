@@ -25,6 +25,7 @@ import type {
   FindingTable,
   PlanTable,
   RuleTable,
+  TaskChangeTable,
   TaskTable,
   TaskTextTable,
 } from './plan.ts';
@@ -72,6 +73,7 @@ export interface Database {
   edition: EditionTable;
   task: TaskTable;
   task_text: TaskTextTable;
+  task_change: TaskChangeTable;
   duty: DutyTable;
   duty_ask: DutyAskTable;
   rule: RuleTable;

@@ -43,6 +43,8 @@ export interface EditionTable {
   blocks: Json;
   file_sha256: string | null;
   instrument_anchors: Json;
+  /** The instrument that made it; null of the plan's first. */
+  amendment: JsonOrNull;
 }
 
 export interface TaskTable {
@@ -70,7 +72,18 @@ export interface TaskTextTable {
   timing_wording: string | null;
   timing_start: number | null;
   timing_end: number | null;
+  /** The edition that set the timing otherwise than the text; null while it is as the text says. */
+  timing_edition_id: EditionId | null;
   deliverables: Json;
+}
+
+/** What an edition says of a task otherwise than the one before it. */
+export interface TaskChangeTable {
+  edition_id: EditionId;
+  task_id: TaskId;
+  /** That of its task. */
+  position: number;
+  content: Json;
 }
 
 export interface DutyTable {

@@ -69,6 +69,7 @@ const OFFICE = {
       'plan.put-in-force',
       'plan.release-notices',
       'plan.close',
+      'plan.amend',
       'duty.confirm',
       'duty.answer',
       'finding.note',

@@ -168,6 +168,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'plan.amend': {
+    kind: 'plan',
+    why: 'who keeps the register enters what a later instrument changes, and sees its effect before it is saved',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'finding.note': {
     kind: 'plan',
     why: 'a finding about a signed text is settled by a note of who keeps the register',

@@ -47,6 +47,10 @@ export interface RefusalFacts {
   readonly 'reason.missing': { readonly action: string };
   /** A day on which something happened lies after today. */
   readonly 'date.in-future': { readonly date: string };
+  /** An amending paper would hold from a day before it was issued. */
+  readonly 'date.before-issue': { readonly date: string; readonly issuedOn: string };
+  /** What was entered changes nothing of the register. */
+  readonly 'change.none': Record<string, never>;
   /** The event that a task waits for is recorded already; a wrong record is taken back first. */
   readonly 'event.recorded': { readonly on: string };
   /** The period that a report is to be read as ends before the paper was issued, as the one it stands for. */

@@ -56,10 +56,34 @@ export const noticesOn = (
     contacts.map((contact) => notice(subject, contact, threshold, frame.plan, night)),
   );
 
+type NoticeStep = Pick<Threshold, 'step' | 'date' | 'act'>;
+
+/** The step by which the ledger knows that an amendment changed a duty. */
+export const AMENDED_STEP = 'amended';
+
+/**
+ * The notices by which the bodies of a duty are told that an amendment changed it: to be written with the amendment, told by the digest
+ * of the night given. Held while the first notices of the plan were not released, withheld as reminders are; of history none.
+ *
+ * @example
+ * amendedNotices({ kind: 'duty', facts: duty }, contacts, frame.plan, CivilDate.parse('2026-06-05')).map(({ step }) => step); // ['amended']
+ */
+export const amendedNotices = (
+  subject: Extract<Subject, { kind: 'duty' }>,
+  contacts: readonly Contact[],
+  plan: NightPlanFacts,
+  night: CivilDate,
+): readonly Notice[] =>
+  subject.facts.history
+    ? []
+    : contacts.map((contact) =>
+        notice(subject, contact, { step: AMENDED_STEP, date: night, act: 'mail' }, plan, night),
+      );
+
 function notice(
   subject: Subject,
   contact: Contact,
-  threshold: Threshold,
+  threshold: NoticeStep,
   plan: NightPlanFacts,
   night: CivilDate,
 ): Notice {
@@ -78,7 +102,7 @@ function notice(
 
 function decide(
   contact: Contact,
-  threshold: Threshold,
+  threshold: NoticeStep,
   plan: NightPlanFacts,
   night: CivilDate,
 ): Pick<Notice, 'decision' | 'reason'> {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { AgencyGroupId, AgencyId, TaskId } from '../kernel/id.ts';
+import { AmendmentKind } from '../plan/amendment-kind.ts';
 import { InstrumentType } from '../plan/instrument.ts';
 import { DutyRole } from '../task/duty.ts';
 import { Timing } from '../task/timing.ts';
 
-/** The paper by which a plan is changed, and the day from which its edition holds. */
+/** The paper by which a plan is changed, who issued it, and the day from which its edition holds. */
 export const AmendingPaper = z.object({
   type: InstrumentType,
   numberSymbol: z.string().trim().min(1).max(80),
+  issuerId: AgencyId,
   issuedOn: CivilDate,
   inForceFrom: CivilDate,
 });
@@ -70,3 +72,11 @@ export type AmendmentContent = z.infer<typeof AmendmentContent>;
 /** A later instrument and what it does to a plan. */
 export const Amendment = z.object({ paper: AmendingPaper, content: AmendmentContent });
 export type Amendment = z.infer<typeof Amendment>;
+
+/** The instrument that made an edition, as it is kept with it; `periodTo` of one that extended the period. */
+export const EditionAmendment = z.object({
+  paper: AmendingPaper,
+  kind: AmendmentKind,
+  periodTo: CivilDate.nullable(),
+});
+export type EditionAmendment = z.infer<typeof EditionAmendment>;

@@ -22,10 +22,32 @@ export function effectOnBody(
   const isOwn = (part: AmendedPart) =>
     part.agencyId === agencyId || (part.groupId !== null && groupIds.has(part.groupId));
   return tasks.flatMap((task): readonly TaskEffect[] => {
-    const worded = 'fields' in task && Boolean(task.fields.label ?? task.fields.wording);
+    const worded = isWorded(task);
     const duties = task.duties.filter(
       ({ part, kind }) => isOwn(part) && (worded || kind !== 'kept'),
     );
     return duties.length === 0 ? [] : [{ ...task, duties }];
   });
 }
+
+/**
+ * The parts for whose bodies an amendment changes something: theirs in it, or how a task of theirs reads; each body and group once.
+ *
+ * @example
+ * affectedParts({ tasks: [] }); // []
+ */
+export function affectedParts({
+  tasks,
+}: Pick<AmendmentEffect, 'tasks'>): readonly Pick<AmendedPart, 'agencyId' | 'groupId'>[] {
+  const parts = tasks.flatMap((task) =>
+    task.duties.filter(({ kind }) => isWorded(task) || kind !== 'kept').map(({ part }) => part),
+  );
+  return [
+    ...new Map(
+      parts.map(({ agencyId, groupId }) => [agencyId ?? groupId, { agencyId, groupId }]),
+    ).values(),
+  ];
+}
+
+const isWorded = (task: TaskEffect): boolean =>
+  'fields' in task && Boolean(task.fields.label ?? task.fields.wording);

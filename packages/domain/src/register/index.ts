@@ -50,6 +50,7 @@ export {
   AmendingPaper,
   Amendment,
   AmendmentContent,
+  EditionAmendment,
 } from './amendment.ts';
 export { effectOf } from './amendment-effect.ts';
 export type {
@@ -60,5 +61,10 @@ export type {
   TaskFields,
 } from './amendment-effect.ts';
 export type { AmendedDates, AmendmentFrame, DutyEffect, FieldChange } from './duty-effect.ts';
-export { effectOnBody } from './body-effect.ts';
+export { affectedParts, effectOnBody } from './body-effect.ts';
 export type { EffectReader } from './body-effect.ts';
+export { askChange, takenAmendment } from './ask-amendment.ts';
+export type { AmendedPlan } from './ask-amendment.ts';
+export { DutyChange, TaskChange, taskChanges } from './task-change.ts';
+export { amendedDuties } from './amended-duties.ts';
+export type { AmendedDuties, AmendmentOrder } from './amended-duties.ts';

@@ -46,6 +46,13 @@ export const SentenceStep = z.object({
   anchor: Anchor.nullable(),
 });
 
+/** A later instrument set the date otherwise than the text: by which paper. */
+export const AmendmentStep = z.object({
+  step: z.literal('amendment'),
+  numberSymbol: z.string(),
+  issuedOn: CivilDate,
+});
+
 /** The event that the text waits for has happened, and the paper that says so; null where none is needed. */
 export const EventStep = z.object({
   step: z.literal('event'),
@@ -116,6 +123,7 @@ export const OverdueFromStep = z.object({ step: z.literal('overdue-from'), date:
 /** One step from a task's wording to its date, as facts. */
 export const DueStep = z.discriminatedUnion('step', [
   SentenceStep,
+  AmendmentStep,
   EventStep,
   NominalStep,
   OperatorStep,

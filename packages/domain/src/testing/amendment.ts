@@ -76,6 +76,7 @@ export const amendment = (content: AmendmentContent, from = '2026-06-04'): Amend
   paper: {
     type: 'KH',
     numberSymbol: '71/KH-UBND',
+    issuerId: bodyId(1),
     issuedOn: day('2026-06-04'),
     inForceFrom: day(from),
   },

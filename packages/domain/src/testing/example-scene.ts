@@ -95,6 +95,7 @@ export const SCENE = {
   amendingPaper: {
     type: 'KH',
     numberSymbol: '71/KH-UBND',
+    issuerId: health.id,
     issuedOn: '2026-06-04',
     inForceFrom: '2026-06-04',
   },

@@ -13,29 +13,46 @@ import './plan.css';
 const ClosingDialog = lazy(async () => ({
   default: (await import('./closing-dialog.tsx')).ClosingDialog,
 }));
+const AmendmentDialog = lazy(async () => ({
+  default: (await import('./amendment-dialog.tsx')).AmendmentDialog,
+}));
 
 /** A plan in force: the paper, and beside it what each sentence became. */
 export function Plan() {
   const { planId } = useParams({ from: '/shell/plans/$planId' });
-  const words = useWords().closing;
+  const words = useWords();
   const [closing, setClosing] = useState(false);
   const opener = useReturnFocus(closing);
+  const [amending, setAmending] = useState(false);
+  const amender = useReturnFocus(amending);
   const { data, error, refetch } = usePlan(planId);
   return (
     <>
       <PlanHead
         planId={planId}
         actions={
-          data?.may.close && (
-            <Button ref={opener} onClick={() => setClosing(true)}>
-              {words.open}
-            </Button>
-          )
+          <>
+            {data?.may.amend && (
+              <Button ref={amender} onClick={() => setAmending(true)}>
+                {words.amendment.open}
+              </Button>
+            )}
+            {data?.may.close && (
+              <Button ref={opener} onClick={() => setClosing(true)}>
+                {words.closing.open}
+              </Button>
+            )}
+          </>
         }
       />
       {data && closing && (
         <Suspense>
           <ClosingDialog shown={data} onClose={() => setClosing(false)} />
+        </Suspense>
+      )}
+      {data && amending && (
+        <Suspense>
+          <AmendmentDialog shown={data} onClose={() => setAmending(false)} />
         </Suspense>
       )}
       {error && !data && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}

@@ -63,6 +63,7 @@ export const dueSteps = {
     'event-not-recorded': 'The event is not recorded, so there is no date yet',
     'period-without-days': 'This period has no days of its own',
   },
+  amendment: (number, on) => `By the amending paper ${number} of ${on}`,
   event: (event, on) => `“${event}” happened on ${on}`,
   hour: (time) => `By ${time} of that day`,
   overdueFrom: (day) => `Counted overdue from ${day}`,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { agencies } from './agencies.ts';
+import { amendment } from './amendment.ts';
 import { calendar } from './calendar.ts';
 import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
@@ -36,6 +37,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in English, part by part as in Vietnamese. */
 export const en = {
   agencies,
+  amendment,
   calendar,
   closing,
   consolidation,

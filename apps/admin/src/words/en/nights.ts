@@ -82,6 +82,7 @@ export const nights = {
     history: 'due before tracking began',
   } satisfies Readonly<Record<NoticeReason, string>>,
   steps: {
+    amended: 'Amended by a later paper',
     withdrawn: 'Correction of a date',
     due: {
       before: (days) => `${workingDays(days)} before it is due`,

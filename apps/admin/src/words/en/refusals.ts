@@ -178,6 +178,16 @@ export const refusals: RefusalWords = {
     kept: 'Nothing was recorded.',
     todo: 'Mend it and record again, or keep it if it is the office’s own.',
   }),
+  'date.before-issue': ({ date, issuedOn }) => ({
+    what: `${date.split('-').toReversed().join('/')} is before ${issuedOn.split('-').toReversed().join('/')}, the day of issue.`,
+    kept: 'Nothing was written.',
+    todo: 'Correct the day of issue or the day from which it holds.',
+  }),
+  'change.none': () => ({
+    what: 'What was entered changes nothing of the register.',
+    kept: 'Nothing was written.',
+    todo: 'Enter another change and look at its effect again.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” is not a real day.`,
     kept: 'Nothing was recorded.',

@@ -56,6 +56,7 @@ export const dueSteps = {
     'event-not-recorded': 'Chưa ghi sự kiện nên chưa tính hạn',
     'period-without-days': 'Kỳ này không có ngày cụ thể',
   },
+  amendment: (number: string, on: string) => `Theo văn bản sửa đổi ${number}, ngày ${on}`,
   event: (event: string, on: string) => `Sự kiện “${event}”, ngày ${on}`,
   hour: (time: string) => `Chậm nhất ${time} ngày này`,
   overdueFrom: (day: string) => `Tính quá hạn từ ${day}`,

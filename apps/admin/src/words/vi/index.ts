@@ -1,4 +1,5 @@
 import { agencies } from './agencies.ts';
+import { amendment } from './amendment.ts';
 import { calendar } from './calendar.ts';
 import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
@@ -35,6 +36,7 @@ import { writing } from './writing.ts';
 /** Every word of the desk in Vietnamese, a part for each screen. */
 export const vi = {
   agencies,
+  amendment,
   calendar,
   closing,
   consolidation,

@@ -82,6 +82,7 @@ export const nights = {
     history: 'hạn trước ngày bắt đầu theo dõi',
   } satisfies ReasonWords,
   steps: {
+    amended: 'Sửa đổi theo văn bản',
     withdrawn: 'Đính chính thời hạn',
     due: {
       before: (days: number) => `Trước hạn ${days} ngày làm việc`,

@@ -174,6 +174,16 @@ export const refusals: RefusalWords = {
     kept: 'Chưa ghi gì.',
     todo: 'Sửa lại rồi ghi, hoặc chọn giữ nếu là của cơ quan.',
   }),
+  'date.before-issue': ({ date, issuedOn }) => ({
+    what: `Ngày có hiệu lực ${date.split('-').toReversed().join('/')} trước ngày ban hành ${issuedOn.split('-').toReversed().join('/')}.`,
+    kept: 'Chưa ghi gì.',
+    todo: 'Sửa ngày ban hành hoặc ngày có hiệu lực.',
+  }),
+  'change.none': () => ({
+    what: 'Nội dung đã ghi không làm thay đổi gì trong sổ.',
+    kept: 'Chưa ghi gì.',
+    todo: 'Sửa lại thay đổi rồi xem tác động.',
+  }),
   'date.invalid': ({ text }) => ({
     what: `“${text}” không phải là một ngày có thật.`,
     kept: 'Chưa ghi gì.',

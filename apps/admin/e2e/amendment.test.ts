@@ -1,0 +1,59 @@
+import { addDays, CivilDate } from '@dondoc/domain/calendar';
+import type { PlanId } from '@dondoc/domain/kernel';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { writeDate } from '../src/words/date.ts';
+import { vi } from '../src/words/vi/index.ts';
+import { barriers } from './accessible.ts';
+import { useDesk } from './desk.ts';
+import { signIn } from './people.ts';
+import { overhang, PHONE } from './phone.ts';
+import { procedures } from './procedures.ts';
+
+const TODAY = CivilDate.parse('2026-07-20');
+const desk = useDesk({ TODAY, SAMPLE: '1' });
+const say = vi.amendment;
+const DUE = addDays(TODAY, 40);
+
+let clerk: Page;
+let planId: PlanId;
+const dialog = (): Locator => clerk.getByRole('dialog');
+const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true });
+
+test('an amendment is entered, its effect is read body by body before it is saved, and the register follows it', async () => {
+  clerk = await desk().somebodyElse();
+  await signIn(clerk, { signInName: 'thuongtruc', password: 'song-huong-mau' });
+  const { items } = await procedures(clerk, desk().url).plan.list.query({});
+  const [first] = items;
+  if (!first) throw new Error('the sample has no plan');
+  planId = first.id;
+  await clerk.goto(`/plans/${planId}`);
+  await clerk.getByRole('button', { name: say.open }).click();
+  await button(say.preview).click();
+  await dialog().getByText(say.incomplete).waitFor();
+  await dialog().getByLabel(say.number).fill('71/KH-UBND');
+  await dialog().getByLabel(say.issuedOn).fill(writeDate(TODAY));
+  await dialog().getByRole('checkbox').nth(0).check();
+  await dialog().getByRole('checkbox').nth(1).check();
+  await dialog().getByRole('textbox', { name: say.due }).fill(writeDate(DUE));
+  await button(say.record(2)).click();
+  expect(await barriers(clerk)).toEqual([]);
+  await button(say.preview).click();
+  await dialog().getByText(say.count(2)).waitFor();
+  await button(say.nextBody).click();
+  await dialog()
+    .getByText(/^Cơ quan 1\/\d+$/)
+    .waitFor();
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.setViewportSize(PHONE);
+  expect(await overhang(clerk)).toBe(0);
+  await clerk.setViewportSize({ width: 1440, height: 900 });
+  await button(say.save).click();
+  await clerk.getByText(say.saved).waitFor();
+  const { plan, tasks, instrument } = await procedures(clerk, desk().url).plan.get.query({
+    planId,
+  });
+  expect({ number: plan.edition.number, instrument }).toEqual({ number: 2, instrument: 'amended' });
+  expect(tasks[0]?.due.map(({ step }) => step)).toContain('amendment');
+  expect(desk().complaints).toEqual([]);
+});

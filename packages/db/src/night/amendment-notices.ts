@@ -1,0 +1,26 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import { amendedNotices } from '@dondoc/domain/night';
+import type { NightPlanFacts } from '@dondoc/domain/night';
+import type { DutyFacts } from '@dondoc/domain/task';
+import type { Transaction } from 'kysely';
+import type { Database } from '../tables/index.ts';
+import { contactsOf } from './facts.ts';
+import { writeNotices } from './ledger.ts';
+
+/**
+ * Writes the notices by which the bodies of duties are told what an amendment made of them, for the digests of the night given. Answers
+ * how many.
+ */
+export async function amendmentNotices(
+  trx: Transaction<Database>,
+  duties: readonly DutyFacts[],
+  plan: NightPlanFacts,
+  night: CivilDate,
+): Promise<number> {
+  const subjects = duties.map((facts) => ({ kind: 'duty', facts }) as const);
+  const contacts = await contactsOf(trx, subjects);
+  const notices = subjects.flatMap((subject) =>
+    amendedNotices(subject, contacts(subject), plan, night),
+  );
+  return writeNotices(trx, night, notices);
+}

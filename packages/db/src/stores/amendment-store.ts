@@ -1,0 +1,190 @@
+import type { CivilDate } from '@dondoc/domain/calendar';
+import type { EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
+import type { AmendedItem, EditionAmendment, TaskChange } from '@dondoc/domain/register';
+import type { DutyFacts } from '@dondoc/domain/task';
+import { sql } from 'kysely';
+import type { RawBuilder, Transaction } from 'kysely';
+import { json } from '../tables/index.ts';
+import type { Database } from '../tables/index.ts';
+import { setNextOn } from './next-on.ts';
+import type { Index } from './obligation-store.ts';
+
+/** Facts of a duty as they are from now on, with the derived index that follows from them. */
+export interface AmendedDuty extends Index {
+  readonly facts: DutyFacts;
+}
+
+/** A change of a task that has its key, so that it can be kept. */
+export type KeptChange = TaskChange & { readonly taskId: TaskId };
+
+/** An edition that an amendment makes, ready to be kept. */
+export interface NewEdition {
+  readonly id: EditionId;
+  readonly planId: PlanId;
+  /** The edition before it. */
+  readonly after: EditionId;
+  readonly inForceFrom: CivilDate;
+  readonly amendment: EditionAmendment;
+  readonly changes: readonly KeptChange[];
+  readonly newTasks: readonly { readonly id: TaskId; readonly item: AmendedItem }[];
+  readonly ended: readonly AmendedDuty[];
+  readonly changed: readonly AmendedDuty[];
+  readonly added: readonly AmendedDuty[];
+}
+
+/**
+ * Keeps the edition that an amendment makes: its instrument, what it says of each task that stands, what ended with it, and what it
+ * changed of each task. The sentences of a hand-entered amendment stand in its own paper, so the text is that of the edition before.
+ * A duty that has not ended belongs to the newest edition that has its task, and reads that one's text. Answers the new version of the
+ * plan. Only after `holdRegister` in the same transaction.
+ */
+export async function keepAmendment(
+  trx: Transaction<Database>,
+  edition: NewEdition,
+  seen: number,
+): Promise<number> {
+  const version = seen + 1;
+  await trx.updateTable('plan').set({ version }).where('id', '=', edition.planId).execute();
+  await insertEdition(trx, edition);
+  await endTasks(trx, edition);
+  await writeTexts(trx, edition);
+  await insertTasks(trx, edition);
+  await endDuties(trx, edition);
+  await trx
+    .updateTable('duty')
+    .set({ edition_id: edition.id })
+    .where('plan_id', '=', edition.planId)
+    .where('ended_on', 'is', null)
+    .where('task_id', 'in', (eb) =>
+      eb.selectFrom('task_text').select('task_id').where('edition_id', '=', edition.id),
+    )
+    .execute();
+  await changeDuties(trx, edition.changed);
+  await insertDuties(trx, edition);
+  const touched = [...edition.ended, ...edition.changed, ...edition.added];
+  await setNextOn(
+    trx,
+    'duty',
+    touched.map(({ facts: { id }, nextOn, settledOn }) => ({ id, nextOn, settledOn })),
+  );
+  await keepChanges(trx, edition);
+  return version;
+}
+
+const insertEdition = (
+  trx: Transaction<Database>,
+  { id, after, inForceFrom, amendment }: NewEdition,
+) =>
+  sql`insert into edition (id, plan_id, number, in_force_from, text, text_sha256, blocks, file_sha256, instrument_anchors, amendment)
+    select ${id}, plan_id, number + 1, ${inForceFrom}, text, text_sha256, blocks, file_sha256, instrument_anchors,
+      ${json(amendment)}::jsonb from edition where id = ${after}`.execute(trx);
+
+const endTasks = (trx: Transaction<Database>, { changes, inForceFrom, amendment }: NewEdition) =>
+  sql`update task set ended_on = ${inForceFrom}, ended_reason = ${amendment.paper.numberSymbol}
+    where id = any(${idsOf(changes, 'ended')}::uuid[])`.execute(trx);
+
+/** What the new edition says of each task that stands: as before but for what was changed; a date by the amendment leaves the old sentence. */
+async function writeTexts(trx: Transaction<Database>, edition: NewEdition): Promise<void> {
+  const worded = edition.changes.filter(({ kind }) => kind !== 'ended' && kind !== 'new');
+  const timings = worded.map(({ fields }) => fields.timing && JSON.stringify(fields.timing[1]));
+  await sql`
+    insert into task_text (task_id, edition_id, label, wording, anchor_start, anchor_end, timing, timing_wording,
+      timing_start, timing_end, timing_edition_id, deliverables)
+    select task_id, ${edition.id}, given.label, given.wording, anchor_start, anchor_end,
+      coalesce(given.timing, task_text.timing),
+      case when given.timing is null then timing_wording end,
+      case when given.timing is null then timing_start end,
+      case when given.timing is null then timing_end end,
+      case when given.timing is null then timing_edition_id else ${edition.id} end,
+      deliverables
+    from task_text join unnest(
+      ${worded.map(({ taskId }) => taskId)}::uuid[],
+      ${worded.map(({ label }) => label)}::text[],
+      ${worded.map(({ wording }) => wording)}::text[],
+      ${timings.map((timing) => timing ?? null)}::jsonb[]
+    ) as given (id, label, wording, timing) on given.id = task_text.task_id
+    where task_text.edition_id = ${edition.after}`.execute(trx);
+  await sql`update task set version = version + 1
+    where id = any(${edition.changes.flatMap(({ kind, taskId }) => (kind === 'kept' || kind === 'new' ? [] : [taskId]))}::uuid[])`.execute(
+    trx,
+  );
+}
+
+/** Items that the plan did not have stand behind the others, at the end of the text: their words are those of the amending paper. */
+async function insertTasks(trx: Transaction<Database>, edition: NewEdition): Promise<void> {
+  const { newTasks } = edition;
+  if (newTasks.length === 0) return;
+  await sql`
+    insert into task (id, plan_id, position, mode, by_reference_only, source)
+    select given.id, ${edition.planId}, last.position + given.nth, 'each', false,
+      ${json({ kind: 'edition', editionId: edition.id })}::jsonb
+    from unnest(${newTasks.map(({ id }) => id)}::uuid[]) with ordinality as given (id, nth)
+    cross join (select coalesce(max(position), -1) as position from task where plan_id = ${edition.planId}) as last`.execute(
+    trx,
+  );
+  await sql`
+    insert into task_text (task_id, edition_id, label, wording, anchor_start, anchor_end, timing, timing_edition_id, deliverables)
+    select given.id, ${edition.id}, given.label, given.wording, length(edition.text), length(edition.text), given.timing,
+      ${edition.id}, '[]'
+    from edition cross join unnest(
+      ${newTasks.map(({ id }) => id)}::uuid[],
+      ${newTasks.map(({ item }) => item.label)}::text[],
+      ${newTasks.map(({ item }) => item.wording)}::text[],
+      ${newTasks.map(({ item }) => JSON.stringify(item.timing))}::jsonb[]
+    ) as given (id, label, wording, timing)
+    where edition.id = ${edition.id}`.execute(trx);
+}
+
+const endDuties = (
+  trx: Transaction<Database>,
+  { ended, inForceFrom, amendment: { paper } }: NewEdition,
+) =>
+  sql`update duty set ended_on = ${inForceFrom}, ended_reason = ${paper.numberSymbol}
+    where id = any(${ended.map(({ facts }) => facts.id)}::uuid[])`.execute(trx);
+
+const changeDuties = (trx: Transaction<Database>, changed: readonly AmendedDuty[]) =>
+  sql`update duty set accountable = given.accountable, ${sql.raw(DATES.map((date) => `${date} = given.${date}`).join(', '))}
+    from ${rowsOf(changed)} where duty.id = given.id`.execute(trx);
+
+/** A part that the amendment adds stands where its task stands. */
+const insertDuties = (trx: Transaction<Database>, { id, planId, added }: NewEdition) =>
+  sql`
+    insert into duty (id, task_id, plan_id, agency_id, group_id, role, accountable, edition_id, anchor_start, anchor_end,
+      ${sql.raw(DATES.join(', '))})
+    select given.id, given.task_id, ${planId}, agency_id, group_id, role, accountable, ${id}, anchor_start, anchor_end,
+      ${sql.raw(DATES.map((date) => `given.${date}`).join(', '))}
+    from ${rowsOf(added)}
+    join task_text on task_text.task_id = given.task_id and task_text.edition_id = ${id}`.execute(
+    trx,
+  );
+
+const DATES = [
+  'occurrence',
+  'opens_on',
+  'original_due',
+  'current_due',
+  'overdue_from',
+  'history',
+] as const;
+
+function rowsOf(duties: readonly AmendedDuty[]): RawBuilder<unknown> {
+  const column = <K extends keyof DutyFacts>(key: K) => duties.map(({ facts }) => facts[key]);
+  return sql`unnest(
+    ${column('id')}::uuid[], ${column('taskId')}::uuid[], ${column('agencyId')}::uuid[], ${column('groupId')}::uuid[],
+    ${column('role')}::text[], ${column('accountable')}::boolean[], ${column('occurrence')}::date[],
+    ${column('opensOn')}::date[], ${column('originalDue')}::date[], ${column('currentDue')}::date[],
+    ${column('overdueFrom')}::date[], ${column('history')}::boolean[]
+  ) as given (id, task_id, agency_id, group_id, role, accountable, ${sql.raw(DATES.join(', '))})`;
+}
+
+const keepChanges = (trx: Transaction<Database>, { id, changes }: NewEdition) =>
+  sql`insert into task_change (edition_id, task_id, position, content)
+    select ${id}, task.id, task.position, given.content
+    from unnest(
+      ${changes.map(({ taskId }) => taskId)}::uuid[],
+      ${changes.map((change) => JSON.stringify(change))}::jsonb[]
+    ) as given (id, content)
+    join task on task.id = given.id`.execute(trx);
+
+const idsOf = (changes: readonly KeptChange[], kind: TaskChange['kind']): readonly TaskId[] =>
+  changes.flatMap((change) => (change.kind === kind ? [change.taskId] : []));
