@@ -57,6 +57,9 @@ export function monthSpan(period: Period): MonthSpan | null {
  * closingMonth({ kind: 'quarter', year: 2026, quarter: 2 }); // 24317, June 2026
  */
 export function closingMonth(period: Period): number | null {
+  // The same answer without a day in between: every due day of a month asks for it.
+  const span = monthSpan(period);
+  if (span) return span.last;
   const days = boundDays(period);
   if (!days) return null;
   const { year, month } = partsOf(days.to);
