@@ -55,5 +55,12 @@ test('an amendment is entered, its effect is read body by body before it is save
   });
   expect({ number: plan.edition.number, instrument }).toEqual({ number: 2, instrument: 'amended' });
   expect(tasks[0]?.due.map(({ step }) => step)).toContain('amendment');
+  await clerk.keyboard.press('d');
+  const list = clerk.getByRole('list', { name: say.compare.list });
+  await list.getByText(writeDate(DUE)).first().waitFor();
+  expect(
+    await list.getByRole('listitem').filter({ hasText: say.became['date-moved'] }).count(),
+  ).toBeGreaterThan(1);
+  expect(await barriers(clerk)).toEqual([]);
   expect(desk().complaints).toEqual([]);
 });

@@ -56,6 +56,7 @@ import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
 import { amendPlan } from './plan/amend-plan.ts';
 import { closeRegister } from './plan/close-register.ts';
+import { compareEditions } from './plan/compare-editions.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
@@ -134,6 +135,7 @@ export const features = {
     firstNotices,
     releaseFirstNotices,
     previewAmendment,
+    compareEditions,
     amend: amendPlan,
     close: closeRegister,
   },

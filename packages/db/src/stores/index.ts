@@ -37,6 +37,8 @@ export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
 export { keepAmendment } from './amendment-store.ts';
 export type { AmendedDuty, KeptChange, NewEdition } from './amendment-store.ts';
+export { countEditionChanges, listEditionChanges } from './edition-changes.ts';
+export type { EditionChangesOf } from './edition-changes.ts';
 export { editionsOf, readEditions } from './edition-store.ts';
 export type { EditionLine } from './edition-store.ts';
 export { endReporting } from './end-reporting.ts';

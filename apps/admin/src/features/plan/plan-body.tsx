@@ -4,6 +4,7 @@ import { LitProvider } from '../../ui/lit/index.ts';
 import { Panes } from '../../ui/pane/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { filterTasks } from './filter-tasks.ts';
+import { PlanEditions } from './plan-editions.tsx';
 import { PlanFindings } from './plan-findings.tsx';
 import { PlanKeys } from './plan-keys.tsx';
 import { PlanRail } from './plan-rail.tsx';
@@ -41,7 +42,16 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
   const task = shown.tasks.find(({ id }) => id === search.open) ?? null;
   return (
     <LitProvider initial={search.lit ?? search.open ?? null}>
-      <PlanKeys ids={tasks.map(({ id }) => id)} open={search.open ?? null} onOpen={open} />
+      <PlanKeys
+        ids={tasks.map(({ id }) => id)}
+        open={search.open ?? null}
+        onOpen={open}
+        onCompare={
+          shown.editions.length > 1
+            ? () => change({ view: search.view === 'editions' ? undefined : 'editions' })
+            : null
+        }
+      />
       <div className="with-panel plan-page">
         <div>
           <PlanRail
@@ -70,6 +80,7 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
                   <div className="plan-register">
                     <RegisterBar shown={shown} names={names} search={search} onSearch={change} />
                     {search.view === 'findings' && <PlanFindings shown={shown} />}
+                    {search.view === 'editions' && <PlanEditions shown={shown} names={names} />}
                     {search.view === 'targets' && <PlanTargets shown={shown} names={names} />}
                     {search.view === undefined && (
                       <TaskRegister

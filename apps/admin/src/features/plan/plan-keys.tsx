@@ -9,11 +9,14 @@ interface PlanKeysProps {
   readonly ids: readonly string[];
   readonly open: string | null;
   readonly onOpen: (id: string) => void;
+  /** Null while there is only one edition. */
+  readonly onCompare: (() => void) | null;
 }
 
-/** The keys of a plan: up and down the tasks with their sentences lit, one opened, its sentence sought. */
-export function PlanKeys({ ids, open, onOpen }: PlanKeysProps) {
-  const words = useWords().plan.keys;
+/** The keys of a plan: up and down the tasks with their sentences lit, one opened, its sentence sought, its editions compared. */
+export function PlanKeys({ ids, open, onOpen, onCompare }: PlanKeysProps) {
+  const { plan, amendment } = useWords();
+  const words = plan.keys;
   const { key, light } = useLit();
   useKeys(
     useMemo(() => {
@@ -38,8 +41,9 @@ export function PlanKeys({ ids, open, onOpen }: PlanKeysProps) {
             show('text', sought);
           },
         },
+        ...(onCompare ? [{ press: 'd', word: amendment.compare.key, run: () => onCompare() }] : []),
       ];
-    }, [ids, open, key, light, onOpen, words]),
+    }, [ids, open, key, light, onOpen, onCompare, words, amendment.compare.key]),
   );
   return null;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useReturnFocus } from '../../ui/form/index.ts';
 import { ErrorNote, Waiting } from '../../ui/note/index.ts';
@@ -32,6 +32,20 @@ export function Plan() {
         planId={planId}
         actions={
           <>
+            {data && data.editions.length > 1 && (
+              <Button
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/plans/$planId"
+                    params={{ planId }}
+                    search={{ view: 'editions' }}
+                  />
+                )}
+              >
+                {words.amendment.compare.open(data.editions.length - 1)}
+              </Button>
+            )}
             {data?.may.amend && (
               <Button ref={amender} onClick={() => setAmending(true)}>
                 {words.amendment.open}

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { DUTY_KEY } from '../../ui/state/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { isPlanView } from './route.ts';
 import type { PlanSearch } from './route.ts';
 import { wordedDuties } from './task-parties.ts';
 import type { PlanNames } from './use-names.ts';
@@ -15,7 +16,7 @@ interface RegisterBarProps {
   }) => void;
 }
 
-/** What of the register is shown: tasks, targets or findings, of which body, in which state, in which order. */
+/** What of the register is shown: tasks, targets, editions or findings, of which body, in which state, in which order. */
 export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps) {
   const words = useWords();
   const duties = shown.tasks.flatMap((task) => wordedDuties(task.duties));
@@ -50,7 +51,7 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
         value={beside ?? search.order ?? 'text'}
         onChange={(view) =>
           onSearch({
-            view: view === 'findings' || view === 'targets' ? view : undefined,
+            view: isPlanView(view) ? view : undefined,
             order: view === 'due' ? view : undefined,
           })
         }
@@ -59,6 +60,9 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
           { value: 'due', label: words.plan.views.due },
           ...(shown.targets.length > 0
             ? [{ value: 'targets', label: words.plan.views.targets(shown.targets.length) }]
+            : []),
+          ...(shown.editions.length > 1
+            ? [{ value: 'editions', label: words.amendment.compare.view(shown.editions.length) }]
             : []),
           { value: 'findings', label: words.plan.views.findings(shown.findings.length) },
         ]}

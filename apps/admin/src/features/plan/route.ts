@@ -6,7 +6,7 @@ import { shellRoute } from '../shell/shell-route.ts';
 
 /** What the address of a plan holds: what is shown beside the text, its filters, the open task and the lit sentence. */
 export interface PlanSearch {
-  readonly view?: 'findings' | 'targets';
+  readonly view?: PlanView;
   readonly order?: 'due';
   /** A body or group that the tasks shown concern. */
   readonly body?: string;
@@ -14,6 +14,18 @@ export interface PlanSearch {
   readonly open?: string;
   readonly lit?: string;
 }
+
+/** What can be shown in the place of the register of tasks. */
+type PlanView = 'findings' | 'targets' | 'editions';
+
+/**
+ * Whether something of an address names a view of a plan.
+ *
+ * @example
+ * isPlanView('editions'); // true
+ */
+export const isPlanView = (value: unknown): value is PlanView =>
+  value === 'findings' || value === 'targets' || value === 'editions';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -29,7 +41,7 @@ export const planRoute = createRoute({
       return held === undefined ? [] : [[key, held] as const];
     });
     return {
-      ...(view === 'findings' || view === 'targets' ? { view } : {}),
+      ...(isPlanView(view) ? { view } : {}),
       ...(search['order'] === 'due' ? { order: 'due' as const } : {}),
       ...Object.fromEntries(kept),
     };

@@ -78,6 +78,20 @@ export const amendment = {
   original: (date: string) => `hạn gốc ${date}`,
   answers: 'chịu trách nhiệm',
   noLonger: 'không còn chịu trách nhiệm',
+  compare: {
+    open: (number: number) => `So với phiên bản ${number}`,
+    view: (count: number) => `Phiên bản ${count}`,
+    key: 'so phiên bản',
+    edition: 'Phiên bản',
+    with: (number: number, from: string, before: number) =>
+      `Phiên bản ${number}, từ ${from}, so với phiên bản ${before}`,
+    onlyOne: 'Kế hoạch mới có một phiên bản.',
+    by: (number: string, date: string, kind: string) => `Theo ${number}, ngày ${date}. ${kind}.`,
+    which: 'Loại thay đổi',
+    changes: 'Mọi thay đổi',
+    list: 'Nhiệm vụ so giữa hai phiên bản',
+    more: 'Xem thêm nhiệm vụ',
+  },
   types: {
     NQ: 'Nghị quyết',
     QĐ: 'Quyết định',
