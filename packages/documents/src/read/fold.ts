@@ -15,8 +15,10 @@ const TONE_PLACES: Readonly<Record<string, string>> = {
   uỹ: 'ũy',
   uỵ: 'ụy',
 };
-const MOVED_TONE = /(?<!q)(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu;
-const EVERY = /(?<!\p{L})hàng(?= (?:ngày|tuần|tháng|quý|quí|năm))/gu;
+// What stands before is asked last: a search for letters is many times faster than one for what is not before them.
+const MOVED_TONE = /(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})(?<!q\p{L}\p{L})/gu;
+const EVERY = /hàng(?= (?:ngày|tuần|tháng|quý|quí|năm))(?<!\p{L}hàng)/gu;
+const QUARTER = /quí(?!\p{L})(?<!\p{L}quí)/gu;
 
 /**
  * An NFC text in the one spelling that the reader compares by: lower case, new tone places (hoá, hóa), "hằng năm", "quý".
@@ -30,7 +32,7 @@ export function fold(text: string): string {
   const even = lower.length === text.length ? lower : Array.from(text, lowerOne).join('');
   return even
     .replace(MOVED_TONE, (found) => TONE_PLACES[found] ?? found)
-    .replace(/(?<!\p{L})quí(?!\p{L})/gu, 'quý')
+    .replace(QUARTER, 'quý')
     .replace(EVERY, 'hằng')
     .replaceAll('\u00a0', ' ');
 }
@@ -41,7 +43,7 @@ const lowerOne = (letter: string): string => {
 };
 
 /** The text on one line: every run of white space is one space. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replaceAll(/\s{2,}|[^\S ]/gu, ' ').trim();
 
 /** Whether most letters are capitals, as headings and letterheads are printed. */
 export function isCapitals(text: string): boolean {

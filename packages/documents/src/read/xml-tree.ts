@@ -28,9 +28,8 @@ export function xmlTree(bytes: Uint8Array): Element | null {
   parser.on('doctype', fail);
   parser.on('opentag', (tag) => {
     if (state.failed || open.length > LIMITS.xmlDepth || ++nodes > NODES) return fail();
-    const attributes = Object.fromEntries(
-      Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
-    );
+    const attributes: Record<string, string> = {};
+    for (const name in tag.attributes) attributes[local(name)] = tag.attributes[name] ?? '';
     const element: Element = { name: local(tag.name), attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
