@@ -64,3 +64,30 @@ test('an amendment is entered, its effect is read body by body before it is save
   expect(await barriers(clerk)).toEqual([]);
   expect(desk().complaints).toEqual([]);
 });
+
+test('a reading is corrected in the panel of its task with a reason, once its effect was seen', async () => {
+  const { tasks } = await procedures(clerk, desk().url).plan.get.query({ planId });
+  const task = tasks[2];
+  if (!task) throw new Error('the sample has no third task');
+  const words = vi.correction;
+  await clerk.goto(`/plans/${planId}?open=${task.id}`);
+  await clerk.getByRole('button', { name: words.open }).click();
+  const form = clerk.getByRole('form', { name: words.preview });
+  await form.getByRole('combobox', { name: words.timing }).click();
+  await clerk.getByRole('option', { name: words.timings.by }).click();
+  await form.getByLabel(words.due).fill(writeDate(DUE));
+  await form.getByLabel(words.reason).fill('Đọc nhầm tháng');
+  await form.getByRole('button', { name: words.preview }).click();
+  await clerk
+    .getByRole('region', { name: words.effect })
+    .getByText(writeDate(DUE))
+    .first()
+    .waitFor();
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.getByRole('button', { name: words.save }).click();
+  await clerk.getByText(words.saved).waitFor();
+  const after = await procedures(clerk, desk().url).plan.get.query({ planId });
+  expect(after.tasks[2]).toMatchObject({ wording: task.wording, timing: { date: DUE } });
+  expect(after.editions).toHaveLength(2);
+  expect(desk().complaints).toEqual([]);
+});

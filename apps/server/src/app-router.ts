@@ -85,6 +85,7 @@ import { send } from './submission/send.ts';
 import { submit } from './submission/submit.ts';
 import { correctTarget } from './target/correct-target.ts';
 import { recordFigure } from './target/record-figure.ts';
+import { correctTask, previewCorrection } from './task/correct-task.ts';
 import { recordEvent } from './task/record-event.ts';
 import { switchTaskByReference } from './task/switch-by-reference.ts';
 import { takeBackEvent } from './task/take-back-event.ts';
@@ -151,7 +152,13 @@ export const features = {
     decide: decideDuty,
     members: listMembers,
   },
-  task: { recordEvent, takeBackEvent, switchByReference: switchTaskByReference },
+  task: {
+    recordEvent,
+    takeBackEvent,
+    switchByReference: switchTaskByReference,
+    previewCorrection,
+    correct: correctTask,
+  },
   target: { recordFigure, correct: correctTarget },
   consolidation: {
     list: listConsolidations,

@@ -7,7 +7,7 @@ import {
 } from '@dondoc/db/night';
 import type { IndexFrame } from '@dondoc/db/night';
 import { endReporting, findAgencies, holdRegister, keepAmendment } from '@dondoc/db/stores';
-import type { AmendedDuty, KeptChange, NewEdition, StandingPlan } from '@dondoc/db/stores';
+import type { RewrittenDuty, KeptChange, NewEdition, StandingPlan } from '@dondoc/db/stores';
 import { addDays } from '@dondoc/domain/calendar';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { done, DutyId, EditionId, refuse, TaskId } from '@dondoc/domain/kernel';
@@ -90,7 +90,7 @@ function newEdition(
     newDutyId: () => DutyId.parse(uuidv7()),
   };
   const { newTasks, ...duties } = amendedDuties(effect, tasks, order);
-  const indexed = (facts: DutyFacts): AmendedDuty => ({
+  const indexed = (facts: DutyFacts): RewrittenDuty => ({
     facts,
     ...derivedIndex({ kind: 'duty', facts }, frame),
   });
@@ -138,7 +138,7 @@ async function tellBodies(
   return { withdrawn, owed };
 }
 
-const idsOf = (duties: readonly AmendedDuty[]) => ({
+const idsOf = (duties: readonly RewrittenDuty[]) => ({
   dutyIds: duties.map(({ facts }) => facts.id),
 });
 

@@ -83,6 +83,8 @@ export const getPlan = guarded('plan.see')
           may(grants, 'task.switch-by-reference', kept) &&
           askWrite(plan, 'task.switch-by-reference', ctx.today).ok,
         amend: may(grants, 'plan.amend', kept) && askWrite(plan, 'plan.amend', ctx.today).ok,
+        correct:
+          may(grants, 'register.correct', kept) && askWrite(plan, 'register.correct', ctx.today).ok,
         noteFindings: may(grants, 'finding.note', kept),
         close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:

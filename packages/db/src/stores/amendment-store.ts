@@ -1,18 +1,12 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import type { AmendedItem, EditionAmendment, TaskChange } from '@dondoc/domain/register';
-import type { DutyFacts } from '@dondoc/domain/task';
 import { sql } from 'kysely';
-import type { RawBuilder, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
-import { setNextOn } from './next-on.ts';
-import type { Index } from './obligation-store.ts';
-
-/** Facts of a duty as they are from now on, with the derived index that follows from them. */
-export interface AmendedDuty extends Index {
-  readonly facts: DutyFacts;
-}
+import { changeDuties, endDuties, insertDuties } from './rewritten-duties.ts';
+import type { RewrittenDuty } from './rewritten-duties.ts';
 
 /** A change of a task that has its key, so that it can be kept. */
 export type KeptChange = TaskChange & { readonly taskId: TaskId };
@@ -27,9 +21,9 @@ export interface NewEdition {
   readonly amendment: EditionAmendment;
   readonly changes: readonly KeptChange[];
   readonly newTasks: readonly { readonly id: TaskId; readonly item: AmendedItem }[];
-  readonly ended: readonly AmendedDuty[];
-  readonly changed: readonly AmendedDuty[];
-  readonly added: readonly AmendedDuty[];
+  readonly ended: readonly RewrittenDuty[];
+  readonly changed: readonly RewrittenDuty[];
+  readonly added: readonly RewrittenDuty[];
 }
 
 /**
@@ -49,7 +43,7 @@ export async function keepAmendment(
   await endTasks(trx, edition);
   await writeTexts(trx, edition);
   await insertTasks(trx, edition);
-  await endDuties(trx, edition);
+  await endDuties(trx, edition.ended, edition.inForceFrom, edition.amendment.paper.numberSymbol);
   await trx
     .updateTable('duty')
     .set({ edition_id: edition.id })
@@ -60,13 +54,7 @@ export async function keepAmendment(
     )
     .execute();
   await changeDuties(trx, edition.changed);
-  await insertDuties(trx, edition);
-  const touched = [...edition.ended, ...edition.changed, ...edition.added];
-  await setNextOn(
-    trx,
-    'duty',
-    touched.map(({ facts: { id }, nextOn, settledOn }) => ({ id, nextOn, settledOn })),
-  );
+  await insertDuties(trx, edition.id, edition.added);
   await keepChanges(trx, edition);
   return version;
 }
@@ -133,48 +121,6 @@ async function insertTasks(trx: Transaction<Database>, edition: NewEdition): Pro
       ${newTasks.map(({ item }) => JSON.stringify(item.timing))}::jsonb[]
     ) as given (id, label, wording, timing)
     where edition.id = ${edition.id}`.execute(trx);
-}
-
-const endDuties = (
-  trx: Transaction<Database>,
-  { ended, inForceFrom, amendment: { paper } }: NewEdition,
-) =>
-  sql`update duty set ended_on = ${inForceFrom}, ended_reason = ${paper.numberSymbol}
-    where id = any(${ended.map(({ facts }) => facts.id)}::uuid[])`.execute(trx);
-
-const changeDuties = (trx: Transaction<Database>, changed: readonly AmendedDuty[]) =>
-  sql`update duty set accountable = given.accountable, ${sql.raw(DATES.map((date) => `${date} = given.${date}`).join(', '))}
-    from ${rowsOf(changed)} where duty.id = given.id`.execute(trx);
-
-/** A part that the amendment adds stands where its task stands. */
-const insertDuties = (trx: Transaction<Database>, { id, planId, added }: NewEdition) =>
-  sql`
-    insert into duty (id, task_id, plan_id, agency_id, group_id, role, accountable, edition_id, anchor_start, anchor_end,
-      ${sql.raw(DATES.join(', '))})
-    select given.id, given.task_id, ${planId}, agency_id, group_id, role, accountable, ${id}, anchor_start, anchor_end,
-      ${sql.raw(DATES.map((date) => `given.${date}`).join(', '))}
-    from ${rowsOf(added)}
-    join task_text on task_text.task_id = given.task_id and task_text.edition_id = ${id}`.execute(
-    trx,
-  );
-
-const DATES = [
-  'occurrence',
-  'opens_on',
-  'original_due',
-  'current_due',
-  'overdue_from',
-  'history',
-] as const;
-
-function rowsOf(duties: readonly AmendedDuty[]): RawBuilder<unknown> {
-  const column = <K extends keyof DutyFacts>(key: K) => duties.map(({ facts }) => facts[key]);
-  return sql`unnest(
-    ${column('id')}::uuid[], ${column('taskId')}::uuid[], ${column('agencyId')}::uuid[], ${column('groupId')}::uuid[],
-    ${column('role')}::text[], ${column('accountable')}::boolean[], ${column('occurrence')}::date[],
-    ${column('opensOn')}::date[], ${column('originalDue')}::date[], ${column('currentDue')}::date[],
-    ${column('overdueFrom')}::date[], ${column('history')}::boolean[]
-  ) as given (id, task_id, agency_id, group_id, role, accountable, ${sql.raw(DATES.join(', '))})`;
 }
 
 const keepChanges = (trx: Transaction<Database>, { id, changes }: NewEdition) =>

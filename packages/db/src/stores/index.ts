@@ -36,7 +36,10 @@ export type { AskedOfDuty, DecidedOfDuty, DutyMatters } from './duty-ask-store.t
 export { dutyParties } from './duty-parties.ts';
 export type { DutyParties } from './duty-parties.ts';
 export { keepAmendment } from './amendment-store.ts';
-export type { AmendedDuty, KeptChange, NewEdition } from './amendment-store.ts';
+export type { KeptChange, NewEdition } from './amendment-store.ts';
+export { keepCorrection } from './correction-store.ts';
+export type { KeptCorrection } from './correction-store.ts';
+export type { RewrittenDuty } from './rewritten-duties.ts';
 export { countEditionChanges, listEditionChanges } from './edition-changes.ts';
 export type { EditionChangesOf } from './edition-changes.ts';
 export { editionsOf, readEditions } from './edition-store.ts';

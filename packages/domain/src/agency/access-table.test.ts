@@ -70,6 +70,7 @@ const OFFICE = {
       'plan.release-notices',
       'plan.close',
       'plan.amend',
+      'register.correct',
       'duty.confirm',
       'duty.answer',
       'finding.note',

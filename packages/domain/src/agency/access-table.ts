@@ -178,6 +178,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'register.correct': {
+    kind: 'plan',
+    why: 'a reading that was wrong is mended by who keeps the register, with a reason; the text stays as it was signed',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'finding.note': {
     kind: 'plan',
     why: 'a finding about a signed text is settled by a note of who keeps the register',

@@ -68,3 +68,5 @@ export type { AmendedPlan } from './ask-amendment.ts';
 export { DutyChange, TaskChange, taskChanges } from './task-change.ts';
 export { amendedDuties } from './amended-duties.ts';
 export type { AmendedDuties, AmendmentOrder } from './amended-duties.ts';
+export { correctedTask, TaskReading } from './task-correction.ts';
+export type { CorrectionFrame, TaskCorrection } from './task-correction.ts';

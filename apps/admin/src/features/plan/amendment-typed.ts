@@ -125,8 +125,13 @@ function amendedItem(task: AmendableTask, changes: readonly ChangeTyped[]) {
   return item;
 }
 
-/** The parts that stand, each once however many occurrences it has. */
-const partsOf = ({ duties }: AmendableTask): readonly AmendedPart[] => [
+/**
+ * The parts in a task that stand, each once however many occurrences it has.
+ *
+ * @example
+ * partsOf({ duties: [] }); // []
+ */
+export const partsOf = ({ duties }: Pick<AmendableTask, 'duties'>): readonly AmendedPart[] => [
   ...new Map(
     duties
       .filter(({ endedOn }) => endedOn === null)

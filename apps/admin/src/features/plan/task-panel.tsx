@@ -4,6 +4,7 @@ import { SidePanel } from '../../ui/pane/index.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ByReference } from './by-reference.tsx';
+import { CorrectTask } from './correct-task.tsx';
 import { DutyPart } from './duty-part.tsx';
 import { TaskEvent } from './task-event.tsx';
 import type { PlanNames } from './use-names.ts';
@@ -32,6 +33,9 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
           {task.wording}
         </p>
         <ByReference key={task.version} task={task} maySwitch={shown.may.switchByReference} />
+        {shown.may.correct && (
+          <CorrectTask key={`correct ${task.version}`} task={task} names={names} />
+        )}
       </section>
       <section>
         <h3>{say.whyThisDate}</h3>

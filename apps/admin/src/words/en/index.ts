@@ -4,6 +4,7 @@ import { amendment } from './amendment.ts';
 import { calendar } from './calendar.ts';
 import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
+import { correction } from './correction.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
@@ -41,6 +42,7 @@ export const en = {
   calendar,
   closing,
   consolidation,
+  correction,
   cadences,
   dates,
   drafts,

@@ -3,6 +3,7 @@ import { amendment } from './amendment.ts';
 import { calendar } from './calendar.ts';
 import { closing } from './closing.ts';
 import { consolidation } from './consolidation.ts';
+import { correction } from './correction.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
@@ -40,6 +41,7 @@ export const vi = {
   calendar,
   closing,
   consolidation,
+  correction,
   cadences,
   dates,
   drafts,
