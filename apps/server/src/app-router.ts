@@ -54,12 +54,14 @@ import { decideObligation } from './obligation/decide-obligation.ts';
 import { getObligation } from './obligation/get-obligation.ts';
 import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
+import { acknowledgePage, recordAcknowledgement } from './plan/acknowledge-page.ts';
 import { amendPlan } from './plan/amend-plan.ts';
 import { closeRegister } from './plan/close-register.ts';
 import { compareEditions } from './plan/compare-editions.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
 import { listPlans } from './plan/list-plans.ts';
+import { listSilentBodies } from './plan/list-silent-bodies.ts';
 import { noteFinding } from './plan/note-finding.ts';
 import { previewAmendment } from './plan/preview-amendment.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
@@ -138,6 +140,9 @@ export const features = {
     previewAmendment,
     compareEditions,
     amend: amendPlan,
+    acknowledge: acknowledgePage,
+    recordAcknowledgement,
+    silentBodies: listSilentBodies,
     close: closeRegister,
   },
   obligation: { matrix, get: getObligation, mine, decide: decideObligation },

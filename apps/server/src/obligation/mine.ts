@@ -7,6 +7,7 @@ import {
   latestSent,
   listObligations,
   listOwnDuties,
+  listSilentPages,
   planNames,
 } from '@dondoc/db/stores';
 import type { Calendars, Scope } from '@dondoc/domain/agency';
@@ -19,6 +20,9 @@ import type { Context } from '../context.ts';
 import { PageLimit } from '../input.ts';
 import { guarded } from '../trpc.ts';
 import { standingOf } from './standing.ts';
+
+/** Pages to acknowledge that are shown at once. */
+const SHOWN_PAGES = 20;
 
 const Query = z.object({
   limit: PageLimit,
@@ -41,6 +45,8 @@ export const mine = guarded('submission.draft')
     );
     const calendars = await readCalendars(kysely);
     return {
+      /** Pages of plans that nobody of the bodies has acknowledged; the next come when these are. */
+      pages: await listSilentPages(kysely, scope, { limit: SHOWN_PAGES, on: ctx.today }),
       bodies: (await findAgencies(kysely, own)).map(({ id, name }) => ({ id, name })),
       reports: await ownReports(ctx, scope, calendars, input),
       duties: await ownDuties(ctx, scope, calendars, input),

@@ -25,6 +25,7 @@ import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
 import { askWrite } from './ask-write.ts';
+import { pagesShown } from './pages-shown.ts';
 import { taskShown } from './task-shown.ts';
 
 /**
@@ -75,6 +76,7 @@ export const getPlan = guarded('plan.see')
       names: await readPlanNames(kysely, scope, planId),
       six: cellsOfPlan(tasks.map(counted), duties, today),
       asOf: today,
+      pages: await pagesShown(ctx.db, plan, { scope, grants, places, today }),
       instrument: instrumentState(lifeOf(plan, editions), ctx.today),
       register: registerState({ inForce: true, closedOn: plan.closedOn }, ctx.today),
       may: {
@@ -86,6 +88,9 @@ export const getPlan = guarded('plan.see')
         correct:
           may(grants, 'register.correct', kept) && askWrite(plan, 'register.correct', ctx.today).ok,
         noteFindings: may(grants, 'finding.note', kept),
+        recordAcknowledgement:
+          may(grants, 'plan.record-acknowledgement', kept) &&
+          askWrite(plan, 'plan.record-acknowledgement', ctx.today).ok,
         close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:
           may(grants, 'target.write', kept) && askWrite(plan, 'target.record-figure', ctx.today).ok,

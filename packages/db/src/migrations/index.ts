@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { AMENDMENTS } from './amendments.ts';
 import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
 import { DUTY_ASKS } from './duty-asks.ts';
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'closing-outcomes', sql: CLOSING_OUTCOMES },
   { version: 11, name: 'duty-asks', sql: DUTY_ASKS },
   { version: 12, name: 'amendments', sql: AMENDMENTS },
+  { version: 13, name: 'acknowledgements', sql: ACKNOWLEDGEMENTS },
 ];

@@ -1,4 +1,12 @@
 export {
+  holdPages,
+  keepAcknowledgement,
+  listSilentPages,
+  readAcknowledgements,
+  readPageReceivers,
+} from './acknowledgement-store.ts';
+export type { SilentPage } from './acknowledgement-store.ts';
+export {
   editAgency,
   findAgencies,
   findAgenciesNamed,

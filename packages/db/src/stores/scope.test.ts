@@ -106,6 +106,7 @@ const WITHOUT_SCOPE = {
   standingPeriods: OF_ROWS_REACHED,
   findEditionText: AFTER_LEAVE,
   editionsOf: AFTER_LEAVE,
+  readPageReceivers: AFTER_LEAVE,
   readStanding: AFTER_LEAVE,
   ruleFrame: AFTER_LEAVE,
 } as const satisfies Record<Unscoped<typeof stores> | Unscoped<typeof night>, string>;

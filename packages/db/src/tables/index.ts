@@ -19,6 +19,7 @@ import type {
   SettingTable,
 } from './night.ts';
 import type {
+  AcknowledgementTable,
   DutyAskTable,
   DutyTable,
   EditionTable,
@@ -76,6 +77,7 @@ export interface Database {
   task_change: TaskChangeTable;
   duty: DutyTable;
   duty_ask: DutyAskTable;
+  acknowledgement: AcknowledgementTable;
   rule: RuleTable;
   finding: FindingTable;
   target: TargetTable;

@@ -11,6 +11,7 @@ import type {
   TaskId,
 } from '@dondoc/domain/kernel';
 import type { FindingCode } from '@dondoc/domain/plan';
+import type { Channel } from '@dondoc/domain/reporting';
 import type { DutyRole, TaskMode } from '@dondoc/domain/task';
 import type { Generated } from 'kysely';
 import type { Json, JsonOrNull } from './column.ts';
@@ -126,6 +127,16 @@ export interface DutyAskTable {
   asked_on: CivilDate;
   asked_by: AccountId;
   decision_id: string | null;
+}
+
+/** That a body has received its page of a plan. */
+export interface AcknowledgementTable {
+  plan_id: PlanId;
+  agency_id: AgencyId;
+  acknowledged_on: CivilDate;
+  channel: Channel;
+  recorded_by: AccountId;
+  recorded_at: Instant;
 }
 
 export interface RuleTable {

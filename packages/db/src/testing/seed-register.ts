@@ -218,6 +218,7 @@ export async function seedRegister(db: Db, seed: RegisterSeed): Promise<void> {
 export async function clearRegister(db: Db): Promise<void> {
   const tables = [
     'obligation',
+    'acknowledgement',
     'duty',
     'task_text',
     'task',

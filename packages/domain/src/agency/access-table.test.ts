@@ -68,6 +68,7 @@ const OFFICE = {
       'draft.write',
       'plan.put-in-force',
       'plan.release-notices',
+      'plan.record-acknowledgement',
       'plan.close',
       'plan.amend',
       'register.correct',
@@ -93,12 +94,19 @@ const OFFICE = {
   head: {
     says: 'of a body, may send and ask: speaks for its body, and for nobody else',
     from: `${CHAPTER}: head (of a body: may send and ask)`,
-    does: ['duty.claim', 'duty.ask', 'duty.answer', 'submission.draft', 'submission.send'],
+    does: [
+      'plan.acknowledge',
+      'duty.claim',
+      'duty.ask',
+      'duty.answer',
+      'submission.draft',
+      'submission.send',
+    ],
   },
   officer: {
     says: 'of a body, drafts: prepares, and sends nothing',
     from: `${CHAPTER}: officer (of a body: drafts)`,
-    does: ['duty.claim', 'submission.draft'],
+    does: ['plan.acknowledge', 'duty.claim', 'submission.draft'],
   },
   auditor: { says: 'looks, and changes nothing', from: `${CHAPTER}: auditor`, does: [] },
 } as const satisfies Record<Role, { says: string; from: string; does: readonly Action[] }>;

@@ -47,7 +47,7 @@ export interface RefusalFacts {
   readonly 'reason.missing': { readonly action: string };
   /** A day on which something happened lies after today. */
   readonly 'date.in-future': { readonly date: string };
-  /** An amending paper would hold from a day before it was issued. */
+  /** A paper would hold, or was received, on a day before it was issued. */
   readonly 'date.before-issue': { readonly date: string; readonly issuedOn: string };
   /** What was entered changes nothing of the register. */
   readonly 'change.none': Record<string, never>;

@@ -34,6 +34,13 @@ export { rollUpReports } from './report-roll-up.ts';
 export type { CountedReport, RollUp, RollUpBy } from './report-roll-up.ts';
 export { REGISTER_ACTIONS, REGISTER_STATES, registerState } from './register-state.ts';
 export type { RegisterAction, RegisterState } from './register-state.ts';
+export {
+  Acknowledgement,
+  askAcknowledgement,
+  pageReceivers,
+  silentBodies,
+} from './acknowledgement.ts';
+export type { PagedPlan, PageDuty } from './acknowledgement.ts';
 export { ClosingOutcome, closeRegister, openDuties, OUTCOME_EFFECT } from './closing.ts';
 export type { ClosedDuty, Closing, ClosingOutcomeKind, OpenDuty } from './closing.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';

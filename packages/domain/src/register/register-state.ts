@@ -5,7 +5,7 @@ import type { ActionTable } from '../kernel/action-table.ts';
 export const REGISTER_STATES = ['being-read', 'in-force', 'closed'] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 
-export type RegisterAction = 'edit-draft' | 'put-in-force' | 'write' | 'close';
+export type RegisterAction = 'edit-draft' | 'put-in-force' | 'acknowledge' | 'write' | 'close';
 
 /** What may be done to the register of a plan in which state; `write` is any act on its rules, duties and reports. */
 export const REGISTER_ACTIONS = {
@@ -20,6 +20,12 @@ export const REGISTER_ACTIONS = {
     to: ['in-force'],
     source:
       'Needs issuer, standing agency, at least one accountable duty, no blocking finding; it sends each body its page',
+  },
+  acknowledge: {
+    states: ['in-force'],
+    to: 'same',
+    source:
+      'It sends each body its page; acknowledgedOn per body; silence is a line for the clerk, never overdue',
   },
   write: {
     states: ['in-force'],

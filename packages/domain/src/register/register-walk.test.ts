@@ -53,6 +53,7 @@ type Kept = Parameters<typeof registerState>[0];
 const KEPT_WRITES: Record<RegisterAction, (on: CivilDate) => Partial<Kept>> = {
   'edit-draft': () => ({}),
   'put-in-force': () => ({ inForce: true }),
+  acknowledge: () => ({}),
   write: () => ({}),
   close: (on) => ({ closedOn: on }),
 };

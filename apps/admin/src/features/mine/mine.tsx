@@ -9,6 +9,7 @@ import { arrange } from './arrange.ts';
 import type { Arranged } from './arrange.ts';
 import { DutyLine } from './duty-line.tsx';
 import { NowReport } from './now-report.tsx';
+import { PageLine } from './page-line.tsx';
 import { ReportLine } from './report-line.tsx';
 import { useMine } from './use-mine.ts';
 import type { OwnDuty, OwnReport } from './use-mine.ts';
@@ -33,7 +34,11 @@ export function Mine() {
     [mine.data],
   );
   const bodies = mine.data?.bodies ?? [];
-  const nothing = arranged?.now === null && GROUPS.every((group) => arranged[group].length === 0);
+  const pages = mine.data?.pages ?? [];
+  const nothing =
+    pages.length === 0 &&
+    arranged?.now === null &&
+    GROUPS.every((group) => arranged[group].length === 0);
   return (
     <>
       <PageHead
@@ -48,6 +53,20 @@ export function Mine() {
         {mine.isPending && <Waiting />}
         {mine.data && bodies.length === 0 && <EmptyNote>{words.mine.noBody}</EmptyNote>}
         {bodies.length > 0 && nothing && <EmptyNote>{words.mine.empty}</EmptyNote>}
+        {pages.length > 0 && (
+          <section className="mine-group">
+            <h2>
+              {words.pages.mine} <span>{pages.length}</span>
+            </h2>
+            <ul>
+              {pages.map((page, index) => (
+                <li key={`${page.planId} ${page.agencyId}`}>
+                  <PageLine page={page} several={bodies.length > 1} first={index === 0} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {arranged?.now && <NowReport report={arranged.now} />}
         {arranged &&
           GROUPS.filter((group) => arranged[group].length > 0).map((group) => (

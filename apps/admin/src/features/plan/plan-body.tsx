@@ -8,6 +8,7 @@ import { PlanEditions } from './plan-editions.tsx';
 import { PlanFindings } from './plan-findings.tsx';
 import { PlanKeys } from './plan-keys.tsx';
 import { PlanRail } from './plan-rail.tsx';
+import { PlanReceipt } from './plan-receipt.tsx';
 import { PlanTargets } from './plan-targets.tsx';
 import { PlanText } from './plan-text.tsx';
 import { RegisterBar } from './register-bar.tsx';
@@ -81,6 +82,7 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
                     <RegisterBar shown={shown} names={names} search={search} onSearch={change} />
                     {search.view === 'findings' && <PlanFindings shown={shown} />}
                     {search.view === 'editions' && <PlanEditions shown={shown} names={names} />}
+                    {search.view === 'receipt' && <PlanReceipt shown={shown} />}
                     {search.view === 'targets' && <PlanTargets shown={shown} names={names} />}
                     {search.view === undefined && (
                       <TaskRegister

@@ -19,8 +19,8 @@ interface PlanRailProps {
 
 /** What the paper holds, how its tasks stand, and how its register is kept. */
 export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
-  const words = useWords().plan;
-  const { plan, tasks } = shown;
+  const { plan: words, pages: say } = useWords();
+  const { plan, tasks, pages } = shown;
   const { grants } = useSession();
   const releases = mayAnywhere(grants, 'plan.release-notices');
   const headings = plan.edition.source.blocks.filter(isHeading);
@@ -61,6 +61,23 @@ export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
       <p>{names.of(plan.standingAgencyId)}</p>
       <h2>{words.register}</h2>
       <p>{words.trackedFrom(writeDate(plan.trackedFrom))}</p>
+      {pages.sent > 0 && (
+        <p>
+          {say.count(pages.acknowledged, pages.sent)}
+          {shown.may.recordAcknowledgement && pages.acknowledged < pages.sent && (
+            <>
+              ;{' '}
+              <Link
+                to="/plans/$planId"
+                params={{ planId: plan.id }}
+                search={{ view: 'receipt' as const }}
+              >
+                {say.silent(pages.sent - pages.acknowledged)}
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       <p>
         {plan.firstNoticesReleasedOn !== null
           ? words.noticesReleased(writeDate(plan.firstNoticesReleasedOn))

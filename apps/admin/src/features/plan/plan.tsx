@@ -5,6 +5,7 @@ import { useReturnFocus } from '../../ui/form/index.ts';
 import { ErrorNote, Waiting } from '../../ui/note/index.ts';
 import { troubleOf } from '../../wire/trouble-of.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { AcknowledgeButton } from '../receipt/index.ts';
 import { PlanBody } from './plan-body.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { usePlan } from './use-plan.ts';
@@ -46,6 +47,14 @@ export function Plan() {
                 {words.amendment.compare.open(data.editions.length - 1)}
               </Button>
             )}
+            {data?.pages.own.map(({ agencyId, name }, index, { length }) => (
+              <AcknowledgeButton
+                key={agencyId}
+                page={{ planId: data.plan.id, version: data.plan.version, agencyId }}
+                keyed={index === 0}
+                {...(length > 1 ? { body: name } : {})}
+              />
+            ))}
             {data?.may.amend && (
               <Button ref={amender} onClick={() => setAmending(true)}>
                 {words.amendment.open}

@@ -23,6 +23,7 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
   const bodies = [...new Set(duties.map(({ agencyId, groupId }) => agencyId ?? groupId ?? ''))];
   const states = [...new Set(shown.tasks.flatMap(({ standing }) => standing?.state ?? []))];
   const { view: beside } = search;
+  const { acknowledged, sent } = shown.pages;
   return (
     <div className="bar">
       {!beside && (
@@ -63,6 +64,9 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
             : []),
           ...(shown.editions.length > 1
             ? [{ value: 'editions', label: words.amendment.compare.view(shown.editions.length) }]
+            : []),
+          ...(shown.may.recordAcknowledgement
+            ? [{ value: 'receipt', label: words.pages.view(acknowledged, sent) }]
             : []),
           { value: 'findings', label: words.plan.views.findings(shown.findings.length) },
         ]}

@@ -16,7 +16,8 @@ export interface PlanSearch {
 }
 
 /** What can be shown in the place of the register of tasks. */
-type PlanView = 'findings' | 'targets' | 'editions';
+const VIEWS = ['findings', 'targets', 'editions', 'receipt'] as const;
+type PlanView = (typeof VIEWS)[number];
 
 /**
  * Whether something of an address names a view of a plan.
@@ -25,7 +26,7 @@ type PlanView = 'findings' | 'targets' | 'editions';
  * isPlanView('editions'); // true
  */
 export const isPlanView = (value: unknown): value is PlanView =>
-  value === 'findings' || value === 'targets' || value === 'editions';
+  VIEWS.some((view) => view === value);
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;

@@ -19,6 +19,7 @@ import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
 import { nights } from './nights.ts';
+import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
@@ -58,6 +59,7 @@ export const en = {
   obligation,
   writing,
   nights,
+  pages,
   people,
   periods,
   plans,

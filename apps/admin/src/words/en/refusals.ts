@@ -181,7 +181,7 @@ export const refusals: RefusalWords = {
   'date.before-issue': ({ date, issuedOn }) => ({
     what: `${date.split('-').toReversed().join('/')} is before ${issuedOn.split('-').toReversed().join('/')}, the day of issue.`,
     kept: 'Nothing was written.',
-    todo: 'Correct the day of issue or the day from which it holds.',
+    todo: 'Check both days.',
   }),
   'change.none': () => ({
     what: 'What was entered changes nothing of the register.',

@@ -18,6 +18,7 @@ import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
 import { nights } from './nights.ts';
+import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
@@ -57,6 +58,7 @@ export const vi = {
   obligation,
   writing,
   nights,
+  pages,
   people,
   periods,
   plans,

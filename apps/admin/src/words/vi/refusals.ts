@@ -175,9 +175,9 @@ export const refusals: RefusalWords = {
     todo: 'Sửa lại rồi ghi, hoặc chọn giữ nếu là của cơ quan.',
   }),
   'date.before-issue': ({ date, issuedOn }) => ({
-    what: `Ngày có hiệu lực ${date.split('-').toReversed().join('/')} trước ngày ban hành ${issuedOn.split('-').toReversed().join('/')}.`,
+    what: `Ngày ${date.split('-').toReversed().join('/')} trước ngày ban hành văn bản ${issuedOn.split('-').toReversed().join('/')}.`,
     kept: 'Chưa ghi gì.',
-    todo: 'Sửa ngày ban hành hoặc ngày có hiệu lực.',
+    todo: 'Kiểm tra lại hai ngày này.',
   }),
   'change.none': () => ({
     what: 'Nội dung đã ghi không làm thay đổi gì trong sổ.',

@@ -1,0 +1,18 @@
+export const pages = {
+  count: (acknowledged: number, sent: number) => `${acknowledged}/${sent} cơ quan đã nhận việc`,
+  view: (acknowledged: number, sent: number) => `Đã nhận ${acknowledged}/${sent}`,
+  silent: (count: number) => `${count} chưa`,
+  list: 'Cơ quan chưa báo đã nhận',
+  means: 'Chưa báo nhận không tính là quá hạn và không vào số liệu nào.',
+  all: 'Mọi cơ quan được giao việc đã báo nhận.',
+  record: 'Ghi đã nhận',
+  recordOf: (body: string) => `Ghi đã nhận: ${body}`,
+  on: 'Ngày báo nhận',
+  channel: 'Báo qua',
+  recorded: (body: string) => `Đã ghi: ${body} đã nhận việc.`,
+  acknowledge: 'Báo đã nhận việc',
+  acknowledgeFor: (body: string) => `Báo đã nhận việc: ${body}`,
+  acknowledged: 'Đã báo nhận việc.',
+  mine: 'Kế hoạch mới giao, chờ báo nhận',
+  key: 'báo đã nhận',
+};
