@@ -46,7 +46,12 @@ test('a register is closed once each open duty has an outcome, chosen one by one
   await dialog.getByRole('button', { name: say.record(open - 1) }).click();
   await dialog.getByRole('button', { name: say.confirm }).click();
   const closed = say.registers.closed(writeDate(today));
-  await page.getByText(say.standing(say.instrument.issued, closed)).waitFor();
+  await page.getByText(say.standing(say.instrument.issued, closed)).first().waitFor();
+  const counted = [
+    say.counted(say.kinds['not-done'], 1),
+    say.counted(say.kinds['regular-work'], open - 1),
+  ];
+  await page.getByText(say.outcomes(counted)).waitFor();
   expect(await page.getByRole('button', { name: say.open }).count()).toBe(0);
   const { register, tasks } = await shown();
   expect(register).toBe('closed');

@@ -7,7 +7,7 @@ import { bodyId } from '../testing/agency.ts';
 import { cases } from '../testing/cases.ts';
 import { idOf } from '../testing/draft.ts';
 import { dutyFacts } from '../testing/night.ts';
-import { closeRegister, openDuties, OUTCOME_EFFECT } from './closing.ts';
+import { closeRegister, openDuties, OUTCOME_EFFECT, outcomeCounts } from './closing.ts';
 import type { ClosingOutcome } from './closing.ts';
 import { cellOfDuty } from './six-cells.ts';
 
@@ -134,4 +134,18 @@ test('whatever stands, each open duty has the outcome that was given, and nothin
     }),
     { seed: 1954, numRuns: cases(200) },
   );
+});
+
+test('a closed register says how many duties had which outcome, in one order, and nothing of outcomes nobody had', () => {
+  const [done, notDone, regular, carried] = OUTCOMES;
+  const had = [carried, done, carried, null, notDone, regular].map((outcome) => ({
+    outcome: outcome ?? null,
+  }));
+  expect(outcomeCounts(had)).toEqual([
+    ['done', 1],
+    ['not-done', 1],
+    ['regular-work', 1],
+    ['carried', 2],
+  ]);
+  expect(outcomeCounts([])).toEqual([]);
 });

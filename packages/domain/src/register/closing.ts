@@ -113,6 +113,23 @@ export function closeRegister<D extends OpenDuty>(
   return done(closed);
 }
 
+/**
+ * How many duties had which outcome when their register was closed, in the order of the outcomes; none that nobody had. The official
+ * table says how they stood on the last day; this says what became of them.
+ *
+ * @example
+ * outcomeCounts([{ outcome: { kind: 'regular-work' } }, { outcome: null }]); // [['regular-work', 1]]
+ */
+export function outcomeCounts(
+  duties: readonly { readonly outcome: ClosingOutcome | null }[],
+): readonly (readonly [ClosingOutcomeKind, number])[] {
+  return ClosingOutcome.options.flatMap(({ shape }) => {
+    const kind = shape.kind.value;
+    const count = duties.filter(({ outcome }) => outcome?.kind === kind).length;
+    return count === 0 ? [] : [[kind, count] as const];
+  });
+}
+
 function closedDuty<D>(duty: D, outcome: ClosingOutcome, today: CivilDate): ClosedDuty<D> {
   const effect = OUTCOME_EFFECT[outcome.kind];
   return {

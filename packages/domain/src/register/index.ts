@@ -41,7 +41,13 @@ export {
   silentBodies,
 } from './acknowledgement.ts';
 export type { PagedPlan, PageDuty } from './acknowledgement.ts';
-export { ClosingOutcome, closeRegister, openDuties, OUTCOME_EFFECT } from './closing.ts';
+export {
+  ClosingOutcome,
+  closeRegister,
+  openDuties,
+  OUTCOME_EFFECT,
+  outcomeCounts,
+} from './closing.ts';
 export type { ClosedDuty, Closing, ClosingOutcomeKind, OpenDuty } from './closing.ts';
 export { DEFAULT_SETTINGS, PlanSettings } from './plan-settings.ts';
 export { isInherited, planEndTiming } from './plan-end.ts';

@@ -48,5 +48,7 @@ export const closing = {
     'in-force': () => 'register in force',
     closed: (date) => `register closed on ${date}`,
   },
+  outcomes: (counted: readonly string[]) => `Outcomes at the closing: ${counted.join('; ')}.`,
+  counted: (kind: string, count: number) => `${kind} ${count}`,
   standing: (instrument, register) => `Instrument ${instrument}; ${register}.`,
 } satisfies typeof vi;

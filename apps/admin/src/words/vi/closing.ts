@@ -45,5 +45,7 @@ export const closing = {
     'in-force': () => 'sổ đang theo dõi',
     closed: (date: string) => `sổ đã đóng ngày ${date}`,
   },
+  outcomes: (counted: readonly string[]) => `Kết quả khi đóng sổ: ${counted.join('; ')}.`,
+  counted: (kind: string, count: number) => `${kind} ${count}`,
   standing: (instrument: string, register: string) => `Văn bản ${instrument}; ${register}.`,
 };
