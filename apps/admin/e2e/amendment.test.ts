@@ -65,6 +65,24 @@ test('an amendment is entered, its effect is read body by body before it is save
   expect(desk().complaints).toEqual([]);
 });
 
+test('a register is tracked from an earlier day with a reason, once it is said what then counts', async () => {
+  const { plan } = await procedures(clerk, desk().url).plan.get.query({ planId });
+  const words = vi.correction;
+  await clerk.getByRole('button', { name: words.tracking.title }).click();
+  await dialog()
+    .getByLabel(words.tracking.from)
+    .fill(writeDate(addDays(plan.trackedFrom, -1)));
+  await dialog()
+    .getByText(/được tính thêm/)
+    .waitFor();
+  await dialog().getByLabel(words.reason).fill('Sổ giấy có từ hôm trước');
+  expect(await barriers(clerk)).toEqual([]);
+  await button(words.save).click();
+  await clerk.getByText(words.saved).waitFor();
+  const after = await procedures(clerk, desk().url).plan.get.query({ planId });
+  expect(after.plan.trackedFrom).toBe(addDays(plan.trackedFrom, -1));
+});
+
 test('a reading is corrected in the panel of its task with a reason, once its effect was seen', async () => {
   const { tasks } = await procedures(clerk, desk().url).plan.get.query({ planId });
   const task = tasks[2];

@@ -65,6 +65,7 @@ import { listSilentBodies } from './plan/list-silent-bodies.ts';
 import { noteFinding } from './plan/note-finding.ts';
 import { previewAmendment } from './plan/preview-amendment.ts';
 import { releaseFirstNotices } from './plan/release-first-notices.ts';
+import { previewTracking, trackEarlier } from './plan/track-earlier.ts';
 import { createRule } from './rule/create-rule.ts';
 import { editRule } from './rule/edit-rule.ts';
 import { getTemplate } from './rule/get-template.ts';
@@ -139,6 +140,8 @@ export const features = {
     releaseFirstNotices,
     previewAmendment,
     compareEditions,
+    previewTracking,
+    trackEarlier,
     amend: amendPlan,
     acknowledge: acknowledgePage,
     recordAcknowledgement,

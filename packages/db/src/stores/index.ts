@@ -54,6 +54,8 @@ export { editionsOf, readEditions } from './edition-store.ts';
 export type { EditionLine } from './edition-store.ts';
 export { endReporting } from './end-reporting.ts';
 export type { EndedReporting } from './end-reporting.ts';
+export { countTrackedEarlier, trackEarlier } from './tracking-store.ts';
+export type { TrackedEarlier } from './tracking-store.ts';
 export { changesOf, readStanding } from './standing-register.ts';
 export type { StandingPlan } from './standing-register.ts';
 export { holdRegister, keepClosing } from './closing-store.ts';

@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.ts';
 import { DUTY_KEY, StateWord } from '../../ui/state/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { TrackEarlier } from './track-earlier.tsx';
 import type { PlanNames } from './use-names.ts';
 import type { PlanShown } from './use-plan.ts';
 
@@ -61,6 +62,7 @@ export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
       <p>{names.of(plan.standingAgencyId)}</p>
       <h2>{words.register}</h2>
       <p>{words.trackedFrom(writeDate(plan.trackedFrom))}</p>
+      {shown.may.correct && <TrackEarlier plan={plan} />}
       {pages.sent > 0 && (
         <p>
           {say.count(pages.acknowledged, pages.sent)}

@@ -17,5 +17,12 @@ export const correction: Words['correction'] = {
   effect: 'Effect, not saved yet',
   back: 'Change',
   save: 'Save the correction',
+  tracking: {
+    title: 'Track from an earlier day',
+    means: 'What is due from that day on counts. No reminders are made up for days that are past.',
+    from: 'Tracked from',
+    notEarlier: 'Enter a day before the one from which it is tracked now.',
+    effect: (duties, reports) => `Duties that count too: ${duties}; reports: ${reports}.`,
+  },
   saved: 'The register is corrected.',
 };

@@ -15,5 +15,14 @@ export const correction = {
   effect: 'Tác động, chưa lưu',
   back: 'Sửa lại',
   save: 'Lưu đính chính',
+  tracking: {
+    title: 'Theo dõi từ ngày sớm hơn',
+    means:
+      'Việc có hạn từ ngày này được tính vào sổ. Không gửi nhắc việc bù cho những ngày đã qua.',
+    from: 'Theo dõi từ ngày',
+    notEarlier: 'Ghi một ngày sớm hơn ngày đang theo dõi.',
+    effect: (duties: number, reports: number) =>
+      `${duties} trách nhiệm và ${reports} báo cáo được tính thêm.`,
+  },
   saved: 'Đã đính chính sổ.',
 };
