@@ -139,3 +139,46 @@ test('the clerk opens a group to its members and confirms all but one, who goes 
   await page.getByRole('button', { name: byReference.off, exact: true }).waitFor();
   expect(desk().complaints).toEqual([]);
 });
+
+test('a head says from a phone what hinders, the clerk answers with a document, and the body reads it', async () => {
+  const { page, url, somebodyElse } = desk();
+  const head = await somebodyElse();
+  await head.setViewportSize(PHONE);
+  await signIn(head, { signInName: 'giamdoc.yte', password: PASSWORD });
+  const { duties } = await procedures(head, url).obligation.mine.query({});
+  const [owed] = duties.items;
+  if (!owed) throw new Error('the sample has a duty');
+  const { difficulty: say, plan } = vi;
+  const text = 'Chưa bố trí được kinh phí tập huấn cho tuyến xã';
+  await head.goto(`/plans/${owed.planId}?open=${owed.taskId}`);
+  await head.getByRole('button', { name: say.raise, exact: true }).click();
+  const raising = head.getByRole('form', { name: say.raise });
+  await raising.getByRole('button', { name: say.raise, exact: true }).click();
+  await raising.getByText(vi.forms.issues.required).waitFor();
+  await raising.getByLabel(say.text).fill(text);
+  expect(await barriers(head)).toEqual([]);
+  await raising.getByRole('button', { name: say.raise, exact: true }).click();
+  const hindering = head.getByRole('region', { name: say.title });
+  await hindering.getByText(say.states.open).waitFor();
+  expect(await overhang(head)).toBe(0);
+
+  await page.goto(`/plans/${owed.planId}?view=difficulties`);
+  const list = page.locator('.plan-difficulties');
+  await list.getByText(text).waitFor();
+  await list.getByRole('button', { name: say.answer, exact: true }).click();
+  const answering = list.getByRole('form', { name: say.answer });
+  await answering.getByLabel(plan.forms.number).fill('214/STC-NS');
+  await answering.getByLabel(plan.forms.date).fill(writeDate(addDays(TODAY, 1)));
+  await answering.getByRole('button', { name: say.answer, exact: true }).click();
+  await answering.getByText(plan.forms.laterThanToday).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await answering.getByLabel(plan.forms.date).fill(writeDate(TODAY));
+  await answering.getByRole('button', { name: say.answer, exact: true }).click();
+  await list.getByText(say.none).waitFor();
+  await list.getByText(say.everyOne, { exact: true }).click();
+  await list.getByText(say.document('214/STC-NS', writeDate(TODAY)).trim()).waitFor();
+
+  await head.reload();
+  await hindering.getByText(say.states.answered).waitFor();
+  expect(desk().complaints).toEqual([]);
+});

@@ -37,6 +37,10 @@ import { previewDraft } from './draft/preview-draft.ts';
 import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
 import { undoDraft } from './draft/undo-draft.ts';
+import { answerDifficulty } from './difficulty/answer-difficulty.ts';
+import { listDifficulties } from './difficulty/list-difficulties.ts';
+import { raiseDifficulty } from './difficulty/raise-difficulty.ts';
+import { takeBackDifficulty } from './difficulty/take-back-difficulty.ts';
 import { answerRequest } from './duty/answer-request.ts';
 import { askAboutDuty } from './duty/ask-about-duty.ts';
 import { askMoreOfDuty } from './duty/ask-more-of-duty.ts';
@@ -159,6 +163,12 @@ export const features = {
     ask: askAboutDuty,
     decide: decideDuty,
     members: listMembers,
+  },
+  difficulty: {
+    list: listDifficulties,
+    raise: raiseDifficulty,
+    answer: answerDifficulty,
+    takeBack: takeBackDifficulty,
   },
   task: {
     recordEvent,

@@ -1,6 +1,14 @@
-import { proposedFrame } from '@dondoc/documents/write';
-import { findAgencies, findRules, findTemplates, insertConsolidation } from '@dondoc/db/stores';
+import { openDifficulty, proposedFrame } from '@dondoc/documents/write';
+import {
+  findAgencies,
+  findRules,
+  findTemplates,
+  insertConsolidation,
+  listDifficulties,
+} from '@dondoc/db/stores';
 import type { Obligation, Plan } from '@dondoc/db/stores';
+import { scopeFor } from '@dondoc/domain/agency';
+import type { Grant } from '@dondoc/domain/agency';
 import { ConsolidationId, done, refuse, RuleId } from '@dondoc/domain/kernel';
 import type { AgencyId } from '@dondoc/domain/kernel';
 import type { DateRange } from '@dondoc/domain/period';
@@ -11,7 +19,7 @@ import {
   sectionFigures,
   standingOf,
 } from '@dondoc/domain/reporting';
-import type { ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
+import type { ConsolidationParagraph, ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { CommandFields } from '../input.ts';
 import { askWrite } from '../plan/ask-write.ts';
@@ -50,7 +58,8 @@ export const startConsolidation = guarded('consolidation.write')
       if (!first) return refuse({ code: 'not-found', facts: { kind: 'period' } });
       const receiver = input.receiver ?? receiverOf(rule, plan);
       const template = (await findTemplates(trx, [ruleId])).get(ruleId) ?? DEFAULT_TEMPLATE;
-      const sections = [...consolidate(bodies, template.sections)];
+      const waiting = await waitingIn(trx, grants, plan);
+      const sections = [...consolidate(bodies, template.sections, waiting)];
       const inserted = await insertConsolidation(trx, {
         ...of,
         id,
@@ -77,6 +86,21 @@ export const startConsolidation = guarded('consolidation.write')
       return done({ id, version: inserted.value.version });
     });
   });
+
+/** At most so many difficulties are put into one report; more of them are read on the plan's page. */
+const DIFFICULTIES = 500;
+
+/** What hinders bodies of the plan and is not answered, the oldest first, in words of the paper. */
+async function waitingIn(
+  kysely: Reading,
+  grants: readonly Grant[],
+  { id: planId }: Plan,
+): Promise<readonly ConsolidationParagraph[]> {
+  const scope = scopeFor(grants, 'plan.see');
+  const of = { planId, taskId: null, open: true };
+  const { items } = await listDifficulties(kysely, scope, of, { limit: DIFFICULTIES });
+  return items.toReversed().map(openDifficulty);
+}
 
 /** Where the rule sends reports; what stays with the standing agency goes on to who issued the plan. */
 const receiverOf = ({ receiver }: ReportingRule, plan: Plan): Receiver =>

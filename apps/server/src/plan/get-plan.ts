@@ -1,6 +1,7 @@
 import { readCalendars } from '@dondoc/db/night';
 import {
   changesOf,
+  countDifficulties,
   findPlan,
   groupStandings,
   placesOf,
@@ -73,6 +74,7 @@ export const getPlan = guarded('plan.see')
         standing: targetStanding(target.target, ofTheWhole(target), today),
       })),
       findings: await readPlanFindings(kysely, scope, planId),
+      difficulties: await countDifficulties(kysely, scope, planId),
       names: await readPlanNames(kysely, scope, planId),
       six: cellsOfPlan(tasks.map(counted), duties, today),
       asOf: today,

@@ -1,6 +1,7 @@
 import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { AMENDMENTS } from './amendments.ts';
 import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
+import { DIFFICULTIES } from './difficulties.ts';
 import { DUTY_ASKS } from './duty-asks.ts';
 import { FIRST } from './first/index.ts';
 import { LOCAL_DAYS } from './local-days.ts';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, name: 'duty-asks', sql: DUTY_ASKS },
   { version: 12, name: 'amendments', sql: AMENDMENTS },
   { version: 13, name: 'acknowledgements', sql: ACKNOWLEDGEMENTS },
+  { version: 14, name: 'difficulties', sql: DIFFICULTIES },
 ];

@@ -39,6 +39,16 @@ export {
   listDrafts,
 } from './draft-store.ts';
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
+export {
+  answerDifficulty,
+  countDifficulties,
+  difficultyParties,
+  holdDifficulty,
+  insertDifficulty,
+  listDifficulties,
+  takeBackDifficulty,
+} from './difficulty-store.ts';
+export type { Difficulty, DifficultyCursor } from './difficulty-store.ts';
 export { answerAsk, insertAsk, openAsk, readDutyMatters } from './duty-ask-store.ts';
 export type { AskedOfDuty, DecidedOfDuty, DutyMatters } from './duty-ask-store.ts';
 export { dutyParties } from './duty-parties.ts';

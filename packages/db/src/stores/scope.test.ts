@@ -61,6 +61,7 @@ const WITHOUT_SCOPE = {
   readSuccessions: OF_ALL,
   consolidationParties: BEFORE_ASKING,
   dutyParties: BEFORE_ASKING,
+  difficultyParties: BEFORE_ASKING,
   obligationParties: BEFORE_ASKING,
   planParties: BEFORE_ASKING,
   ruleParties: BEFORE_ASKING,

@@ -15,7 +15,8 @@ export type Versioned =
   | 'obligation'
   | 'submission'
   | 'consolidation'
-  | 'target';
+  | 'target'
+  | 'difficulty';
 
 /**
  * Why an edit that named the version it saw met no row: somebody else's edit came first (`version.stale`), or there is no such

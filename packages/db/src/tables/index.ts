@@ -10,6 +10,7 @@ import type {
   VerificationTable,
 } from './account.ts';
 import type { AgencyGroupTable, AgencyTable } from './agency.ts';
+import type { DifficultyTable } from './difficulty.ts';
 import type { DraftEditTable, DraftTable, FileTable } from './draft.ts';
 import type {
   CalendarDayTable,
@@ -78,6 +79,7 @@ export interface Database {
   duty: DutyTable;
   duty_ask: DutyAskTable;
   acknowledgement: AcknowledgementTable;
+  difficulty: DifficultyTable;
   rule: RuleTable;
   finding: FindingTable;
   target: TargetTable;

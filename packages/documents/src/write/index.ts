@@ -12,3 +12,5 @@ export { bodySymbol, proposedFrame } from './report-frame.ts';
 export type { FrameFacts } from './report-frame.ts';
 export { writeTransferList } from './transfer-list-docx.ts';
 export type { TransferListPaper, TransferListRow } from './transfer-list-docx.ts';
+export { openDifficulty } from './open-difficulty.ts';
+export type { OpenDifficulty } from './open-difficulty.ts';

@@ -74,6 +74,8 @@ const OFFICE = {
       'register.correct',
       'duty.confirm',
       'duty.answer',
+      'difficulty.raise',
+      'difficulty.answer',
       'finding.note',
       'task.record-event',
       'task.switch-by-reference',
@@ -89,7 +91,13 @@ const OFFICE = {
   leader: {
     says: 'decides, and writes nothing else',
     from: `${CHAPTER}: leader; domain, "Progress" and "Rules that hold everywhere" 7`,
-    does: ['duty.confirm', 'submission.accept', 'decision.record', 'consolidation.approve'],
+    does: [
+      'duty.confirm',
+      'difficulty.answer',
+      'submission.accept',
+      'decision.record',
+      'consolidation.approve',
+    ],
   },
   head: {
     says: 'of a body, may send and ask: speaks for its body, and for nobody else',
@@ -99,6 +107,8 @@ const OFFICE = {
       'duty.claim',
       'duty.ask',
       'duty.answer',
+      'difficulty.raise',
+      'difficulty.answer',
       'submission.draft',
       'submission.send',
     ],

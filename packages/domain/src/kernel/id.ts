@@ -39,5 +39,7 @@ export const CommandId = id('Command');
 export type CommandId = z.infer<typeof CommandId>;
 export const TargetId = id('Target');
 export type TargetId = z.infer<typeof TargetId>;
+export const DifficultyId = id('Difficulty');
+export type DifficultyId = z.infer<typeof DifficultyId>;
 export const TemplateId = id('Template');
 export type TemplateId = z.infer<typeof TemplateId>;

@@ -15,6 +15,7 @@ export {
   SubmissionId,
   SubstitutionId,
   SuccessionId,
+  DifficultyId,
   TargetId,
   TaskId,
   TemplateId,

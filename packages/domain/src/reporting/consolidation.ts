@@ -71,8 +71,8 @@ export function paragraphOf(
 
 /**
  * The first draft of a consolidation: under each section of the outline the paragraphs of every body that was received, in the
- * order given, and the form whose figures make one table; a section that the clerk writes begins empty. What is asked for more about waits beside the page until somebody pulls
- * it in.
+ * order given, and the form whose figures make one table; a section that the clerk writes begins empty. Difficulties that wait for an
+ * answer follow what the bodies wrote under difficulties. What is asked for more about waits beside the page until somebody pulls it in.
  *
  * @example
  * consolidate([], outline).map(({ paragraphs }) => paragraphs.length); // [0, 0, 0]
@@ -80,6 +80,7 @@ export function paragraphOf(
 export const consolidate = (
   expected: readonly ExpectedReport[],
   outline: readonly TemplateSection[],
+  difficulties: readonly ConsolidationParagraph[] = [],
 ): readonly ConsolidationSection[] =>
   outline.map((section) => {
     const { key, title, consolidated } = section;
@@ -87,9 +88,14 @@ export const consolidate = (
     return {
       key,
       title,
-      paragraphs: expected
-        .filter((report) => report.standing === 'received' && !byClerk)
-        .flatMap((report) => paragraphOf(report, key) ?? []),
+      paragraphs: byClerk
+        ? []
+        : [
+            ...expected
+              .filter((report) => report.standing === 'received')
+              .flatMap((report) => paragraphOf(report, key) ?? []),
+            ...(section.kind === 'difficulties' ? difficulties : []),
+          ],
       ...(section.kind === 'form' && !byClerk && { form: section.form }),
     };
   });

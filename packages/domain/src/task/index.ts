@@ -1,3 +1,11 @@
+export {
+  DIFFICULTY_ACTIONS,
+  DIFFICULTY_STATES,
+  DifficultyAnswer,
+  difficultyState,
+  RaisedDifficulty,
+} from './difficulty.ts';
+export type { DifficultyAction, DifficultyState } from './difficulty.ts';
 export { DutyRole, TaskMode } from './duty.ts';
 export { Clause, DayOff, DayOver, DueStep, NominalForm } from './due-step.ts';
 export { BeforeReading, canBeOverdue, DueOperator, Timing } from './timing.ts';

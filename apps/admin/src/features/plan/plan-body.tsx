@@ -4,6 +4,7 @@ import { LitProvider } from '../../ui/lit/index.ts';
 import { Panes } from '../../ui/pane/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { filterTasks } from './filter-tasks.ts';
+import { PlanDifficulties } from './plan-difficulties.tsx';
 import { PlanEditions } from './plan-editions.tsx';
 import { PlanFindings } from './plan-findings.tsx';
 import { PlanKeys } from './plan-keys.tsx';
@@ -83,6 +84,9 @@ export function PlanBody({ shown }: { readonly shown: PlanShown }) {
                     {search.view === 'findings' && <PlanFindings shown={shown} />}
                     {search.view === 'editions' && <PlanEditions shown={shown} names={names} />}
                     {search.view === 'receipt' && <PlanReceipt shown={shown} />}
+                    {search.view === 'difficulties' && (
+                      <PlanDifficulties shown={shown} onOpen={open} />
+                    )}
                     {search.view === 'targets' && <PlanTargets shown={shown} names={names} />}
                     {search.view === undefined && (
                       <TaskRegister

@@ -16,7 +16,7 @@ interface RegisterBarProps {
   }) => void;
 }
 
-/** What of the register is shown: tasks, targets, editions or findings, of which body, in which state, in which order. */
+/** What of the register is shown: tasks, targets, editions, difficulties or findings, of which body, in which state, in which order. */
 export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps) {
   const words = useWords();
   const duties = shown.tasks.flatMap((task) => wordedDuties(task.duties));
@@ -67,6 +67,9 @@ export function RegisterBar({ shown, names, search, onSearch }: RegisterBarProps
             : []),
           ...(shown.may.recordAcknowledgement
             ? [{ value: 'receipt', label: words.pages.view(acknowledged, sent) }]
+            : []),
+          ...(shown.difficulties.all > 0
+            ? [{ value: 'difficulties', label: words.difficulty.view(shown.difficulties.open) }]
             : []),
           { value: 'findings', label: words.plan.views.findings(shown.findings.length) },
         ]}

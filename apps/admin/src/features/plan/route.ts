@@ -16,7 +16,7 @@ export interface PlanSearch {
 }
 
 /** What can be shown in the place of the register of tasks. */
-const VIEWS = ['findings', 'targets', 'editions', 'receipt'] as const;
+const VIEWS = ['findings', 'targets', 'editions', 'receipt', 'difficulties'] as const;
 type PlanView = (typeof VIEWS)[number];
 
 /**

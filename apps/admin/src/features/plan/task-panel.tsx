@@ -6,6 +6,7 @@ import { useWords } from '../../words/words-provider.tsx';
 import { ByReference } from './by-reference.tsx';
 import { CorrectTask } from './correct-task.tsx';
 import { DutyPart } from './duty-part.tsx';
+import { TaskDifficulties } from './task-difficulties.tsx';
 import { TaskEvent } from './task-event.tsx';
 import type { PlanNames } from './use-names.ts';
 import type { PlanShown, TaskShown } from './use-plan.ts';
@@ -64,6 +65,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
           ))}
         </ul>
       </section>
+      <TaskDifficulties task={task} shown={shown} />
     </SidePanel>
   );
 }

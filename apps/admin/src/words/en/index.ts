@@ -7,6 +7,7 @@ import { consolidation } from './consolidation.ts';
 import { correction } from './correction.ts';
 import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
+import { difficulty } from './difficulty.ts';
 import { drafts } from './drafts.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
@@ -46,6 +47,7 @@ export const en = {
   correction,
   cadences,
   dates,
+  difficulty,
   drafts,
   dueSteps,
   dutyRoles,

@@ -1,0 +1,32 @@
+import type { Words } from '../words.ts';
+
+export const difficulty: Words['difficulty'] = {
+  title: 'Difficulties',
+  view: (open) => (open > 0 ? `Difficulties ${open}` : 'Difficulties'),
+  openOnes: 'Waiting for an answer',
+  everyOne: 'All',
+  none: 'No difficulty waits for an answer.',
+  noneHere: 'No difficulty has been raised at this task.',
+  raise: 'Raise a difficulty',
+  means: 'Goes to who can decide about it; the due date of the task does not change.',
+  of: 'Body that is hindered',
+  addressee: 'Addressed to',
+  text: 'What hinders, and what is proposed',
+  to: (body) => `to ${body}`,
+  raisedOn: (date) => `raised ${date}`,
+  states: { open: 'waiting for an answer', answered: 'answered', 'taken-back': 'taken back' },
+  answer: 'Answer',
+  by: 'Answer with',
+  kinds: { document: 'A document', reason: 'A reason' },
+  document: (number, date) => `Document ${number} of ${date}. `,
+  documentSays: 'What it says (if needed)',
+  reason: 'Reason',
+  answeredOn: (date) => `Answered on ${date}`,
+  takeBack: 'Take back',
+  takenBackOn: (date) => `Taken back on ${date} by the body that raised it.`,
+  done: {
+    raise: 'Difficulty sent.',
+    answer: 'Answer recorded.',
+    takeBack: 'Difficulty taken back.',
+  },
+};
