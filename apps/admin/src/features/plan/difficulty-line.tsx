@@ -32,11 +32,12 @@ export function DifficultyLine({ difficulty, link }: DifficultyLineProps) {
         <div className="grow">
           <b lang="vi">{difficulty.agencyName}</b>{' '}
           <span className="dim">{words.to(difficulty.addresseeName)}</span>
-          {link}
+          <p className="xs dim">
+            {words.raisedOn(writeDate(difficulty.raisedOn))}
+            {link}
+          </p>
         </div>
-        <StateWord state={LOOK[state]} under={words.raisedOn(writeDate(difficulty.raisedOn))}>
-          {words.states[state]}
-        </StateWord>
+        <StateWord state={LOOK[state]}>{words.states[state]}</StateWord>
       </div>
       <p className="worded" lang="vi">
         {difficulty.text}

@@ -26,9 +26,12 @@ export function PlanDifficulties({ shown, onOpen }: PlanDifficultiesProps) {
     const label = labels.get(taskId);
     return (
       label !== undefined && (
-        <UnstyledButton className="link task-link" onClick={() => onOpen(taskId)}>
-          {say.task(writeTaskLabel(label, say.dash))}
-        </UnstyledButton>
+        <>
+          {'; '}
+          <UnstyledButton className="link" onClick={() => onOpen(taskId)}>
+            {say.task(writeTaskLabel(label, say.dash))}
+          </UnstyledButton>
+        </>
       )
     );
   };
