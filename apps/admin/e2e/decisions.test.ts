@@ -182,3 +182,54 @@ test('a head says from a phone what hinders, the clerk answers with a document, 
   await hindering.getByText(say.states.answered).waitFor();
   expect(desk().complaints).toEqual([]);
 });
+
+test('who answers for a task asks who coordinates for figures by a day, and reads what came of it', async () => {
+  const { page, url, somebodyElse } = desk();
+  const head = await somebodyElse();
+  await signIn(head, { signInName: 'giamdoc.yte', password: PASSWORD });
+  const api = procedures(page, url);
+  const [plan] = (await api.plan.list.query({})).items;
+  if (!plan) throw new Error('the sample has a plan');
+  const { tasks, names } = await api.plan.get.query({ planId: plan.id });
+  const health = names.agencies.find(({ name }) => name === 'Sở Y tế')?.id;
+  const task = tasks.find(({ duties }) =>
+    duties.some(
+      ({ agencyId, role, accountable }) =>
+        agencyId === health && role === 'coordinate' && !accountable,
+    ),
+  );
+  if (!task) throw new Error('the department coordinates in no task of the sample');
+  const { input: say } = vi;
+  const what = 'Danh sách cơ sở y tế trong vùng ngập';
+  await page.goto(`/plans/${plan.id}?open=${task.id}`);
+  await page.getByRole('button', { name: say.ask, exact: true }).click();
+  const asking = page.getByRole('form', { name: say.ask });
+  await asking.getByRole('combobox', { name: say.asked }).click();
+  await page.getByRole('option', { name: 'Sở Y tế', exact: true }).click();
+  await asking.getByLabel(say.what).fill(what);
+  await asking.getByLabel(say.due).fill(writeDate(addDays(TODAY, -1)));
+  await asking.getByRole('button', { name: say.ask, exact: true }).click();
+  await asking.getByText(say.dayGoneBy).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await asking.getByLabel(say.due).fill(writeDate(addDays(TODAY, 4)));
+  await asking.getByRole('button', { name: say.ask, exact: true }).click();
+  const section = page.getByRole('region', { name: say.title });
+  await section.getByText(say.states.open).waitFor();
+
+  await head.setViewportSize(PHONE);
+  await head.goto('/mine');
+  await head.getByRole('heading', { name: say.mine }).waitFor();
+  await head.getByRole('link', { name: what }).click();
+  await head.getByRole('button', { name: say.answer, exact: true }).click();
+  const answering = head.getByRole('form', { name: say.answer });
+  await answering.getByRole('button', { name: say.answer, exact: true }).click();
+  await answering.getByText(vi.forms.issues.other).waitFor();
+  await answering.getByLabel(say.text).fill('Đã gửi danh sách 12 cơ sở.');
+  expect(await barriers(head)).toEqual([]);
+  expect(await overhang(head)).toBe(0);
+  await answering.getByRole('button', { name: say.answer, exact: true }).click();
+  await head.getByRole('region', { name: say.title }).getByText(say.states.answered).waitFor();
+  await page.reload();
+  await section.getByText('Đã gửi danh sách 12 cơ sở.').waitFor();
+  expect(desk().complaints).toEqual([]);
+});

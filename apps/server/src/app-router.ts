@@ -37,6 +37,9 @@ import { previewDraft } from './draft/preview-draft.ts';
 import { putInForce } from './draft/put-in-force.ts';
 import { takeInBodies } from './draft/take-in-bodies.ts';
 import { undoDraft } from './draft/undo-draft.ts';
+import { askInput } from './input-request/ask-input.ts';
+import { listInputs } from './input-request/list-inputs.ts';
+import { answerInput, withdrawInput } from './input-request/settle-input.ts';
 import { answerDifficulty } from './difficulty/answer-difficulty.ts';
 import { listDifficulties } from './difficulty/list-difficulties.ts';
 import { raiseDifficulty } from './difficulty/raise-difficulty.ts';
@@ -163,6 +166,12 @@ export const features = {
     ask: askAboutDuty,
     decide: decideDuty,
     members: listMembers,
+  },
+  inputRequest: {
+    list: listInputs,
+    ask: askInput,
+    answer: answerInput,
+    withdraw: withdrawInput,
   },
   difficulty: {
     list: listDifficulties,

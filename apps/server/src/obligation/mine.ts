@@ -9,12 +9,13 @@ import {
   listOwnDuties,
   listSilentPages,
   planNames,
+  waitingInputs,
 } from '@dondoc/db/stores';
 import type { Calendars, Scope } from '@dondoc/domain/agency';
 import { CivilDate } from '@dondoc/domain/calendar';
 import { DutyId, ObligationId } from '@dondoc/domain/kernel';
 import { DEFAULT_ESCALATION } from '@dondoc/domain/plan';
-import { askDuty, dutyLateBy, dutyState } from '@dondoc/domain/task';
+import { askDuty, dutyLateBy, dutyState, inputState } from '@dondoc/domain/task';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { PageLimit } from '../input.ts';
@@ -23,6 +24,9 @@ import { standingOf } from './standing.ts';
 
 /** Pages to acknowledge that are shown at once. */
 const SHOWN_PAGES = 20;
+
+/** Requests of others that are shown at once; the next come when these are answered. */
+const SHOWN_INPUTS = 50;
 
 const Query = z.object({
   limit: PageLimit,
@@ -48,6 +52,11 @@ export const mine = guarded('submission.draft')
       /** Pages of plans that nobody of the bodies has acknowledged; the next come when these are. */
       pages: await listSilentPages(kysely, scope, { limit: SHOWN_PAGES, on: ctx.today }),
       bodies: (await findAgencies(kysely, own)).map(({ id, name }) => ({ id, name })),
+      /** What others ask of the bodies that coordinate, by its date. */
+      inputs: (await waitingInputs(kysely, scope, SHOWN_INPUTS)).map((asked) => ({
+        ...asked,
+        state: inputState(asked, ctx.today),
+      })),
       reports: await ownReports(ctx, scope, calendars, input),
       duties: await ownDuties(ctx, scope, calendars, input),
     };

@@ -4,6 +4,7 @@ import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
 import { DIFFICULTIES } from './difficulties.ts';
 import { DUTY_ASKS } from './duty-asks.ts';
 import { FIRST } from './first/index.ts';
+import { INPUT_REQUESTS } from './input-requests.ts';
 import { LOCAL_DAYS } from './local-days.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
 import { RESOLVED_FINDINGS } from './resolved-findings.ts';
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 12, name: 'amendments', sql: AMENDMENTS },
   { version: 13, name: 'acknowledgements', sql: ACKNOWLEDGEMENTS },
   { version: 14, name: 'difficulties', sql: DIFFICULTIES },
+  { version: 15, name: 'input-requests', sql: INPUT_REQUESTS },
 ];

@@ -40,6 +40,16 @@ export {
 } from './draft-store.ts';
 export type { Draft, DraftCursor, DraftLine, NewDraft } from './draft-store.ts';
 export {
+  accountableBodies,
+  holdInputRequest,
+  inputParties,
+  insertInputRequest,
+  listInputRequests,
+  settleInputRequest,
+  waitingInputs,
+} from './input-request-store.ts';
+export type { AskedInput, InputCursor } from './input-request-store.ts';
+export {
   answerDifficulty,
   countDifficulties,
   difficultyParties,

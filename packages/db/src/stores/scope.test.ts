@@ -62,6 +62,8 @@ const WITHOUT_SCOPE = {
   consolidationParties: BEFORE_ASKING,
   dutyParties: BEFORE_ASKING,
   difficultyParties: BEFORE_ASKING,
+  accountableBodies: BEFORE_ASKING,
+  inputParties: BEFORE_ASKING,
   obligationParties: BEFORE_ASKING,
   planParties: BEFORE_ASKING,
   ruleParties: BEFORE_ASKING,

@@ -16,7 +16,8 @@ export type Versioned =
   | 'submission'
   | 'consolidation'
   | 'target'
-  | 'difficulty';
+  | 'difficulty'
+  | 'input_request';
 
 /**
  * Why an edit that named the version it saw met no row: somebody else's edit came first (`version.stale`), or there is no such

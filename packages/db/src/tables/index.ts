@@ -11,6 +11,7 @@ import type {
 } from './account.ts';
 import type { AgencyGroupTable, AgencyTable } from './agency.ts';
 import type { DifficultyTable } from './difficulty.ts';
+import type { InputRequestTable } from './input-request.ts';
 import type { DraftEditTable, DraftTable, FileTable } from './draft.ts';
 import type {
   CalendarDayTable,
@@ -80,6 +81,7 @@ export interface Database {
   duty_ask: DutyAskTable;
   acknowledgement: AcknowledgementTable;
   difficulty: DifficultyTable;
+  input_request: InputRequestTable;
   rule: RuleTable;
   finding: FindingTable;
   target: TargetTable;

@@ -16,6 +16,7 @@ export {
   SubstitutionId,
   SuccessionId,
   DifficultyId,
+  InputRequestId,
   TargetId,
   TaskId,
   TemplateId,

@@ -44,6 +44,15 @@ export {
 export { armed, disarmed, eventActions, eventDates, TaskEvent } from './event.ts';
 export type { EventDates, EventAction } from './event.ts';
 export { askExceptions } from './group-confirmation.ts';
+export {
+  INPUT_ACTIONS,
+  INPUT_STATES,
+  InputAnswer,
+  inputLateBy,
+  InputRequest,
+  inputState,
+} from './input-request.ts';
+export type { InputAction, InputFacts, InputState } from './input-request.ts';
 export { writeTaskLabel } from './task-label.ts';
 export { taskState } from './task-state.ts';
 export type { StandingDuty, TaskState } from './task-state.ts';

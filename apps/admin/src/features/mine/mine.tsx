@@ -8,6 +8,7 @@ import { PageHead } from '../shell/index.ts';
 import { arrange } from './arrange.ts';
 import type { Arranged } from './arrange.ts';
 import { DutyLine } from './duty-line.tsx';
+import { InputLine } from './input-line.tsx';
 import { NowReport } from './now-report.tsx';
 import { PageLine } from './page-line.tsx';
 import { ReportLine } from './report-line.tsx';
@@ -35,8 +36,10 @@ export function Mine() {
   );
   const bodies = mine.data?.bodies ?? [];
   const pages = mine.data?.pages ?? [];
+  const inputs = mine.data?.inputs ?? [];
   const nothing =
     pages.length === 0 &&
+    inputs.length === 0 &&
     arranged?.now === null &&
     GROUPS.every((group) => arranged[group].length === 0);
   return (
@@ -68,6 +71,20 @@ export function Mine() {
           </section>
         )}
         {arranged?.now && <NowReport report={arranged.now} />}
+        {inputs.length > 0 && (
+          <section className="mine-group">
+            <h2>
+              {words.input.mine} <span>{inputs.length}</span>
+            </h2>
+            <ul>
+              {inputs.map((asked) => (
+                <li key={asked.id}>
+                  <InputLine asked={asked} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {arranged &&
           GROUPS.filter((group) => arranged[group].length > 0).map((group) => (
             <section key={group} className="mine-group">

@@ -5,6 +5,8 @@ import type { Outputs } from '../../wire/outputs.ts';
 type Answer = Outputs['obligation']['mine'];
 /** A page of a plan that the body has not acknowledged. */
 export type OwnPage = Answer['pages'][number];
+/** What another body asks of it. */
+export type OwnInput = Answer['inputs'][number];
 /** A report that the body owes, and a duty that it answers for or is asked to do. */
 export type OwnReport = Answer['reports']['items'][number];
 export type OwnDuty = Answer['duties']['items'][number];
@@ -25,7 +27,7 @@ async function everything(signal: AbortSignal) {
     reportsAfter = reportsAfter && more.reports.next;
     dutiesAfter = dutiesAfter && more.duties.next;
   }
-  return { bodies: first.bodies, pages: first.pages, reports, duties };
+  return { bodies: first.bodies, pages: first.pages, inputs: first.inputs, reports, duties };
 }
 
 const mineQuery = queryOptions({

@@ -7,6 +7,7 @@ import { ByReference } from './by-reference.tsx';
 import { CorrectTask } from './correct-task.tsx';
 import { DutyPart } from './duty-part.tsx';
 import { TaskDifficulties } from './task-difficulties.tsx';
+import { TaskInputs } from './task-inputs.tsx';
 import { TaskEvent } from './task-event.tsx';
 import type { PlanNames } from './use-names.ts';
 import type { PlanShown, TaskShown } from './use-plan.ts';
@@ -65,6 +66,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
           ))}
         </ul>
       </section>
+      <TaskInputs task={task} names={names} shown={shown} />
       <TaskDifficulties task={task} shown={shown} />
     </SidePanel>
   );

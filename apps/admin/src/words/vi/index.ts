@@ -15,6 +15,7 @@ import { findings } from './findings.ts';
 import { firstNotices } from './first-notices.ts';
 import { firstRun } from './first-run.ts';
 import { forms } from './forms.ts';
+import { input } from './input.ts';
 import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
@@ -55,6 +56,7 @@ export const vi = {
   firstNotices,
   firstRun,
   forms,
+  input,
   matrix,
   mine,
   obligation,
