@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Sign } from '../../ui/sign/index.ts';
+import { StateCell } from '../../ui/state/index.ts';
 import { writeDay } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import type { OwnInput } from './use-mine.ts';
@@ -14,6 +15,7 @@ export function InputLine({ asked }: { readonly asked: OwnInput }) {
       params={{ planId: asked.planId }}
       search={{ open: asked.taskId }}
     >
+      <StateCell state="unanswered" />
       <b lang="vi">{asked.what}</b>
       <span className="mine-under">{words.mine.due(writeDay(asked.due, words))}</span>
       <span className="mine-plan" lang="vi">
