@@ -1,4 +1,5 @@
 import { CivilDate } from '@dondoc/domain/calendar';
+import { writeTaskLabel } from '@dondoc/domain/task';
 import { expect, test } from 'vitest';
 import { vi } from '../src/words/vi/index.ts';
 import { barriers } from './accessible.ts';
@@ -11,7 +12,7 @@ const desk = useDesk({ TODAY: CivilDate.parse('2026-07-20'), SAMPLE: '1' });
 const PASSWORD = 'song-huong-mau';
 const say = vi.pages;
 
-test('an officer acknowledges a plan by one key, and the clerk records a letter of a silent body', async () => {
+test('an officer acknowledges a plan by one key, and the clerk records a letter of a silent body and begins the next plan', async () => {
   const { page, url, somebodyElse } = desk();
   const officer = await somebodyElse();
   await signIn(officer, { signInName: 'chuyenvien.yte', password: PASSWORD });
@@ -45,5 +46,25 @@ test('an officer acknowledges a plan by one key, and the clerk records a letter 
   expect(await list.getByRole('listitem').count()).toBe(Math.min(50, sent - 2));
   await page.setViewportSize(PHONE);
   expect(await overhang(page)).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  const next = vi.nextPlan;
+  await page.getByRole('button', { name: next.open }).click();
+  const dialog = page.getByRole('dialog', { name: next.title });
+  await dialog.getByRole('button', { name: next.begin(0) }).click();
+  await dialog.getByText(next.pickFirst).waitFor();
+  await dialog.getByRole('checkbox').nth(1).check();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: next.begin(1) }).click();
+  await page.waitForURL('**/drafts/**');
+  await page.goto(`${page.url().split('?')[0]}?view=tasks`);
+  await page.locator('.read-row').first().getByRole('button').first().click();
+  const task = heard.tasks[0];
+  const from = next.from(
+    heard.plan.numberSymbol ?? '',
+    task ? writeTaskLabel(task.label, vi.plan.dash) : '',
+  );
+  await page.getByRole('link', { name: from }).waitFor();
+  expect(await barriers(page)).toEqual([]);
   expect(desk().complaints).toEqual([]);
 });

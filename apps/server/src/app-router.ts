@@ -63,6 +63,7 @@ import { matrix } from './obligation/matrix.ts';
 import { mine } from './obligation/mine.ts';
 import { acknowledgePage, recordAcknowledgement } from './plan/acknowledge-page.ts';
 import { amendPlan } from './plan/amend-plan.ts';
+import { carryPlan } from './plan/carry-plan.ts';
 import { closeRegister } from './plan/close-register.ts';
 import { compareEditions } from './plan/compare-editions.ts';
 import { firstNotices } from './plan/first-notices.ts';
@@ -150,6 +151,7 @@ export const features = {
     previewTracking,
     trackEarlier,
     amend: amendPlan,
+    carry: carryPlan,
     acknowledge: acknowledgePage,
     recordAcknowledgement,
     silentBodies: listSilentBodies,

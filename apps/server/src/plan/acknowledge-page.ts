@@ -1,4 +1,4 @@
-import { holdPages, keepAcknowledgement, readPageReceivers } from '@dondoc/db/stores';
+import { holdPlan, keepAcknowledgement, readPageReceivers } from '@dondoc/db/stores';
 import { AgencyId, done, PlanId, refuse } from '@dondoc/domain/kernel';
 import { Acknowledgement, askAcknowledgement } from '@dondoc/domain/register';
 import type { z } from 'zod';
@@ -59,7 +59,7 @@ const keep = (
 ) =>
   permit.command(input, async (trx, audit) => {
     const { planId, agencyId, version } = input;
-    const held = await holdPages(trx, planId, version);
+    const held = await holdPlan(trx, planId, version);
     if (!held.ok) return held;
     const asked = askAcknowledgement(said.on, held.value, today);
     if (!asked.ok) return asked;

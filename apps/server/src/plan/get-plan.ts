@@ -93,6 +93,7 @@ export const getPlan = guarded('plan.see')
         recordAcknowledgement:
           may(grants, 'plan.record-acknowledgement', kept) &&
           askWrite(plan, 'plan.record-acknowledgement', ctx.today).ok,
+        carry: may(grants, 'plan.carry', kept),
         close: may(grants, 'plan.close', kept) && askWrite(plan, 'close', ctx.today).ok,
         writeTargets:
           may(grants, 'target.write', kept) && askWrite(plan, 'target.record-figure', ctx.today).ok,

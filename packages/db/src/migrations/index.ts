@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENTS } from './acknowledgements.ts';
 import { AMENDMENTS } from './amendments.ts';
+import { CARRIED_TASKS } from './carried-tasks.ts';
 import { CLOSING_OUTCOMES } from './closing-outcomes.ts';
 import { DIFFICULTIES } from './difficulties.ts';
 import { DUTY_ASKS } from './duty-asks.ts';
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, name: 'acknowledgements', sql: ACKNOWLEDGEMENTS },
   { version: 14, name: 'difficulties', sql: DIFFICULTIES },
   { version: 15, name: 'input-requests', sql: INPUT_REQUESTS },
+  { version: 16, name: 'carried-tasks', sql: CARRIED_TASKS },
 ];

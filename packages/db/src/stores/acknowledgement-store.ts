@@ -121,8 +121,8 @@ export async function listSilentPages(
   return rows.filter(({ planId, agencyId }) => receivers.get(planId)?.includes(agencyId));
 }
 
-/** A plan at the version whose pages were seen, held until the transaction ends. Refuses `version.stale` and `not-found`. */
-export async function holdPages(
+/** A plan at the version that was seen, held until the transaction ends. Refuses `version.stale` and `not-found`. */
+export async function holdPlan(
   trx: Transaction<Database>,
   planId: PlanId,
   seen: number,
@@ -139,7 +139,7 @@ export async function holdPages(
 }
 
 /**
- * Keeps that a body has received its page. Refuses `state.refused` where that is known already. Only after `holdPages` in the same
+ * Keeps that a body has received its page. Refuses `state.refused` where that is known already. Only after `holdPlan` in the same
  * transaction. The register stays at its version: what one body acknowledges makes nothing stale for the others.
  */
 export async function keepAcknowledgement(

@@ -48,3 +48,17 @@ const lineIn = (row: {
   inForceFrom: row.in_force_from,
   amendment: row.amendment === null ? null : EditionAmendment.parse(row.amendment),
 });
+
+/** The file from which the newest edition that has one was read; null where none has. */
+export const editionFile = async (
+  kysely: Kysely<Database>,
+  planId: PlanId,
+): Promise<{ readonly sha256: string; readonly name: string } | null> =>
+  (await kysely
+    .selectFrom('edition')
+    .innerJoin('file', 'file.sha256', 'edition.file_sha256')
+    .select(['file.sha256', 'file.name'])
+    .where('plan_id', '=', planId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;

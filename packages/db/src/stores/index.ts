@@ -1,5 +1,5 @@
 export {
-  holdPages,
+  holdPlan,
   keepAcknowledgement,
   listSilentPages,
   readAcknowledgements,
@@ -70,7 +70,7 @@ export type { KeptCorrection } from './correction-store.ts';
 export type { RewrittenDuty } from './rewritten-duties.ts';
 export { countEditionChanges, listEditionChanges } from './edition-changes.ts';
 export type { EditionChangesOf } from './edition-changes.ts';
-export { editionsOf, readEditions } from './edition-store.ts';
+export { editionFile, editionsOf, readEditions } from './edition-store.ts';
 export type { EditionLine } from './edition-store.ts';
 export { endReporting } from './end-reporting.ts';
 export type { EndedReporting } from './end-reporting.ts';

@@ -3,7 +3,7 @@ import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, EditionId, PlanId, TaskId } from '@dondoc/domain/kernel';
 import { Finding } from '@dondoc/domain/plan';
 import type { Anchor } from '@dondoc/domain/plan';
-import { DraftTask, EditionAmendment } from '@dondoc/domain/register';
+import { CarriedFrom, DraftTask, EditionAmendment } from '@dondoc/domain/register';
 import type { AmendingPaper, ClosingOutcome } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
 import { Timing } from '@dondoc/domain/task';
@@ -41,6 +41,8 @@ export interface PlanTask {
   /** The paper by which a later instrument set the timing; null while it is as the text says. */
   readonly timedBy: AmendingPaper | null;
   readonly deliverables: DraftTask['deliverables'];
+  /** The task of an earlier plan that it goes on with; null of most. */
+  readonly carriedFrom: CarriedFrom | null;
   readonly duties: readonly PlanDuty[];
   readonly version: number;
 }
@@ -59,6 +61,7 @@ export async function readPlanTasks(
     .selectAll('task_text')
     .select('timed.amendment as timed_by')
     .select(['task.id', 'task.position', 'task.mode', 'task.by_reference_only', 'task.version'])
+    .select('task.carried_from')
     .where('task.plan_id', '=', planId)
     .where('task_text.edition_id', '=', editionId)
     .where(inPlanWithin(scope, planId))
@@ -83,6 +86,7 @@ export async function readPlanTasks(
         timingAnchor: anchorOf(task.timing_start, task.timing_end),
         timedBy: task.timed_by === null ? null : EditionAmendment.parse(task.timed_by).paper,
         deliverables: DraftTask.shape.deliverables.parse(task.deliverables),
+        carriedFrom: CarriedFrom.nullable().parse(task.carried_from),
         duties: duties.get(task.id) ?? [],
         version: task.version,
       },

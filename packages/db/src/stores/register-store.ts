@@ -75,6 +75,7 @@ export async function keepRegister(
           mode: task.mode,
           by_reference_only: task.byReferenceOnly,
           source: json({ kind: 'edition', editionId: edition.id }),
+          carried_from: task.carriedFrom && json(task.carriedFrom),
           ended_on: null,
           ended_reason: null,
         })),

@@ -108,6 +108,7 @@ const WITHOUT_SCOPE = {
   planNames: OF_ROWS_REACHED,
   standingPeriods: OF_ROWS_REACHED,
   findEditionText: AFTER_LEAVE,
+  editionFile: AFTER_LEAVE,
   editionsOf: AFTER_LEAVE,
   readPageReceivers: AFTER_LEAVE,
   readStanding: AFTER_LEAVE,

@@ -56,6 +56,8 @@ export interface TaskTable {
   mode: TaskMode;
   by_reference_only: boolean;
   source: Json;
+  /** The task of an earlier plan that it goes on with. */
+  carried_from: JsonOrNull;
   ended_on: CivilDate | null;
   ended_reason: string | null;
   version: Generated<number>;

@@ -135,6 +135,7 @@ function taskOf(
     byReferenceOnly: false,
     confidence: item.sure && duties.length > 0 ? 'sure' : 'doubt',
     dismissed: null,
+    carriedFrom: null,
   };
 }
 
@@ -270,6 +271,7 @@ function ruleOf(text: string, rule: ReadRule, key: string, book: BodyBook): Draf
     mergedInto: rule.mergedInto,
     confidence: rule.sure ? 'sure' : 'doubt',
     dismissed: null,
+    carried: null,
   };
 }
 

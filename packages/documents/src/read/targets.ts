@@ -33,6 +33,7 @@ export function targetsOf(page: Page, root: Unit): DraftTarget[] {
       unit: figure[2] ?? null,
       comparator: AT_MOST.test(words) ? 'at-most' : AT_LEAST.test(words) ? 'at-least' : 'equals',
       value: Number((figure[1] ?? '').replaceAll('.', '').replace(',', '.')),
+      baseline: null,
     });
   }
   return targets;

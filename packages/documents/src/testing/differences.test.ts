@@ -56,6 +56,7 @@ function perfectDraft(): PlanDraft {
       mergedInto: rule.mergedInto,
       confidence: 'sure',
       dismissed: null,
+      carried: null,
     })),
   });
 }

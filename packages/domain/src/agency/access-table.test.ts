@@ -70,6 +70,7 @@ const OFFICE = {
       'plan.release-notices',
       'plan.record-acknowledgement',
       'plan.close',
+      'plan.carry',
       'plan.amend',
       'register.correct',
       'duty.confirm',

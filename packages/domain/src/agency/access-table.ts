@@ -188,6 +188,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'plan.carry': {
+    kind: 'plan',
+    why: 'who keeps a register begins the plan that follows it, from its tasks, rules and results',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'plan.amend': {
     kind: 'plan',
     why: 'who keeps the register enters what a later instrument changes, and sees its effect before it is saved',

@@ -225,6 +225,7 @@ function addTask(
     duties: edit.duties.map((duty) => ({ ...duty, confidence: 'person' })),
     deliverables: [],
     byReferenceOnly: false,
+    carriedFrom: null,
     confidence: 'person',
     dismissed: null,
   };

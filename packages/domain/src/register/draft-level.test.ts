@@ -28,6 +28,7 @@ const rule = (key: string, change: Partial<DraftRule>): DraftRule => ({
   mergedInto: null,
   confidence: 'sure',
   dismissed: null,
+  carried: null,
   ...change,
 });
 const upper = (key: string, change: Partial<DraftRule> = {}) =>

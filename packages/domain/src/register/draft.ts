@@ -9,7 +9,8 @@ import { DueOperator, Timing } from '../task/timing.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { Finding } from '../plan/finding.ts';
 import { Instrument } from '../plan/instrument.ts';
-import { Comparator } from '../reporting/target.ts';
+import { Comparator, Measurement } from '../reporting/target.ts';
+import { CarriedFrom, CarriedTerms } from './carried.ts';
 
 /** How far the reader trusts one field. `person`: a clerk set or confirmed it. */
 export const Confidence = z.enum(['sure', 'doubt', 'person']);
@@ -59,6 +60,8 @@ export const DraftTask = z.object({
   confidence: Confidence,
   /** Why a person took the item out of the register; null while it stands. */
   dismissed: z.string().max(2000).nullable(),
+  /** The task of an earlier plan that it goes on with; none where the paper itself was read. */
+  carriedFrom: CarriedFrom.nullable().default(null),
 });
 export type DraftTask = z.infer<typeof DraftTask>;
 
@@ -85,6 +88,8 @@ export const DraftRule = z.object({
   mergedInto: z.object({ host: z.string(), period: Period.nullable() }).nullable(),
   confidence: Confidence,
   dismissed: z.string().max(2000).nullable(),
+  /** What a person had set of the rule in the earlier plan that it comes from. */
+  carried: CarriedTerms.nullable().default(null),
 });
 export type DraftRule = z.infer<typeof DraftRule>;
 
@@ -95,6 +100,8 @@ export const DraftTarget = z.object({
   unit: z.string().nullable(),
   comparator: Comparator,
   value: z.number().nullable(),
+  /** What was reached of it under the earlier plan. */
+  baseline: Measurement.nullable().default(null),
 });
 export type DraftTarget = z.infer<typeof DraftTarget>;
 

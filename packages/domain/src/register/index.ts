@@ -8,6 +8,9 @@ export {
   DraftTask,
   PlanDraft,
 } from './draft.ts';
+export { CarriedFrom, CarriedTerms } from './carried.ts';
+export { nextPlan } from './next-plan.ts';
+export type { EarlierPlan, EarlierTask, NextRegistry } from './next-plan.ts';
 export { applyDraftEdit, DraftEdit } from './draft-edit.ts';
 export {
   draftCoverage,

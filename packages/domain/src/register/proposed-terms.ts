@@ -6,11 +6,13 @@ import type { DraftRule } from './draft.ts';
 export type StatedReport = Pick<
   DraftRule,
   'wording' | 'anchor' | 'cadence' | 'due' | 'operator' | 'mergedInto'
->;
+> &
+  Partial<Pick<DraftRule, 'carried'>>;
 
 /**
  * The terms of a rule as its sentence states them, with the defaults of the domain for what it leaves open: named after what the sentence says is reported,
- * the decree's data window, a shift to the next working day, siblings replaced by the longer one.
+ * the decree's data window, a shift to the next working day, siblings replaced by the longer one. What is carried from an earlier plan
+ * stands before the defaults.
  *
  * @example
  * const stated = { ...monthly, due: { kind: 'day-of-month', day: 20, monthOffset: 0 }, merged: null };
@@ -19,15 +21,16 @@ export type StatedReport = Pick<
 export function proposedTerms(
   stated: StatedReport,
 ): Omit<RuleFields, 'reporters' | 'receiver' | 'via'> {
+  const { carried } = stated;
   return {
-    name: headline(stated.wording),
+    name: carried?.name ?? headline(stated.wording),
     anchor: stated.anchor,
     cadence: stated.cadence,
-    window: { kind: 'decree' },
+    window: carried?.window ?? { kind: 'decree' },
     due: dueForm(stated),
     operator: stated.operator,
-    shift: 'next',
-    replacedByLonger: RECURRING.has(stated.cadence.kind),
+    shift: carried?.shift ?? 'next',
+    replacedByLonger: carried?.replacedByLonger ?? RECURRING.has(stated.cadence.kind),
     merged: stated.mergedInto
       ? { hostRuleId: null, host: stated.mergedInto.host, period: stated.mergedInto.period }
       : null,
@@ -37,10 +40,14 @@ export function proposedTerms(
   };
 }
 
-function dueForm({ due }: StatedReport): DueForm {
-  if (due === null) return { kind: 'none' };
-  if (due.kind === 'day-of-month') return { ...due, monthOffset: 0 };
-  return due.kind === 'yearly-day' ? { ...due, yearOffset: 0 } : due;
+function dueForm({ due, carried }: StatedReport): DueForm {
+  const before = carried?.due;
+  if (due === null) return before ?? { kind: 'none' };
+  if (due.kind === 'day-of-month')
+    return { ...due, monthOffset: before?.kind === due.kind ? before.monthOffset : 0 };
+  if (due.kind === 'yearly-day')
+    return { ...due, yearOffset: before?.kind === due.kind ? before.yearOffset : 0 };
+  return due;
 }
 
 const RECURRING: ReadonlySet<Cadence['kind']> = new Set([

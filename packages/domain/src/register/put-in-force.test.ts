@@ -60,6 +60,7 @@ const ready: PlanDraft = refreshFindings(
         mergedInto: null,
         confidence: 'sure',
         dismissed: null,
+        carried: null,
       },
     ],
     issuerKey: 'b1',
@@ -209,7 +210,7 @@ test('a body counts by its own calendar, a group and every other body by the one
 });
 
 test('targets come in force with their figures, to be reached by the end of the plan', () => {
-  const read = { anchor: { start: 0, end: 9 }, comparator: 'at-least' as const };
+  const read = { anchor: { start: 0, end: 9 }, comparator: 'at-least' as const, baseline: null };
   const targets = [
     { ...read, key: 'g1', wording: 'Ít nhất 97,5 % trường', unit: '%', value: 97.5 },
     { ...read, key: 'g2', wording: 'Không rõ số', unit: null, value: null },

@@ -18,6 +18,7 @@ import type { Instrument } from '../plan/instrument.ts';
 import type { ReportingRule } from '../reporting/rule.ts';
 import type { DutyRole, TaskMode } from '../task/duty.ts';
 import type { Timing } from '../task/timing.ts';
+import type { CarriedFrom } from './carried.ts';
 import { draftDates } from './draft-dates.ts';
 import type { DutyDates, RegisterFrame } from './draft-dates.ts';
 import type { DraftTask, PlanDraft } from './draft.ts';
@@ -42,6 +43,8 @@ export interface NewTask {
   readonly timingWording: string | null;
   readonly timingAnchor: Anchor | null;
   readonly deliverables: DraftTask['deliverables'];
+  /** The task of an earlier plan that it goes on with. */
+  readonly carriedFrom: CarriedFrom | null;
 }
 
 /** One body's or group's part in a task; exactly one of `agencyId` and `groupId` is set. */
@@ -177,4 +180,5 @@ const taskText = (task: DraftTask): Omit<NewTask, 'id' | 'position'> => ({
   timingWording: task.timingWording,
   timingAnchor: task.timingAnchor,
   deliverables: task.deliverables,
+  carriedFrom: task.carriedFrom,
 });

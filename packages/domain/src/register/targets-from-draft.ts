@@ -20,7 +20,7 @@ export function targetsFromDraft(
   { targets, instrument }: PlanDraft,
   order: { readonly planId: PlanId; readonly newTargetId: () => TargetId },
 ): readonly NewTarget[] {
-  return targets.flatMap(({ wording, unit, comparator, value, anchor }) => {
+  return targets.flatMap(({ wording, unit, comparator, value, anchor, baseline }) => {
     const figure = Figure.safeParse(String(value ?? ''));
     if (!figure.success) return [];
     return [
@@ -31,7 +31,7 @@ export function targetsFromDraft(
         unit,
         comparator,
         series: [{ by: instrument.periodTo, value: figure.data }],
-        baseline: null,
+        baseline,
         accountableId: null,
         allocation: null,
         source: null,

@@ -43,6 +43,7 @@ export const draftTask = (key: string, change: Partial<DraftTask> = {}): DraftTa
   duties: [],
   deliverables: [],
   byReferenceOnly: false,
+  carriedFrom: null,
   confidence: 'doubt',
   dismissed: null,
   ...change,

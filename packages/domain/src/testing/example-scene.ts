@@ -183,5 +183,16 @@ export const SCENE = {
       escalation: DEFAULT_ESCALATION,
     },
   },
+  earlierPlan: {
+    id: monthly.planId,
+    numberSymbol: '45/KH-UBND',
+    instrument: planDraft().instrument,
+    issuerId: health.id,
+    standingAgencyId: culture.id,
+    tasks: [],
+    rules: [],
+    targets: [],
+  },
+  nextRegistry: { agencies: [health, culture], ended: new Set(), groups: [] },
   contacts: [{ agencyId: health.id, mailbox: 'soyte@songhuong.example', endedOn: null }],
 };

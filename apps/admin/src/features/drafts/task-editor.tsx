@@ -5,6 +5,7 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { KeyCap } from '../../keys/index.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { CarriedLine } from '../carried/index.ts';
 import { DutyFields } from './duty-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
 import './task-editor.css';
@@ -41,6 +42,7 @@ export function TaskEditor({
   const several = task.duties.filter((duty) => duty.accountable).length > 1;
   return (
     <div ref={box} className="task-editor" data-editor={taskKey}>
+      {task.carriedFrom && <CarriedLine from={task.carriedFrom} />}
       <DutyFields
         task={task}
         bodies={bodies}

@@ -18,6 +18,10 @@ const AmendmentDialog = lazy(async () => ({
   default: (await import('./amendment-dialog.tsx')).AmendmentDialog,
 }));
 
+const NextPlanDialog = lazy(async () => ({
+  default: (await import('./next-plan-dialog.tsx')).NextPlanDialog,
+}));
+
 /** A plan in force: the paper, and beside it what each sentence became. */
 export function Plan() {
   const { planId } = useParams({ from: '/shell/plans/$planId' });
@@ -26,6 +30,8 @@ export function Plan() {
   const opener = useReturnFocus(closing);
   const [amending, setAmending] = useState(false);
   const amender = useReturnFocus(amending);
+  const [following, setFollowing] = useState(false);
+  const follower = useReturnFocus(following);
   const { data, error, refetch } = usePlan(planId);
   return (
     <>
@@ -60,6 +66,11 @@ export function Plan() {
                 {words.amendment.open}
               </Button>
             )}
+            {data?.may.carry && (
+              <Button ref={follower} onClick={() => setFollowing(true)}>
+                {words.nextPlan.open}
+              </Button>
+            )}
             {data?.may.close && (
               <Button ref={opener} onClick={() => setClosing(true)}>
                 {words.closing.open}
@@ -76,6 +87,11 @@ export function Plan() {
       {data && amending && (
         <Suspense>
           <AmendmentDialog shown={data} onClose={() => setAmending(false)} />
+        </Suspense>
+      )}
+      {data && following && (
+        <Suspense>
+          <NextPlanDialog shown={data} onClose={() => setFollowing(false)} />
         </Suspense>
       )}
       {error && !data && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}

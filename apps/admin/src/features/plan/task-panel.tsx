@@ -3,6 +3,7 @@ import { DueChain } from '../../ui/date/index.ts';
 import { SidePanel } from '../../ui/pane/index.ts';
 import { dueChain } from '../../words/due-chain.ts';
 import { useWords } from '../../words/words-provider.tsx';
+import { CarriedLine } from '../carried/index.ts';
 import { ByReference } from './by-reference.tsx';
 import { CorrectTask } from './correct-task.tsx';
 import { DutyPart } from './duty-part.tsx';
@@ -34,6 +35,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
         <p className="worded" lang="vi">
           {task.wording}
         </p>
+        {task.carriedFrom && <CarriedLine from={task.carriedFrom} />}
         <ByReference key={task.version} task={task} maySwitch={shown.may.switchByReference} />
         {shown.may.correct && (
           <CorrectTask key={`correct ${task.version}`} task={task} names={names} />

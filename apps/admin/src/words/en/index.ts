@@ -20,6 +20,7 @@ import { input } from './input.ts';
 import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
+import { nextPlan } from './next-plan.ts';
 import { nights } from './nights.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
@@ -62,6 +63,7 @@ export const en = {
   mine,
   obligation,
   writing,
+  nextPlan,
   nights,
   pages,
   people,

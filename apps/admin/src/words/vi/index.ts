@@ -19,6 +19,7 @@ import { input } from './input.ts';
 import { matrix } from './matrix.ts';
 import { mine } from './mine.ts';
 import { obligation } from './obligation.ts';
+import { nextPlan } from './next-plan.ts';
 import { nights } from './nights.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
@@ -61,6 +62,7 @@ export const vi = {
   mine,
   obligation,
   writing,
+  nextPlan,
   nights,
   pages,
   people,

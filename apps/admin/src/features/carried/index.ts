@@ -1,0 +1,1 @@
+export { CarriedLine } from './carried-line.tsx';
