@@ -13,7 +13,7 @@ import { consolidationTarget } from './consolidation-permit.ts';
 import type { BodyReport } from './period-in-hand.ts';
 
 /**
- * Writes head, foot and sections of a draft. Paragraphs without words go, forms stay as the outline has them; one that names a source names a report of this period.
+ * Writes head, foot and sections of a draft. Paragraphs without words go, forms and lists stay as the outline has them; one that names a source names a report of this period.
  * Refuses `input.invalid`, `version.stale`, `state.refused`.
  */
 export const editConsolidation = guarded('consolidation.write')
@@ -78,12 +78,13 @@ function asWritten(
     return refuse({ code: 'input.invalid', facts: { path: 'sections', issue: 'foreign-source' } });
   return done(
     sections.map(({ key, title, paragraphs }) => {
-      const form = content.sections.find((section) => section.key === key)?.form;
+      const asked = content.sections.find((section) => section.key === key);
       return {
         key,
         title,
         paragraphs: paragraphs.filter(({ text }) => text.trim() !== ''),
-        ...(form && { form }),
+        ...(asked?.listed && { listed: asked.listed }),
+        ...(asked?.form && { form: asked.form }),
       };
     }),
   );

@@ -12,6 +12,8 @@ export const ConsolidationSection = z.object({
   key: z.string().min(1).max(100),
   title: z.string().trim().min(1).max(300),
   paragraphs: z.array(ConsolidationParagraph).max(2000),
+  /** Where the outline wants one list of all: what bodies wrote stands in entries, each with its body behind it. */
+  listed: z.literal(true).optional(),
   /** The form whose figures stand under it as one table; none where the outline asks for words, or the clerk writes it. */
   form: TemplateForm.optional(),
 });

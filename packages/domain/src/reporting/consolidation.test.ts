@@ -76,8 +76,8 @@ test('a paragraph is what stands in its own section, and none where that is blan
     content: { sections, nil: false },
   };
   const written = { ...construction, submission };
-  expect(paragraphOf(written, 'difficulties')?.text).toBe('Sở Xây dựng: Thiếu kinh phí.');
-  expect(paragraphOf(written, 'next')).toBeNull();
+  expect(paragraphOf(written, { key: 'difficulties' })?.text).toBe('Sở Xây dựng: Thiếu kinh phí.');
+  expect(paragraphOf(written, { key: 'next' })).toBeNull();
 });
 
 test('a section in the own words of the clerk takes nothing from the bodies', () => {
@@ -85,6 +85,23 @@ test('a section in the own words of the clerk takes nothing from the bodies', ()
   if (!first) throw new Error('no section');
   expect(consolidate(expected, [{ ...first, consolidated: 'by-clerk' }])).toEqual([
     { key: 'results', title: first.title, paragraphs: [] },
+  ]);
+});
+
+test('a section that is one list holds the entries of all, each with its body and its source', () => {
+  const [first] = DEFAULT_TEMPLATE.sections;
+  if (!first) throw new Error('no section');
+  const port = report(4, 'Xã Vĩnh Lộc', '1. Bổ sung kinh phí;\n2. Tập huấn.');
+  const bodies = [construction, port, commune];
+  const [section] = consolidate(bodies, [{ ...first, consolidated: 'list' }]);
+  expect(section?.paragraphs.map(({ text, source }) => [text, source?.agencyId])).toEqual([
+    ['- Đã rà soát 34 vị trí (Sở Xây dựng).', id(3)],
+    ['- Bổ sung kinh phí (Xã Vĩnh Lộc).\n- Tập huấn (Xã Vĩnh Lộc).', id(4)],
+  ]);
+  expect(bodies.map((body) => section && sourceUse(body, section))).toEqual([
+    'used',
+    'used',
+    'nothing',
   ]);
 });
 
@@ -107,7 +124,7 @@ const results = (...paragraphs: { text: string; from: ExpectedReport | null }[])
   title: 'Kết quả',
   paragraphs: paragraphs.map(({ text, from }) => ({
     text,
-    source: (from && paragraphOf(from, 'results')?.source) ?? null,
+    source: (from && paragraphOf(from, { key: 'results' })?.source) ?? null,
   })),
 });
 

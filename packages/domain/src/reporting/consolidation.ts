@@ -1,6 +1,7 @@
 import type { AgencyId, SubmissionId } from '../kernel/id.ts';
 import type { ConsolidationSection, PeriodStanding } from './consolidation-content.ts';
 import type { ConsolidationParagraph } from './consolidation-paragraph.ts';
+import { listEntries } from './list-entries.ts';
 import type { ObligationState } from './obligation-state.ts';
 import type { SubmissionContent } from './submission.ts';
 import type { TemplateSection } from './template.ts';
@@ -52,21 +53,22 @@ export function standingOf(expected: readonly ExpectedReport[]): PeriodStanding 
 }
 
 /**
- * What a body wrote under a section as a paragraph of the consolidated report: headed by its name, keeping its source. Null where it
- * wrote nothing there.
+ * What a body wrote under a section as a paragraph of the consolidated report, keeping its source: headed by its name, or in a section
+ * that is one list its lines as entries with its name behind each. Null where it wrote nothing there.
  *
  * @example
- * paragraphOf(reportOfHealth, 'results')?.text; // 'Sở Y tế: Đã khám.'
+ * paragraphOf(reportOfHealth, { key: 'results' })?.text; // 'Sở Y tế: Đã khám.'
  */
 export function paragraphOf(
   { agencyId, agencyName, submission }: ExpectedReport,
-  key: string,
+  { key, listed }: Pick<ConsolidationSection, 'key' | 'listed'>,
 ): ConsolidationParagraph | null {
   if (!submission || submission.content.nil) return null;
   const text = submission.content.sections.find((written) => written.key === key)?.text.trim();
   if (!text) return null;
   const source = { submissionId: submission.id, agencyId, revision: submission.revision };
-  return { text: `${agencyName}: ${text}`, source };
+  const headed = `${agencyName}: ${text}`;
+  return { text: listed ? (listEntries(text, agencyName) ?? headed) : headed, source };
 }
 
 /**
@@ -85,15 +87,17 @@ export const consolidate = (
   outline.map((section) => {
     const { key, title, consolidated } = section;
     const byClerk = consolidated === 'by-clerk';
+    const listed = consolidated === 'list' && ({ listed: true } as const);
     return {
       key,
       title,
+      ...listed,
       paragraphs: byClerk
         ? []
         : [
             ...expected
               .filter((report) => report.standing === 'received')
-              .flatMap((report) => paragraphOf(report, key) ?? []),
+              .flatMap((report) => paragraphOf(report, { key, ...listed }) ?? []),
             ...(section.kind === 'difficulties' ? difficulties : []),
           ],
       ...(section.kind === 'form' && !byClerk && { form: section.form }),
@@ -113,7 +117,7 @@ export type SourceUse = 'nothing' | 'unused' | 'used' | 'edited' | 'corrected';
  * sourceUse(reportOfHealth, { key: 'results', title: 'Kết quả', paragraphs: [] }); // 'unused'
  */
 export function sourceUse(report: ExpectedReport, section: ConsolidationSection): SourceUse {
-  const offered = paragraphOf(report, section.key);
+  const offered = paragraphOf(report, section);
   const pulled = section.paragraphs.filter(({ source }) => source?.agencyId === report.agencyId);
   if (pulled.length === 0) return offered ? 'unused' : 'nothing';
   const newest = report.submission?.id;

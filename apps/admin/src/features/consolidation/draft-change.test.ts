@@ -49,6 +49,11 @@ test('a new revision takes the place of the one before', () => {
   expect(texts(pull(draft, body(3, 2)))).toEqual(['Cơ quan số 3: lần 2', 'Cơ quan số 2: lần 1']);
 });
 
+test('what is pulled into a section that is one list stands there as an entry', () => {
+  const listed = empty.sections.map((section) => ({ ...section, listed: true as const }));
+  expect(texts(pull({ ...empty, sections: listed }, body(3)))).toEqual(['- lần 1 (Cơ quan số 3).']);
+});
+
 test('other words keep their source, no words take the paragraph away', () => {
   const draft = reworded(pull(empty, body(3)), 'results', 0, ' Đã xong. ');
   expect(draft.sections[0]?.paragraphs).toEqual([

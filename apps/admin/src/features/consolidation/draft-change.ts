@@ -20,7 +20,8 @@ const inSection = (
  * it in the order given. `order` is that of the plan.
  */
 export function pulledIn(draft: Draft, key: string, body: Body, order: readonly Body[]): Draft {
-  const paragraph = paragraphOf(body, key);
+  const section = draft.sections.find((one) => one.key === key);
+  const paragraph = section && paragraphOf(body, section);
   if (!paragraph) return draft;
   const place = (id: string | undefined) => order.findIndex(({ agencyId }) => agencyId === id);
   const own = place(body.agencyId);
