@@ -223,7 +223,7 @@ test('who answers for a task asks who coordinates for figures by a day, and read
   await head.getByRole('button', { name: say.answer, exact: true }).click();
   const answering = head.getByRole('form', { name: say.answer });
   await answering.getByRole('button', { name: say.answer, exact: true }).click();
-  await answering.getByText(vi.forms.issues.other).waitFor();
+  await answering.getByText(vi.forms.issues.answerEmpty).waitFor();
   await answering.getByLabel(say.text).fill('Đã gửi danh sách 12 cơ sở.');
   expect(await barriers(head)).toEqual([]);
   expect(await overhang(head)).toBe(0);

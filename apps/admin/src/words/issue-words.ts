@@ -18,6 +18,8 @@ export interface IssueWords {
   readonly figure: string;
   readonly aimOrder: string;
   readonly baselineLate: string;
+  readonly toItself: string;
+  readonly answerEmpty: string;
   readonly other: string;
 }
 
@@ -43,6 +45,9 @@ export function wordIssue(issue: z.core.$ZodIssue, words: IssueWords): string {
   if (issue.message === 'figure.unreadable') return words.figure;
   if (issue.message === 'aim.order') return words.aimOrder;
   if (issue.message === 'baseline.late') return words.baselineLate;
+  if (issue.message === 'difficulty.to-itself' || issue.message === 'input-request.to-itself')
+    return words.toItself;
+  if (issue.message === 'input-answer.empty') return words.answerEmpty;
   if (issue.code === 'invalid_format') return words.pattern;
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return words.choice;
   if (issue.code === 'invalid_type') return words.required;

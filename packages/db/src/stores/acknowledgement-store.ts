@@ -105,11 +105,12 @@ export async function listSilentPages(
     select plan.id as "planId", plan.title, plan.number_symbol as "numberSymbol", plan.version,
       agency.id as "agencyId", agency.name as "agencyName"
     from plan join agency on (${sql.join(own, sql` or `)})
-    where plan.closed_on is null
+    where plan.closed_on is null and agency.id <> plan.standing_agency_id
       and not exists (select from acknowledgement
         where acknowledgement.plan_id = plan.id and acknowledgement.agency_id = agency.id)
       and exists (select from duty left join agency_group on agency_group.id = duty.group_id
         where duty.plan_id = plan.id and duty.accountable and duty.ended_on is null
+          and not duty.history
           and (duty.agency_id = agency.id or ${isMember}))
     order by plan.in_force_on, plan.id, agency.position
     limit ${limit}`.execute(kysely);

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useSession } from '../../session/use-session.ts';
 import { DateField, useSchemaForm } from '../../ui/form/index.ts';
+import { everyPage } from '../../wire/every-page.ts';
 import { api, trpc } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
@@ -97,8 +98,11 @@ function useAskable(asked: readonly DutyShown[], names: PlanNames): readonly Ask
   const groups = asked.filter(({ groupId }) => groupId !== null);
   const members = useQueries({
     queries: groups.map(({ id: dutyId }) => ({
-      queryKey: [...trpc.duty.members.pathKey(), 'askable', dutyId],
-      queryFn: () => api.duty.members.query({ dutyId, limit: 200 }),
+      queryKey: [...trpc.duty.members.pathKey(), 'all', dutyId],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        everyPage((after: AgencyId | null) =>
+          api.duty.members.query({ dutyId, limit: 200, after }, { signal }),
+        ),
     })),
   });
   return [
@@ -106,7 +110,7 @@ function useAskable(asked: readonly DutyShown[], names: PlanNames): readonly Ask
       agencyId === null ? [] : [{ agencyId, name: names.of(agencyId), dutyId }],
     ),
     ...members.flatMap(({ data }, at) =>
-      (data?.items ?? []).map(({ agencyId, name }) => ({
+      (data ?? []).map(({ agencyId, name }) => ({
         agencyId,
         name,
         dutyId: groups[at]?.id ?? '',

@@ -27,6 +27,8 @@ export const forms = {
     baselineLate: 'The first figure must be of a day before the first aim.',
     dayOrder: 'The last day must not come before the first.',
     bodyMissing: 'This role needs a body.',
+    toItself: 'Choose a body other than the one that asks.',
+    answerEmpty: 'Write an answer, or give number and date of a document.',
     other: 'This field is not right.',
   } satisfies IssueWords,
 } satisfies typeof vi;

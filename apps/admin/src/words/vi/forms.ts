@@ -25,6 +25,8 @@ export const forms = {
     baselineLate: 'Ngày của số ban đầu phải trước mốc đầu tiên.',
     dayOrder: 'Ngày cuối phải từ ngày đầu trở đi.',
     bodyMissing: 'Vai trò này cần chọn cơ quan.',
+    toItself: 'Chọn một cơ quan khác với cơ quan gửi.',
+    answerEmpty: 'Ghi nội dung trả lời, hoặc số và ngày văn bản.',
     other: 'Nội dung ô này chưa đúng.',
   } satisfies IssueWords,
 };
