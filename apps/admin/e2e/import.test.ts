@@ -230,10 +230,16 @@ test('choosing a role by the keyboard leaves the keyboard where it was', async (
   const before = await role.inputValue();
   await role.focus();
   await page.keyboard.press('Enter');
-  // The list has to stand before an arrow finds a line in it.
+  // The list has to stand, and its timer to have found the line that holds, before an arrow leads on from there.
   await page.getByRole('option', { name: before }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.locator('[role=option][data-combobox-selected]').waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  const lit = page.locator('[role=option][data-combobox-selected]');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return lit.textContent();
+    })
+    .not.toBe(before);
   await page.keyboard.press('Enter');
   await page.waitForFunction(
     ([name, was]) =>
