@@ -53,3 +53,19 @@ test('what was due since then is overdue now, with its reason, and the night loo
     { reason: 'Sổ giấy có từ tháng 6', tracked: ['2026-07-18', '2026-06-01'] },
   ]);
 });
+
+test('a yearly duty owes its earlier occurrences too, counted before it is saved', async () => {
+  const { db } = world.server;
+  await db.pool.query(
+    `update task_text set timing = '{"kind":"yearly","month":6,"day":30,"operator":"by"}'`,
+  );
+  await db.pool.query(`update duty set occurrence = '2026-06-30'`);
+  expect(await preview('2024-07-01')).toEqual({ duties: 2, reports: 0 });
+  await track('2024-07-01', 1);
+  const { rows } = await db.pool.query(
+    `select occurrence::text, history, next_on::text from duty order by occurrence`,
+  );
+  const made = { occurrence: '2025-06-30', history: false, next_on: '2026-07-20' };
+  expect(rows.slice(0, 2)).toEqual([made, made]);
+  expect(rows).toHaveLength(4);
+});

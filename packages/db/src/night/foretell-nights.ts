@@ -81,14 +81,14 @@ async function foretoldOccurrences(
   const work = await occurrenceWork(kysely, date);
   const lasts = await dutySubjects(
     kysely,
-    work.map(({ last }) => last),
+    work.map(({ like }) => like),
   );
-  const rows = work.flatMap(({ last, next }) => {
-    const kept = lasts.get(last);
+  const rows = work.flatMap(({ like, made }) => {
+    const kept = lasts.get(like);
     if (kept?.subject.kind !== 'duty') return [];
     const { facts } = kept.subject;
-    return next.flatMap(({ occurrence, opensOn, due, overdueFrom }) => {
-      const key = `${last} ${occurrence}`;
+    return made.flatMap(({ occurrence, opensOn, due, overdueFrom }) => {
+      const key = `${like} ${occurrence}`;
       if (earlier.has(key)) return [];
       earlier.add(key);
       const fresh = {

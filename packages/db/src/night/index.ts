@@ -65,5 +65,5 @@ export type { SubjectOf } from './subjects.ts';
 export { renameOccasion } from './rename-occasion.ts';
 export { ruleFrame, standingPeriods } from './rule-frame.ts';
 export type { RuleFrame, StandingReports } from './rule-frame.ts';
-export { makeOccurrences, occurrenceWork } from './yearly-occurrences.ts';
+export { earlierOccurrenceWork, makeOccurrences, occurrenceWork } from './yearly-occurrences.ts';
 export type { OccurrenceWork } from './yearly-occurrences.ts';

@@ -16,7 +16,7 @@ import {
   seedRegister,
 } from '../testing/index.ts';
 import type { TestDb } from '../testing/index.ts';
-import { makeOccurrences, occurrenceWork } from './yearly-occurrences.ts';
+import { earlierOccurrenceWork, makeOccurrences, occurrenceWork } from './yearly-occurrences.ts';
 
 const on = (text: string) => CivilDate.parse(text);
 const yearly = (month: number, day: number) => ({
@@ -80,6 +80,13 @@ onEachDatabase('a yearly duty', ({ open }) => {
     return (await occurrences())[0]?.occurrence;
   };
 
+  const earlier = async (from: string) => {
+    const order = { from: on(from), date: on('2026-11-20') };
+    const work = await earlierOccurrenceWork(db.kysely, seededPlan, order);
+    for (const one of work)
+      await transact(db, (trx) => makeOccurrences(trx, one, on('2026-11-21')));
+  };
+
   it('has its next occurrence twelve months ahead, once, for each body', async () => {
     await night('2026-11-14');
     expect(await occurrences()).toHaveLength(1);
@@ -105,6 +112,25 @@ onEachDatabase('a yearly duty', ({ open }) => {
     ]);
   });
 
+  it('has the occurrences before its first once its register is tracked from an earlier day, each once', async () => {
+    await night('2026-11-15');
+    await earlier('2025-11-16');
+    expect(await occurrences()).toHaveLength(2);
+    await earlier('2024-11-15');
+    await earlier('2024-11-15');
+    for (const body of [3, 4])
+      expect((await occurrences(body)).slice(0, 2)).toMatchObject([
+        { occurrence: '2024-11-15', current_due: '2024-11-15', next_on: '2026-11-21' },
+        { occurrence: '2025-11-15', current_due: '2025-11-17', overdue_from: '2025-11-18' },
+      ]);
+    expect((await occurrences()).map(({ occurrence }) => occurrence)).toEqual([
+      '2024-11-15',
+      '2025-11-15',
+      '2026-11-15',
+      '2027-11-15',
+    ]);
+  });
+
   it('ends with the period of its plan, with the plan, and where it was ended itself', async () => {
     const instrument = { ...planDraft().instrument, periodTo: on('2026-12-31') };
     await db.kysely
@@ -122,7 +148,7 @@ onEachDatabase('a yearly duty', ({ open }) => {
       .where('id', '=', seededDuty(4))
       .execute();
     const work = await occurrenceWork(db.kysely, on('2026-11-15'));
-    expect(work.map(({ last }) => last)).toEqual([seededDuty(3)]);
+    expect(work.map(({ like }) => like)).toEqual([seededDuty(3)]);
     await db.kysely
       .updateTable('plan')
       .set({ closed_on: on('2026-10-01') })
