@@ -10,10 +10,11 @@ import { useCommand } from '../../wire/use-command.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/index.ts';
+import { AddedTasks } from './added-tasks.tsx';
 import { AmendedTasks } from './amended-tasks.tsx';
 import { AmendmentEffect } from './amendment-effect.tsx';
 import { AmendmentPaper } from './amendment-paper.tsx';
-import { CHANGES_OF, saidOf, typedAmendment } from './amendment-typed.ts';
+import { CHANGES_OF, mayAdd, saidOf, typedAmendment } from './amendment-typed.ts';
 import type { AmendmentTyped, ChangeTyped } from './amendment-typed.ts';
 import { ChangeForm } from './change-form.tsx';
 import { useNames } from './use-names.ts';
@@ -40,6 +41,7 @@ export function AmendmentDialog({ shown, onClose }: AmendmentDialogProps) {
     kind: 'moves-dates',
     periodTo: '',
     changes: new Map(),
+    added: [],
   });
   const [previewed, setPreviewed] = useState<Amendment | null>(null);
   const save = useCommand([trpc.plan.pathFilter(), trpc.obligation.mine.pathFilter()]);
@@ -133,6 +135,9 @@ function AmendmentForm({ shown, typed, onTyped, onPreview, onClose }: AmendmentF
           />
           <ChangeForm key={typed.kind} kind={typed.kind} count={chosen.size} onRecord={record} />
         </>
+      )}
+      {mayAdd(typed.kind) && (
+        <AddedTasks added={typed.added} onChange={(added) => onTyped({ ...typed, added })} />
       )}
       <p className="warn" role="status">
         {tried && amendment === null && words.incomplete}

@@ -68,7 +68,9 @@ export function AmendmentPaper({ typed, onChange, tried }: AmendmentPaperProps) 
         allowDeselect={false}
         data={AmendmentKind.options.map((value) => ({ value, label: words.kinds[value] }))}
         value={kind}
-        onChange={(value) => onChange({ kind: AmendmentKind.parse(value), changes: new Map() })}
+        onChange={(value) =>
+          onChange({ kind: AmendmentKind.parse(value), changes: new Map(), added: [] })
+        }
       />
       {kind === 'extends-period' && (
         <DateField

@@ -2,6 +2,8 @@ import { CivilDate } from '@dondoc/domain/calendar';
 import { AgencyId, TaskId } from '@dondoc/domain/kernel';
 import { idOf } from '@dondoc/domain/testing';
 import { expect, it } from 'vitest';
+import { typedTask } from './added-task.ts';
+import type { AddedTaskTyped } from './added-task.ts';
 import { saidOf, typedAmendment } from './amendment-typed.ts';
 import type { AmendableTask, AmendmentTyped, ChangeTyped } from './amendment-typed.ts';
 
@@ -41,8 +43,16 @@ const paper = {
 const typed = (kind: AmendmentTyped['kind'], ...said: readonly [number, ChangeTyped][]) => {
   let changes: AmendmentTyped['changes'] = new Map();
   for (const [n, change] of said) changes = saidOf(changes, [task(n).id], change);
-  const content = typedAmendment({ paper, kind, periodTo: '2027-06-30', changes }, tasks)?.content;
+  const content = typedAmendment(
+    { paper, kind, periodTo: '2027-06-30', changes, added: [] },
+    tasks,
+  )?.content;
   return content ?? null;
+};
+const NEW = { label: 'II.3', wording: 'Diễn tập sơ tán', due: '2026-09-30', lead: body(1) };
+const withNew = (kind: AmendmentTyped['kind'], said: Partial<AddedTaskTyped>) => {
+  const added = [typedTask({ ...NEW, coordinate: [], ...said })].filter((one) => one !== null);
+  return typedAmendment({ paper, kind, periodTo: '', changes: new Map(), added }, tasks)?.content;
 };
 
 it('one task gets another date and another accountable body, one ends; who coordinates stays, what had ended does not come back', () => {
@@ -99,8 +109,36 @@ it('nothing comes of an amendment as long as something of it is missing', () => 
     kind: 'withdraws',
     periodTo: '',
     changes,
+    added: [],
   } as const;
   expect(typedAmendment(blank, tasks)).toBeNull();
   expect(typed('withdraws')).toEqual({ kind: 'withdraws' });
   expect(typed('extends-period')).toEqual({ kind: 'extends-period', periodTo: '2027-06-30' });
 });
+
+it('a task that the paper adds is answered for by one body, whoever joins in besides, by its day or without one', () => {
+  const coordinate = [body(2), body(1)];
+  expect(withNew('amends', { coordinate })).toMatchObject({
+    ends: [],
+    items: [
+      {
+        taskId: null,
+        label: 'II.3',
+        wording: 'Diễn tập sơ tán',
+        timing: { kind: 'by', date: '2026-09-30' },
+        parts: [
+          { agencyId: body(1), role: 'lead', accountable: true },
+          { agencyId: body(2), role: 'coordinate', accountable: false },
+        ],
+      },
+    ],
+  });
+  expect(withNew('replaces', { due: '' })).toMatchObject({ items: [{ timing: { kind: 'none' } }] });
+});
+
+it.each([{ wording: ' ' }, { lead: '' }, { due: '31/9' }])(
+  'a task is not added without its words, a body that answers and, where it has one, a day: %o',
+  (missing) => {
+    expect(withNew('amends', missing)).toBeUndefined();
+  },
+);

@@ -4,6 +4,8 @@ import type { AmendmentKind } from '@dondoc/domain/plan';
 import { Amendment } from '@dondoc/domain/register';
 import type { AmendedPart, AmendingPaper } from '@dondoc/domain/register';
 import type { Timing } from '@dondoc/domain/task';
+import { addedItem } from './added-task.ts';
+import type { AddedTask } from './added-task.ts';
 
 /** One thing that the paper says of a task, as it is typed. */
 export type ChangeTyped =
@@ -22,6 +24,17 @@ export const CHANGES_OF = {
   withdraws: [],
 } as const satisfies Record<AmendmentKind, readonly ChangeTyped['what'][]>;
 
+/** The kinds that may add tasks of their own. */
+const ADDING: ReadonlySet<AmendmentKind> = new Set(['amends', 'replaces']);
+
+/**
+ * Whether an amendment of a kind may add tasks.
+ *
+ * @example
+ * mayAdd('moves-dates'); // false
+ */
+export const mayAdd = (kind: AmendmentKind): boolean => ADDING.has(kind);
+
 /** Everything said of each task; a later word about the same thing stands for the earlier. */
 export type ChangesTyped = ReadonlyMap<TaskId, readonly ChangeTyped[]>;
 
@@ -31,6 +44,7 @@ export interface AmendmentTyped {
   readonly kind: AmendmentKind;
   readonly periodTo: string;
   readonly changes: ChangesTyped;
+  readonly added: readonly AddedTask[];
 }
 
 /** What of a task an amendment repeats where it changes only a part of it. */
@@ -78,7 +92,7 @@ export function typedAmendment(
 }
 
 function contentOf(
-  { kind, periodTo, changes }: AmendmentTyped,
+  { kind, periodTo, changes, added }: AmendmentTyped,
   tasks: readonly AmendableTask[],
 ): unknown {
   const said = tasks.flatMap((task) => {
@@ -92,10 +106,10 @@ function contentOf(
   switch (kind) {
     case 'amends':
     case 'replaces': {
-      const items = standing.map(({ item }) => item);
+      const items = [...standing.map(({ item }) => item), ...added.map(addedItem)];
       const kept = new Set(standing.map(({ task }) => task.id));
       const ends = said.map(({ task }) => task.id).filter((id) => !kept.has(id));
-      return said.length === 0 ? null : { kind, items, ends };
+      return said.length + added.length === 0 ? null : { kind, items, ends };
     }
     case 'moves-dates':
       return { kind, moves: named.map((item) => ({ taskId: item.taskId, timing: item.timing })) };
