@@ -65,9 +65,41 @@ test('an amendment is entered, its effect is read body by body before it is save
   expect(desk().complaints).toEqual([]);
 });
 
+test('a paper that adds a task names who answers, and the task stands in the register with its day', async () => {
+  await clerk.goto(`/plans/${planId}`);
+  await clerk.getByRole('button', { name: say.open }).click();
+  await dialog().getByLabel(say.number).fill('72/KH-UBND');
+  await dialog().getByLabel(say.issuedOn).fill(writeDate(TODAY));
+  await dialog().getByRole('combobox', { name: say.kind }).click();
+  await clerk.getByRole('option', { name: say.kinds.amends }).click();
+  await button(say.added.open).click();
+  await button(say.added.add).click();
+  await dialog().getByText(vi.forms.issues.required).first().waitFor();
+  const words = 'Diễn tập sơ tán dân ở vùng thấp trũng';
+  const form = dialog().getByRole('group', { name: say.added.open });
+  await form.getByLabel(say.wording).fill(words);
+  await form.getByLabel(say.added.due).fill(writeDate(DUE));
+  await form.getByRole('combobox', { name: say.added.lead }).click();
+  await clerk.getByRole('option').first().click();
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.setViewportSize(PHONE);
+  expect(await overhang(clerk)).toBe(0);
+  await clerk.setViewportSize({ width: 1440, height: 900 });
+  await button(say.added.add).click();
+  await button(say.preview).click();
+  await dialog().getByText(say.count(1)).waitFor();
+  await button(say.save).click();
+  await clerk.getByText(say.saved).waitFor();
+  const { tasks } = await procedures(clerk, desk().url).plan.get.query({ planId });
+  expect(tasks.filter(({ wording }) => wording === words)).toMatchObject([
+    { timing: { kind: 'by', date: DUE }, duties: [{ role: 'lead', accountable: true }] },
+  ]);
+});
+
 test('a register is tracked from an earlier day with a reason, once it is said what then counts', async () => {
   const { plan } = await procedures(clerk, desk().url).plan.get.query({ planId });
   const words = vi.correction;
+  await clerk.setViewportSize(PHONE);
   await clerk.getByRole('button', { name: words.tracking.title }).click();
   await dialog()
     .getByLabel(words.tracking.from)
@@ -79,6 +111,8 @@ test('a register is tracked from an earlier day with a reason, once it is said w
   expect(await barriers(clerk)).toEqual([]);
   await button(words.save).click();
   await clerk.getByText(words.saved).waitFor();
+  expect(await overhang(clerk)).toBe(0);
+  await clerk.setViewportSize({ width: 1440, height: 900 });
   const after = await procedures(clerk, desk().url).plan.get.query({ planId });
   expect(after.plan.trackedFrom).toBe(addDays(plan.trackedFrom, -1));
 });
@@ -106,6 +140,6 @@ test('a reading is corrected in the panel of its task with a reason, once its ef
   await clerk.getByText(words.saved).waitFor();
   const after = await procedures(clerk, desk().url).plan.get.query({ planId });
   expect(after.tasks[2]).toMatchObject({ wording: task.wording, timing: { date: DUE } });
-  expect(after.editions).toHaveLength(2);
+  expect(after.editions).toHaveLength(3);
   expect(desk().complaints).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { generatedPlan } from '@dondoc/documents/testing';
-import { CivilDate } from '@dondoc/domain/calendar';
-import { CommandId, ConsolidationId } from '@dondoc/domain/kernel';
+import { addDays, CivilDate } from '@dondoc/domain/calendar';
+import { CommandId, ConsolidationId, DifficultyId } from '@dondoc/domain/kernel';
 import type { DraftId, ObligationId, PlanId } from '@dondoc/domain/kernel';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { PLAN_VIEWS } from '../src/features/plan/route.ts';
 import { router } from '../src/router.ts';
 import { writeDate } from '../src/words/date.ts';
 import { en } from '../src/words/en/index.ts';
@@ -76,6 +77,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   '/start': screen('administrator', () => '/start'),
 };
 
+/** The views of a plan, each at an address of its own within its screen. */
+const VIEWS: Readonly<Record<string, Screen>> = Object.fromEntries(
+  PLAN_VIEWS.map((view) => [
+    `/plans/$planId?view=${view}`,
+    screen('clerk', ({ planId }) => `/plans/${planId}?view=${view}`),
+  ]),
+);
+const WALKED = Object.entries({ ...SCREENS, ...VIEWS });
+
 const pages = new Map<Viewer, Page>();
 let named: Named | undefined;
 
@@ -115,7 +125,7 @@ test('everybody comes in, and there is something on every screen', async () => {
   expect(desk().complaints).toEqual([]);
 });
 
-test.each(Object.entries(SCREENS))(
+test.each(WALKED)(
   '%s says sample and day, has no barrier by day and by night, and is no wider than a phone',
   async (_path, opened) => {
     const page = await open(opened);
@@ -133,7 +143,7 @@ test.each(Object.entries(SCREENS))(
   },
 );
 
-test.each(Object.entries(SCREENS))('%s speaks English all through', async (_path, opened) => {
+test.each(WALKED)('%s speaks English all through', async (_path, opened) => {
   const page = await open(opened, 'en');
   await page.getByText(en.shell.banner.sample).waitFor();
   expect(await foreignWords(page)).toEqual([]);
@@ -298,12 +308,37 @@ async function prepare(clerk: Page, officer: Page, url: string): Promise<Named> 
   if (!periods[0]) throw new Error('the plan of the sample has reports in this year');
   const { originId: ruleId, periodKey } = periods[0];
   const consolidationId = ConsolidationId.parse(uuidv7());
-  const commandId = CommandId.parse(uuidv7());
-  await api.consolidation.start.mutate({ commandId, consolidationId, ruleId, periodKey });
+  await api.consolidation.start.mutate({ ...stamp(), consolidationId, ruleId, periodKey });
+  await amend(api, planId);
   return {
     planId,
     consolidationId,
     obligationId: reports.items[0].id,
     draftId: await uploadPlan(clerk, url, generatedPlan(20_260_720)),
   };
+}
+
+const stamp = () => ({ commandId: CommandId.parse(uuidv7()) });
+
+/** A later paper that moves the day of the plan's first dated task, and a difficulty at that task. */
+async function amend(api: ReturnType<typeof procedures>, planId: PlanId): Promise<void> {
+  const { plan, tasks } = await api.plan.get.query({ planId });
+  const task = tasks.find(({ timing }) => timing.kind === 'by');
+  const agencyId = task?.duties.find((duty) => duty.accountable)?.agencyId;
+  if (!task || !agencyId) throw new Error('the sample has a task with a day and who answers');
+  const { issuerId, instrument, version } = plan;
+  const paper = {
+    type: instrument.type,
+    numberSymbol: '71/KH-UBND',
+    issuerId,
+    issuedOn: TODAY,
+    inForceFrom: TODAY,
+  };
+  const timing = { ...task.timing, date: addDays(TODAY, 40) };
+  const content = { kind: 'moves-dates' as const, moves: [{ taskId: task.id, timing }] };
+  await api.plan.amend.mutate({ ...stamp(), planId, version, paper, content });
+  const id = DifficultyId.parse(uuidv7());
+  const text = 'Chưa có hướng dẫn về kinh phí';
+  const difficulty = { id, taskId: task.id, agencyId, addresseeId: issuerId, text };
+  await api.difficulty.raise.mutate({ ...stamp(), difficulty });
 }

@@ -20,10 +20,8 @@ interface PlanRailProps {
 
 /** What the paper holds, how its tasks stand, and how its register is kept. */
 export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
-  const { plan: words, pages: say } = useWords();
-  const { plan, tasks, pages } = shown;
-  const { grants } = useSession();
-  const releases = mayAnywhere(grants, 'plan.release-notices');
+  const { plan: words } = useWords();
+  const { plan, tasks } = shown;
   const headings = plan.edition.source.blocks.filter(isHeading);
   const states = Map.groupBy(
     tasks.filter(({ standing }) => standing !== null),
@@ -31,33 +29,50 @@ export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
   );
   return (
     <aside className="plan-rail" aria-label={words.rail}>
-      <h2>{words.contents}</h2>
-      <ul>
-        {headings.map(({ anchor }) => (
-          <li key={anchor.start}>
-            <UnstyledButton lang="vi" onClick={() => scrollTo(anchor.start)}>
-              {plan.edition.source.text.slice(anchor.start, anchor.end)}
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-      <h2>{words.count(tasks.length)}</h2>
-      <ul>
-        {[...states].map(
-          ([one, held]) =>
-            one && (
-              <li key={one}>
-                <UnstyledButton
-                  aria-pressed={state === one}
-                  onClick={() => onState(state === one ? undefined : one)}
-                >
-                  <StateLine state={one} />
-                  <span className="n">{held.length}</span>
-                </UnstyledButton>
-              </li>
-            ),
-        )}
-      </ul>
+      <div className="rail-paper">
+        <h2>{words.contents}</h2>
+        <ul>
+          {headings.map(({ anchor }) => (
+            <li key={anchor.start}>
+              <UnstyledButton lang="vi" onClick={() => scrollTo(anchor.start)}>
+                {plan.edition.source.text.slice(anchor.start, anchor.end)}
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+        <h2>{words.count(tasks.length)}</h2>
+        <ul>
+          {[...states].map(
+            ([one, held]) =>
+              one && (
+                <li key={one}>
+                  <UnstyledButton
+                    aria-pressed={state === one}
+                    onClick={() => onState(state === one ? undefined : one)}
+                  >
+                    <StateLine state={one} />
+                    <span className="n">{held.length}</span>
+                  </UnstyledButton>
+                </li>
+              ),
+          )}
+        </ul>
+      </div>
+      <RegisterFacts shown={shown} names={names} />
+    </aside>
+  );
+}
+
+type RegisterFactsProps = Pick<PlanRailProps, 'shown' | 'names'>;
+
+/** How the register is kept: by whom, from which day, who has the paper, whether the first notices went out. */
+function RegisterFacts({ shown, names }: RegisterFactsProps) {
+  const { plan: words, pages: say } = useWords();
+  const { plan, pages } = shown;
+  const { grants } = useSession();
+  const releases = mayAnywhere(grants, 'plan.release-notices');
+  return (
+    <div className="rail-register">
       <h2>{words.standingAgency}</h2>
       <p>{names.of(plan.standingAgencyId)}</p>
       <h2>{words.register}</h2>
@@ -92,7 +107,7 @@ export function PlanRail({ shown, names, state, onState }: PlanRailProps) {
           </Link>
         </p>
       )}
-    </aside>
+    </div>
   );
 }
 

@@ -16,8 +16,8 @@ export interface PlanSearch {
 }
 
 /** What can be shown in the place of the register of tasks. */
-const VIEWS = ['findings', 'targets', 'editions', 'receipt', 'difficulties'] as const;
-type PlanView = (typeof VIEWS)[number];
+export const PLAN_VIEWS = ['findings', 'targets', 'editions', 'receipt', 'difficulties'] as const;
+type PlanView = (typeof PLAN_VIEWS)[number];
 
 /**
  * Whether something of an address names a view of a plan.
@@ -26,7 +26,7 @@ type PlanView = (typeof VIEWS)[number];
  * isPlanView('editions'); // true
  */
 export const isPlanView = (value: unknown): value is PlanView =>
-  VIEWS.some((view) => view === value);
+  PLAN_VIEWS.some((view) => view === value);
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
