@@ -1,8 +1,9 @@
 import { generatedPlan } from '@dondoc/documents/testing';
 import { addDays } from '@dondoc/domain/calendar';
-import { CommandId, SubmissionId } from '@dondoc/domain/kernel';
+import { CommandId, RuleId, SubmissionId } from '@dondoc/domain/kernel';
 import type { PlanId } from '@dondoc/domain/kernel';
 import type { Period } from '@dondoc/domain/period';
+import { RuleFields } from '@dondoc/domain/reporting';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { vi } from '../src/words/vi/index.ts';
@@ -19,6 +20,7 @@ import {
 } from './consolidate.ts';
 import { useDesk } from './desk.ts';
 import { becomeAdministrator } from './people.ts';
+import { overhang, PHONE } from './phone.ts';
 import { planInForce } from './plan-in-force.ts';
 import { procedures } from './procedures.ts';
 
@@ -156,5 +158,45 @@ test('the number comes later and changes no word but itself', async () => {
   await page.goto(`/plans/${made.planId}/consolidations`);
   await page.getByRole('link', { name: '07/BC-STT' }).waitFor();
   expect(await barriers(page)).toEqual([]);
+  expect(desk().complaints).toEqual([]);
+});
+
+test('sent, it is the report of the standing agency to the next level, and is followed down from there', async () => {
+  const { page, url } = desk();
+  const api = procedures(page, url);
+  const { planId, period } = made;
+  if (!planId || !period) throw new Error('the plan is in force');
+  const { plan: kept } = await api.plan.get.query({ planId });
+  const { items } = await api.rule.list.query({ planId });
+  const monthly = items.find(({ rule }) => rule.cadence.kind === period.kind)?.rule;
+  const name = 'Thường trực báo cáo tỉnh';
+  await api.rule.create.mutate({
+    ...command(),
+    planId,
+    ruleId: RuleId.parse(uuidv7()),
+    rule: RuleFields.parse({
+      ...monthly,
+      name,
+      reporters: { kind: 'named', agencies: [kept.standingAgencyId], groups: [] },
+      receiver: { agencyId: kept.issuerId, text: '' },
+    }),
+  });
+  const words = vi.consolidation.sent;
+  await page.getByRole('link', { name: '07/BC-STT' }).click();
+  await page.getByRole('button', { name: words.open }).click();
+  const dialog = page.getByRole('dialog');
+  const choice = dialog.getByRole('combobox', { name: words.above });
+  await choice.waitFor();
+  expect(await choice.inputValue()).toContain(name);
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overhang(page)).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dialog.getByRole('button', { name: words.confirm }).click();
+  await page.getByText(words.passedOn(1)).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: vi.obligation.sent.below }).click();
+  await page.getByText(words.passedOn(1)).waitFor();
   expect(desk().complaints).toEqual([]);
 });

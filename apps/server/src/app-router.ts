@@ -27,6 +27,7 @@ import { approveConsolidation } from './consolidation/approve-consolidation.ts';
 import { editConsolidation } from './consolidation/edit-consolidation.ts';
 import { getConsolidation } from './consolidation/get-consolidation.ts';
 import { listConsolidations } from './consolidation/list-consolidations.ts';
+import { reportsAboveOf } from './consolidation/pass-on.ts';
 import { recordNumber, recordSent } from './consolidation/record-number.ts';
 import { startConsolidation } from './consolidation/start-consolidation.ts';
 import { discardDraft } from './draft/discard-draft.ts';
@@ -196,6 +197,7 @@ export const features = {
     edit: editConsolidation,
     approve: approveConsolidation,
     recordNumber,
+    reportsAbove: reportsAboveOf,
     recordSent,
   },
   agency: {

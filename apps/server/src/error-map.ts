@@ -25,6 +25,7 @@ export const WIRE_CODE = {
   'file.no-text': 'UNPROCESSABLE_CONTENT',
   'personal-data.suspected': 'UNPROCESSABLE_CONTENT',
   'report.incomplete': 'PRECONDITION_FAILED',
+  'report.too-long': 'PRECONDITION_FAILED',
   'column.not-totalled': 'PRECONDITION_FAILED',
   'figures.several': 'PRECONDITION_FAILED',
   'reason.missing': 'BAD_REQUEST',

@@ -364,6 +364,7 @@ describe('approval', () => {
         consolidationId: id,
         version,
         sentOn: day('2026-07-20'),
+        passedOn: null,
       });
     expect(await refusalOfCall(send(1))).toMatchObject({ code: 'state.refused' });
     expect(await refusalOfCall(number('2026-07-19'))).toMatchObject({ code: 'input.invalid' });

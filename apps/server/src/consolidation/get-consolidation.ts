@@ -1,6 +1,6 @@
 import { bodySymbol, printedReport } from '@dondoc/documents/write';
-import { findRules, planNames } from '@dondoc/db/stores';
-import { may } from '@dondoc/domain/agency';
+import { consolidationsBehind, findRules, passedOnAs, planNames } from '@dondoc/db/stores';
+import { may, scopeFor } from '@dondoc/domain/agency';
 import type { Grant, Target } from '@dondoc/domain/agency';
 import { askTable, ConsolidationId } from '@dondoc/domain/kernel';
 import { parsePeriodKey } from '@dondoc/domain/period';
@@ -9,8 +9,10 @@ import type { ConsolidationAction, ConsolidationState } from '@dondoc/domain/rep
 import { z } from 'zod';
 import { askWrite } from '../plan/ask-write.ts';
 import { guarded } from '../trpc.ts';
+import { belowOf } from './below-of.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
 import { consolidationTarget } from './consolidation-permit.ts';
+import type { Reading } from './period-in-hand.ts';
 
 /**
  * A consolidation: its sections with the reports that they were made of beside them, who has reported and who has not, the figures
@@ -26,6 +28,8 @@ export const getConsolidation = guarded('consolidation.see')
     const { content, ...facts } = consolidation;
     const state = consolidationState(facts);
     const rules = await findRules(kysely, [facts.ruleId]);
+    const sent = bodies.flatMap(({ submission }) => submission ?? []);
+    const behind = await consolidationsBehind(kysely, ctx.scope(), sent);
     return {
       consolidation: { ...facts, state, period: parsePeriodKey(facts.periodKey) },
       plan: (await planNames(kysely, [facts.planId])).get(facts.planId) ?? null,
@@ -35,6 +39,7 @@ export const getConsolidation = guarded('consolidation.see')
       figures: content.figures,
       totals: content.totals,
       decision: content.frozen?.decision ?? null,
+      passedOn: await passedOn(kysely, grants, id),
       standing: report.standing,
       bodies: bodies.map(
         ({ agencyId, agencyName, standing, state: its, submission, obligation }) => ({
@@ -49,6 +54,7 @@ export const getConsolidation = guarded('consolidation.see')
             id: submission.id,
             revision: submission.revision,
             receivedOn: submission.receivedOn,
+            below: belowOf(submission, behind),
             content: submission.content,
           },
         }),
@@ -59,6 +65,23 @@ export const getConsolidation = guarded('consolidation.see')
       ),
     };
   });
+
+/** The report to the next level that a consolidation became, where who asks may see it. */
+async function passedOn(kysely: Reading, grants: readonly Grant[], id: ConsolidationId) {
+  const passed = await passedOnAs(kysely, scopeFor(grants, 'obligation.see'), id);
+  if (!passed) return null;
+  const { obligation, revision } = passed;
+  const rules = await findRules(kysely, [obligation.originId]);
+  const plans = await planNames(kysely, [obligation.planId]);
+  return {
+    obligationId: obligation.id,
+    ruleName: rules.get(obligation.originId)?.name ?? '',
+    plan: plans.get(obligation.planId) ?? null,
+    period: obligation.period,
+    due: obligation.currentDue,
+    revision,
+  };
+}
 
 /** The records office gives number and day to what was approved, be the register closed meanwhile. */
 const OF_THE_PAPER: ReadonlySet<ConsolidationAction> = new Set(['record-number', 'record-sent']);

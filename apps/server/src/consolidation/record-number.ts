@@ -8,6 +8,7 @@ import { guarded } from '../trpc.ts';
 import { ConsolidationCommand } from './consolidation-input.ts';
 import { findOrRefuse } from './consolidation-page.ts';
 import { consolidationTarget } from './consolidation-permit.ts';
+import { PassingOn, passOn } from './pass-on.ts';
 
 /**
  * Records the number and day that the records office gave after signing: `45/BC-SNNMT`, or the number alone. Refuses
@@ -38,15 +39,18 @@ export const recordNumber = guarded('consolidation.approve')
     });
   });
 
-/** Records the day on which the numbered report went out. Refuses like `recordNumber`. */
+/**
+ * Records the day on which the numbered report went out, and makes it the report of its body to the next level, where one is named, in the
+ * same transaction. Refuses like `recordNumber`, and what `passOn` refuses.
+ */
 export const recordSent = guarded('consolidation.approve')
-  .input(ConsolidationCommand.extend({ sentOn: CivilDate }))
+  .input(ConsolidationCommand.extend({ sentOn: CivilDate, passedOn: PassingOn.nullable() }))
   .mutation(async ({ ctx, input }) => {
-    const { consolidationId: id, version: seen, sentOn } = input;
+    const { consolidationId: id, version: seen, sentOn, passedOn } = input;
     const permit = ctx.permit(await consolidationTarget(ctx, 'decision', id));
     return permit.command(input, async (trx, audit) => {
-      const { numberedOn } = await findOrRefuse(trx, ctx.scope(), id);
-      const day = dayBetween(numberedOn, sentOn, ctx.today, 'sentOn');
+      const found = await findOrRefuse(trx, ctx.scope(), id);
+      const day = dayBetween(found.numberedOn, sentOn, ctx.today, 'sentOn');
       if (!day.ok) return day;
       const changed = await changeConsolidation(trx, id, seen, { sentOn });
       if (!changed.ok) return changed;
@@ -57,8 +61,12 @@ export const recordSent = guarded('consolidation.approve')
         aggregateId: id,
         versionFrom: seen,
         versionTo: version,
-        changes: { sentOn: [null, sentOn] },
+        changes: { sentOn: [null, sentOn], passedOn: [null, passedOn?.obligationId ?? null] },
       });
+      if (passedOn) {
+        const passed = await passOn(ctx, { trx, audit }, found, passedOn, sentOn);
+        if (!passed.ok) return passed;
+      }
       return done({ version });
     });
   });

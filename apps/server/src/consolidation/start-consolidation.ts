@@ -14,12 +14,17 @@ import type { AgencyId } from '@dondoc/domain/kernel';
 import type { DateRange } from '@dondoc/domain/period';
 import {
   consolidate,
+  consolidationRoute,
   DEFAULT_TEMPLATE,
   Receiver,
   sectionFigures,
   standingOf,
 } from '@dondoc/domain/reporting';
-import type { ConsolidationParagraph, ReportFrame, ReportingRule } from '@dondoc/domain/reporting';
+import type {
+  ConsolidationParagraph,
+  ConsolidationRoute,
+  ReportFrame,
+} from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { CommandFields } from '../input.ts';
 import { askWrite } from '../plan/ask-write.ts';
@@ -30,7 +35,7 @@ import type { Reading } from './period-in-hand.ts';
 
 /**
  * Begins the report on one period of a rule: the words and figures of every body that was received under the rule's outline, head and foot proposed.
- * Without a receiver it goes where the rule says, or from the standing agency to the issuer. Refuses `not-found` where nobody owes
+ * Whose report it is, and without a receiver where it goes, `consolidationRoute` says. Refuses `not-found` where nobody owes
  * that period, and `state.refused` where one is being written already or the plan is closed.
  */
 export const startConsolidation = guarded('consolidation.write')
@@ -56,16 +61,20 @@ export const startConsolidation = guarded('consolidation.write')
       if (!open.ok) return open;
       const [first] = bodies;
       if (!first) return refuse({ code: 'not-found', facts: { kind: 'period' } });
-      const receiver = input.receiver ?? receiverOf(rule, plan);
+      const above = rule.above && (await findRules(trx, [rule.above])).get(rule.above);
+      const route = consolidationRoute(rule, above ?? null, plan);
+      const { agencyId } = route;
+      const receiver = input.receiver ?? route.receiver;
       const template = (await findTemplates(trx, [ruleId])).get(ruleId) ?? DEFAULT_TEMPLATE;
       const waiting = await waitingIn(trx, grants, plan);
       const sections = [...consolidate(bodies, template.sections, waiting)];
       const inserted = await insertConsolidation(trx, {
         ...of,
         id,
+        agencyId,
         receiver,
         content: {
-          frame: await frameOf(trx, plan, receiver, first.obligation),
+          frame: await frameOf(trx, plan, { agencyId, receiver }, first.obligation),
           sections,
           totals: [...sectionFigures(sections, bodies)],
           standing: standingOf(bodies),
@@ -102,23 +111,17 @@ async function waitingIn(
   return items.toReversed().map(openDifficulty);
 }
 
-/** Where the rule sends reports; what stays with the standing agency goes on to who issued the plan. */
-const receiverOf = ({ receiver }: ReportingRule, plan: Plan): Receiver =>
-  receiver.agencyId === plan.standingAgencyId && plan.issuerId !== plan.standingAgencyId
-    ? { agencyId: plan.issuerId, text: '' }
-    : receiver;
-
 async function frameOf(
   kysely: Reading,
   plan: Plan,
-  receiver: Receiver,
+  { agencyId, receiver }: ConsolidationRoute,
   { period, windowFrom, windowTo }: Obligation,
 ): Promise<ReportFrame> {
-  const { issuerId, standingAgencyId } = plan;
-  const ids = [issuerId, standingAgencyId, ...(receiver.agencyId ? [receiver.agencyId] : [])];
+  const { issuerId } = plan;
+  const ids = [issuerId, agencyId, ...(receiver.agencyId ? [receiver.agencyId] : [])];
   const bodies = await findAgencies(kysely, ids);
   const bodyOf = (id: AgencyId | null) => bodies.find((body) => body.id === id);
-  const writer = bodyOf(standingAgencyId);
+  const writer = bodyOf(agencyId);
   const issuer = bodyOf(issuerId);
   const [parent] = writer?.parentId ? await findAgencies(kysely, [writer.parentId]) : [];
   // A body of the province stands under its People's Committee even where the registry does not say so.

@@ -1,5 +1,6 @@
 import { indexFrame, noticesAbout } from '@dondoc/db/night';
 import {
+  consolidationsBehind,
   findAgencies,
   findObligation,
   findRules,
@@ -22,6 +23,7 @@ import { guarded } from '../trpc.ts';
 import { actsOf } from './acts.ts';
 import { obligationTarget } from './obligation-permit.ts';
 import { standingOf } from './standing.ts';
+import { belowOf } from '../consolidation/below-of.ts';
 
 /**
  * One obligation: its state today and why its date is that date, what was sent, asked for, decided and told, and what who asks may
@@ -44,6 +46,8 @@ export const getObligation = guarded('obligation.see')
     const { receiver } = rule ?? { receiver: null };
     const bodies = [found.agencyId, ...(receiver?.agencyId ? [receiver.agencyId] : [])];
     const names = new Map((await findAgencies(kysely, bodies)).map(({ id, name }) => [id, name]));
+    const consolidated = scopeFor(grants, 'consolidation.see');
+    const behind = await consolidationsBehind(kysely, consolidated, submissions);
     const parties = await obligationTarget(ctx, 'submission', obligationId);
     return {
       obligation,
@@ -54,7 +58,11 @@ export const getObligation = guarded('obligation.see')
       templates: await templatesOf(kysely, found, submissions),
       /** The forms that the body sent for the period before, which figures may not fall below. */
       before: (await sentBefore(kysely, readable, found))?.content.forms ?? [],
-      submissions,
+      submissions: submissions.map((submission) => ({
+        ...submission,
+        /** The report on the level below that it was made of, where who asks may read it. */
+        below: belowOf(submission, behind),
+      })),
       ...(await listAnswers(kysely, readable, obligationId)),
       notices: await noticesAbout(kysely, ctx.scope(), obligationId),
       acts: askWrite(plan, 'obligation', ctx.today).ok

@@ -1,5 +1,6 @@
 import { seededAgency, seedObligations, seedRegister } from '@dondoc/db/testing';
 import type { ObligationSeed, RegisterSeed } from '@dondoc/db/testing';
+import type { Role } from '@dondoc/domain/agency';
 import type { ObligationId, SubmissionId } from '@dondoc/domain/kernel';
 import { newId } from './id.ts';
 import { firstAdministrator, member } from './people.ts';
@@ -19,6 +20,8 @@ export interface ReportingServer {
   readonly head: Visitor;
   /** An officer of body 4. */
   readonly neighbour: Visitor;
+  /** Somebody else, by role, body and sign-in name. */
+  readonly as: (role: Role, body: number, name: string) => Promise<Visitor>;
 }
 
 /** Opens the server of a test on 20/07/2026 with four bodies: 1 issues, 2 is the standing agency, 3 and 4 owe what is given. */
@@ -37,7 +40,7 @@ export async function openReporting(
     rules: [{}],
     ...register,
   });
-  const as = (role: Parameters<typeof member>[2], body: number, name: string = role) =>
+  const as = (role: Role, body: number, name: string = role) =>
     member(server, administrator, role, seededAgency(body), name);
   return {
     server,
@@ -47,6 +50,7 @@ export async function openReporting(
     officer: await as('officer', 3),
     head: await as('head', 3),
     neighbour: await as('officer', 4, 'neighbour'),
+    as,
   };
 }
 

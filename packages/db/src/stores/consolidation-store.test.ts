@@ -2,16 +2,20 @@ import { Grant, scopeFor } from '@dondoc/domain/agency';
 import type { Role } from '@dondoc/domain/agency';
 import { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { ConsolidationId, SubmissionId } from '@dondoc/domain/kernel';
+import type { AccountId } from '@dondoc/domain/kernel';
 import type { ConsolidationContent } from '@dondoc/domain/reporting';
 import { idOf, planDraft } from '@dondoc/domain/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '../client/transaction.ts';
 import {
+  addAccount,
+  clerkSees,
   onEachDatabase,
   seededAgency,
   seededPlan,
   seededRule,
+  seedObligations,
   seedRegister,
   TEST_INSTANT,
 } from '../testing/index.ts';
@@ -23,6 +27,8 @@ import {
   consolidationLines,
   consolidationParties,
 } from './consolidation-store.ts';
+import { consolidationsBehind, passedOnAs, reportsOwedBy } from './passed-on-store.ts';
+import { recordSubmission } from './submission-store.ts';
 
 const day = (text: string) => CivilDate.parse(text);
 const scopeOf = (role: Role, body: number | null) =>
@@ -74,21 +80,26 @@ const content = (text: string): ConsolidationContent => ({
   frozen: null,
 });
 
+/** What is owed under another rule, with facts of its own. */
+const under = (n: number, facts = {}) => ({ with: { origin_id: seededRule(n), ...facts } });
+
 const refused = (action: string, state: string) => ({
   refusal: { code: 'state.refused', facts: { action, state } },
 });
 
 onEachDatabase('a consolidation', ({ open }) => {
   let db: TestDb;
+  let accountId: AccountId;
   beforeAll(async () => {
     db = await open();
+    accountId = await addAccount(db);
     await seedRegister(db, {
       bodies: 4,
       inForceOn: '2026-03-20',
       trackedFrom: '2026-03-20',
       firstNoticesReleasedOn: null,
       dutyDue: null,
-      rules: [{}],
+      rules: [{}, {}, {}, {}, {}],
     });
   });
   afterAll(() => db.drop());
@@ -100,6 +111,7 @@ onEachDatabase('a consolidation', ({ open }) => {
         planId: seededPlan,
         ruleId: seededRule(0),
         periodKey,
+        agencyId: seededAgency(2),
         receiver: { agencyId: seededAgency(1), text: '' },
         content: content('a'),
         draftedAt,
@@ -136,6 +148,7 @@ onEachDatabase('a consolidation', ({ open }) => {
       planId: seededPlan,
       ruleId: seededRule(0),
       periodKey: '2026-04',
+      agencyId: seededAgency(2),
       receiver: { agencyId: seededAgency(1), text: '' },
       draftedAt: TEST_INSTANT,
       approvedOn: '2026-04-21',
@@ -205,5 +218,57 @@ onEachDatabase('a consolidation', ({ open }) => {
     expect(parties).toMatchObject({ planId: seededPlan, bodies: [] });
     expect(new Set(parties?.keepers)).toEqual(new Set([seededAgency(1), seededAgency(2)]));
     expect(await consolidationParties(db.kysely, ConsolidationId.parse(v7()))).toBeNull();
+  });
+
+  it('becomes one of the reports that its body owes, and is found from either side', async () => {
+    const june = { body: 2, month: '2026-06' };
+    const ids = await seedObligations(db, [
+      { ...june, due: '2026-07-24', ...under(1) },
+      { ...june, due: '2026-07-20', ...under(0) },
+      { ...june, due: '2026-07-19', ...under(2, { ended_on: day('2026-06-02') }) },
+      { ...june, due: '2026-07-18', body: 3, ...under(1) },
+      { ...june, due: '2026-07-17', ...under(3, { received_on: day('2026-07-01') }) },
+      { ...june, due: '2026-07-16', ...under(4) },
+    ]);
+    const [nearest, farther] = [ids[5], ids[0]];
+    if (!nearest || !farther) throw new Error('six were written');
+    const begun = await insert('month 2026-06');
+    if (!begun.ok) throw new Error(begun.refusal.code);
+    const { id } = begun.value;
+    const passing = clerkSees('consolidation.pass-on');
+    const owed = async () => {
+      const read = await reportsOwedBy(db.kysely, passing, begun.value, day('2026-07-15'));
+      return { owed: read.owed.map((one) => one.id), corrects: read.corrects };
+    };
+    expect(await owed()).toEqual({ owed: [nearest, farther], corrects: null });
+    expect(await passedOnAs(db.kysely, clerkSees('obligation.see'), id)).toBeNull();
+    const sent = await transact(db, async (trx) =>
+      recordSubmission(trx, {
+        id: SubmissionId.parse(v7()),
+        obligationId: farther,
+        content: { sections: [{ key: 'results', title: 'Kết quả', text: 'a' }], nil: false },
+        draftedBy: accountId,
+        createdAt: TEST_INSTANT,
+        reason: null,
+        channel: 'here',
+        covering: null,
+        receivedOn: day('2026-07-15'),
+        recordedAt: TEST_INSTANT,
+        sentBy: accountId,
+        consolidationId: id,
+      }),
+    );
+    await db.kysely
+      .updateTable('obligation')
+      .set({ received_on: day('2026-07-15') })
+      .where('id', '=', farther)
+      .execute();
+    expect(await owed()).toEqual({ owed: [nearest, farther], corrects: farther });
+    const found = await passedOnAs(db.kysely, clerkSees('obligation.see'), id);
+    expect([found?.obligation.id, found?.revision]).toEqual([farther, 1]);
+    const behind = await consolidationsBehind(db.kysely, clerk, [sent]);
+    expect([...behind]).toEqual([[id, seededPlan]]);
+    const elsewhere = await consolidationsBehind(db.kysely, scopeOf('clerk', 4), [sent]);
+    expect([...elsewhere]).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ export interface Consolidation {
   readonly planId: PlanId;
   readonly ruleId: RuleId;
   readonly periodKey: string;
+  /** Whose report it is. */
+  readonly agencyId: AgencyId;
   /** To whom it goes. */
   readonly receiver: Receiver;
   readonly content: ConsolidationContent;
@@ -41,7 +43,7 @@ export interface Consolidation {
 
 export type NewConsolidation = Pick<
   Consolidation,
-  'id' | 'planId' | 'ruleId' | 'periodKey' | 'receiver' | 'content' | 'draftedAt'
+  'id' | 'planId' | 'ruleId' | 'periodKey' | 'agencyId' | 'receiver' | 'content' | 'draftedAt'
 >;
 
 const consolidationIn = (row: Selectable<ConsolidationTable>): Consolidation => ({
@@ -49,6 +51,7 @@ const consolidationIn = (row: Selectable<ConsolidationTable>): Consolidation => 
   planId: row.plan_id,
   ruleId: row.rule_id,
   periodKey: row.period_key,
+  agencyId: row.agency_id,
   receiver: Receiver.parse(row.receiver),
   content: ConsolidationContent.parse(row.content),
   draftedAt: row.drafted_at,
@@ -74,6 +77,7 @@ export async function insertConsolidation(
       plan_id: consolidation.planId,
       rule_id: consolidation.ruleId,
       period_key: consolidation.periodKey,
+      agency_id: consolidation.agencyId,
       receiver: json(consolidation.receiver),
       content: json(consolidation.content),
       drafted_at: consolidation.draftedAt,
@@ -129,6 +133,7 @@ export async function consolidationLines(
       'plan_id as planId',
       'rule_id as ruleId',
       'period_key as periodKey',
+      'agency_id as agencyId',
       'drafted_at as draftedAt',
       'approved_on as approvedOn',
       'frozen_on as frozenOn',
@@ -147,14 +152,14 @@ export async function consolidationLines(
     .execute();
 }
 
-/** Who keeps a consolidation: who keeps its plan and who receives it; null where there is none. It is nobody's own. */
+/** Who keeps a consolidation: who keeps its plan, whose report it is and who receives it; null where there is none. It is nobody's own. */
 export async function consolidationParties(
   kysely: Kysely<Database>,
   id: ConsolidationId,
 ): Promise<ReportParties | null> {
   const { rows } = await sql<{ planId: PlanId; keepers: readonly AgencyId[] }>`
     select consolidation.plan_id as "planId",
-      array_remove(array[plan.issuer_id, plan.standing_agency_id,
+      array_remove(array[plan.issuer_id, plan.standing_agency_id, consolidation.agency_id,
         (consolidation.receiver ->> 'agencyId')::uuid], null)::text[] as keepers
     from consolidation join plan on plan.id = consolidation.plan_id
     where consolidation.id = ${id}`.execute(kysely);

@@ -126,6 +126,8 @@ export { findRules, obligationParties, planNames, ruleParties } from './obligati
 export type { PlanName, ReportParties } from './obligation-origin.ts';
 export { listOwnDuties } from './own-duties.ts';
 export type { OwnDuty, OwnDutyCursor } from './own-duties.ts';
+export { consolidationsBehind, passedOnAs, reportsOwedBy } from './passed-on-store.ts';
+export type { OwedByBody } from './passed-on-store.ts';
 export { inWriting, readPeriodReports, sentBefore } from './period-reports.ts';
 export type { PeriodReport } from './period-reports.ts';
 export {

@@ -56,13 +56,14 @@ export const obligationWithin = (scope: Scope): Condition =>
         where ${among('receiver.id')}))`,
   });
 
-/** The same for rows of `consolidation`: nobody's own, kept by who keeps the plan or receives the report. */
+/** The same for rows of `consolidation`: nobody's own, kept by who keeps the plan, whose report it is or who receives it. */
 export const consolidationWithin = (scope: Scope): Condition =>
   within(scope, {
     planId: sql.ref('consolidation.plan_id'),
     own: () => null,
     kept: (among) => sql`(
       ${keepsPlan(sql.ref('consolidation.plan_id'), among)}
+      or ${among('consolidation.agency_id')}
       or exists (
         select from (select (consolidation.receiver ->> 'agencyId')::uuid as id) as receiver
         where ${among('receiver.id')}))`,

@@ -1,7 +1,13 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { askTable, done, refuse } from '@dondoc/domain/kernel';
-import type { AccountId, ObligationId, Result, SubmissionId } from '@dondoc/domain/kernel';
+import type {
+  AccountId,
+  ConsolidationId,
+  ObligationId,
+  Result,
+  SubmissionId,
+} from '@dondoc/domain/kernel';
 import { SUBMISSION_ACTIONS } from '@dondoc/domain/reporting';
 import type {
   Channel,
@@ -68,6 +74,7 @@ export async function startSubmission(
       drafted_by: submission.draftedBy,
       reason: submission.reason,
       created_at: submission.createdAt,
+      consolidation_id: null,
     })
     .onConflict((conflict) =>
       conflict.column('obligation_id').where('stage', '<>', 'sent').doNothing(),
@@ -79,10 +86,11 @@ export async function startSubmission(
     : refuse({ code: 'state.refused', facts: { action: 'submission.start', state: 'in-writing' } });
 }
 
-/** What came in elsewhere and is entered as it was received. */
-export type ReceivedSubmission = NewSubmission & Receipt;
+/** What came in at once as a whole: elsewhere, or as the consolidation that its body passes on. */
+export type ReceivedSubmission = NewSubmission &
+  Receipt & { readonly consolidationId?: ConsolidationId };
 
-/** Keeps what came in elsewhere as the next revision, sent already; what the body is still writing here stays as it is. */
+/** Keeps what came in at once as the next revision, sent already; what the body is still writing here stays as it is. */
 export async function recordSubmission(
   trx: Transaction<Database>,
   received: ReceivedSubmission,
@@ -98,6 +106,7 @@ export async function recordSubmission(
       drafted_by: received.draftedBy,
       reason: received.reason,
       created_at: received.createdAt,
+      consolidation_id: received.consolidationId ?? null,
       ...receiptColumns(received),
     })
     .returningAll()

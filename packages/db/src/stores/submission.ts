@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import type { AccountId, ObligationId, SubmissionId } from '@dondoc/domain/kernel';
+import type { AccountId, ConsolidationId, ObligationId, SubmissionId } from '@dondoc/domain/kernel';
 import { CoveringDocument, SubmissionContent } from '@dondoc/domain/reporting';
 import type { Channel, SubmissionStage } from '@dondoc/domain/reporting';
 import type { Selectable } from 'kysely';
@@ -23,6 +23,8 @@ export interface Submission {
   /** Why a revision after acceptance was needed. */
   readonly reason: string | null;
   readonly createdAt: Instant;
+  /** The consolidation that its body passed on as this; null where it was written or received otherwise. */
+  readonly consolidationId: ConsolidationId | null;
   readonly version: number;
 }
 
@@ -41,5 +43,6 @@ export const submissionIn = (row: Selectable<SubmissionTable>): Submission => ({
   draftedBy: row.drafted_by,
   reason: row.reason,
   createdAt: row.created_at,
+  consolidationId: row.consolidation_id,
   version: row.version,
 });

@@ -65,6 +65,8 @@ export interface SubmissionTable {
   drafted_by: AccountId;
   reason: string | null;
   created_at: Instant;
+  /** The consolidation that its body passed on as this. */
+  consolidation_id: ConsolidationId | null;
   version: Generated<number>;
 }
 
@@ -109,6 +111,8 @@ export interface ConsolidationTable {
   plan_id: PlanId;
   rule_id: RuleId;
   period_key: string;
+  /** Whose report it is. */
+  agency_id: AgencyId;
   receiver: Json;
   content: Json;
   drafted_at: Instant;

@@ -25,6 +25,8 @@ export const kept: readonly Relation[] = ['keeper'];
 /** The register a body keeps, and those kept by bodies under it. */
 export const watched: readonly Relation[] = ['keeper', 'below'];
 export const own: readonly Relation[] = ['own'];
+/** The report a body owes, or one that it keeps or receives. */
+export const keptOrOwn: readonly Relation[] = ['keeper', 'own'];
 /** Read by the body concerned, by who keeps or receives it, and by who stands above. */
 export const concerned: readonly Relation[] = ['keeper', 'own', 'below'];
 /** A thing of no particular body, or one kept by the grant's body. */

@@ -169,6 +169,11 @@ const SENTENCES: Readonly<Record<string, { from: string; breaches: () => readonl
       ...unlike(of('head', 'officer'), ['night.see'], []),
     ],
   },
+  'a consolidation that was sent becomes the report of its body to the next level, in whatever plan it is owed':
+    {
+      from: 'domain, "Reporting rules": its consolidation is its submission to the next',
+      breaches: () => unlike(of('clerk', 'leader'), ['consolidation.pass-on'], ['keeper', 'own']),
+    },
   'head and officer act in their own body alone': {
     from: `${CHAPTER}: "head (of a body ...), officer (of a body ...)"`,
     breaches: () =>
@@ -177,7 +182,9 @@ const SENTENCES: Readonly<Record<string, { from: string; breaches: () => readonl
   'the clerk writes where the register is kept; what belongs to no plan yet, at any desk': {
     from: 'domain, "Rules that hold everywhere" 7 and "Plan: two things, two states"',
     breaches: () => {
-      const kept = OFFICE.clerk.does.filter((action) => ACCESS[action].kind !== 'registry');
+      const kept = OFFICE.clerk.does.filter(
+        (action) => ACCESS[action].kind !== 'registry' && action !== 'consolidation.pass-on',
+      );
       return [
         ...unlike(of('clerk'), kept.filter(isNew), ['keeper', 'none']),
         ...unlike(
@@ -195,7 +202,9 @@ const SENTENCES: Readonly<Record<string, { from: string; breaches: () => readonl
         ...unlike(of('leader'), ['duty.confirm'], ['keeper', 'below']),
         ...unlike(
           of('leader'),
-          OFFICE.leader.does.filter((action) => action !== 'duty.confirm'),
+          OFFICE.leader.does.filter(
+            (action) => action !== 'duty.confirm' && action !== 'consolidation.pass-on',
+          ),
           ['keeper'],
         ),
       ],

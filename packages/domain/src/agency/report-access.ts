@@ -1,4 +1,4 @@
-import { concerned, kept, never, own, watched } from './access-row.ts';
+import { concerned, kept, keptOrOwn, never, own, watched } from './access-row.ts';
 import type { AccessRow } from './access-row.ts';
 
 /** The rows of the access table about reports: rules, what is owed under them, what came in, what is made of it. */
@@ -39,8 +39,8 @@ export const REPORT_ACCESS = {
     administrator: never,
     clerk: kept,
     leader: watched,
-    head: ['keeper', 'own'],
-    officer: ['keeper', 'own'],
+    head: keptOrOwn,
+    officer: keptOrOwn,
     auditor: watched,
   },
   'submission.draft': {
@@ -109,6 +109,16 @@ export const REPORT_ACCESS = {
     administrator: never,
     clerk: kept,
     leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
+  'consolidation.pass-on': {
+    kind: 'submission',
+    why: 'what a body has approved and sent is its own report to the next level: who recorded that it went out enters it there',
+    administrator: never,
+    clerk: keptOrOwn,
+    leader: keptOrOwn,
     head: never,
     officer: never,
     auditor: never,

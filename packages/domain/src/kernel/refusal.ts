@@ -39,6 +39,7 @@ export interface RefusalFacts {
   readonly 'file.no-text': { readonly pages: number };
   /** Sections of the outline that must be written and are empty; titles as the outline words them. */
   readonly 'report.incomplete': { readonly sections: readonly string[] };
+  readonly 'report.too-long': { readonly section: string };
   /** Figures of this column do not add up to one: years, names, ratios that are told apart. */
   readonly 'column.not-totalled': { readonly column: string };
   /** The column takes the last figure, and its latest day has more than one. */

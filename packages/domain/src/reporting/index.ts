@@ -15,6 +15,10 @@ export {
   PlanFigures,
   ReportFrame,
 } from './consolidation-content.ts';
+export { MEANT_BY, passedOn, reportsAbove } from './report-above.ts';
+export type { MeantBy, OwedAbove, PassedFrom, ReportsAbove } from './report-above.ts';
+export { consolidationRoute } from './consolidator.ts';
+export type { ConsolidationRoute } from './consolidator.ts';
 export { ConsolidationParagraph } from './consolidation-paragraph.ts';
 export {
   CONSOLIDATION_ACTIONS,

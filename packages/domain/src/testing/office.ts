@@ -48,6 +48,7 @@ export const OFFICE = {
       'decision.record',
       'consolidation.write',
       'consolidation.approve',
+      'consolidation.pass-on',
     ],
   },
   leader: {
@@ -59,6 +60,7 @@ export const OFFICE = {
       'submission.accept',
       'decision.record',
       'consolidation.approve',
+      'consolidation.pass-on',
     ],
   },
   head: {

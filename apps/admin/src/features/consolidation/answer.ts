@@ -13,3 +13,5 @@ export type Section = ShownConsolidation['sections'][number];
 export type Body = ShownConsolidation['bodies'][number];
 export type Frame = ShownConsolidation['frame'];
 export type Act = ShownConsolidation['acts'][number];
+/** A report to the next level that a consolidation may become. */
+export type ReportAbove = Answers['reportsAbove']['options'][number];

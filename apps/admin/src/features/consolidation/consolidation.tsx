@@ -17,8 +17,10 @@ import { ApproveDialog } from './approve-dialog.tsx';
 import type { ConsolidationSearch } from './route.ts';
 import { FrameDialog } from './frame-dialog.tsx';
 import { PaperPane } from './paper-pane.tsx';
-import { NumberDialog, SentDialog } from './record-dialogs.tsx';
+import { NumberDialog } from './number-dialog.tsx';
+import { PassedOn } from './passed-on.tsx';
 import { SectionPane } from './section-pane.tsx';
+import { SentDialog } from './sent-dialog.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { Steps } from './steps.tsx';
 import { useEdits } from './use-edits.ts';
@@ -114,6 +116,7 @@ function Shown({ shown, planId, id }: Named & { readonly shown: ShownConsolidati
         }
       />
       <div className="consolidation">
+        {shown.passedOn && <PassedOn report={shown.passedOn} />}
         {trouble && <ErrorNote trouble={trouble} onRetry={() => void edits.command.again()} />}
         <LitProvider>
           <Panes

@@ -18,6 +18,7 @@ const body = (n: number, revision = 1): Body => ({
     id: SubmissionId.parse(id(100 * revision + n)),
     revision,
     receivedOn: null,
+    below: null,
     content: {
       sections: [{ key: 'results', title: 'Kết quả', text: `lần ${revision}` }],
       nil: false,

@@ -1,5 +1,6 @@
 import type { SourceUse } from '@dondoc/domain/reporting';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { KeyCap } from '../../keys/index.ts';
 import { litTarget, useLit } from '../../ui/lit/index.ts';
@@ -46,6 +47,16 @@ export function SourceRow({ body, section, use, chosen, onChoose, onPull }: Sour
           <span className="xs dim nw">
             {words.revision(submission.revision, writeDayMonth(submission.receivedOn))}
           </span>
+        )}
+        {submission?.below && (
+          <Link
+            className="xs nw"
+            to="/plans/$planId/consolidations/$consolidationId"
+            params={submission.below}
+            aria-label={words.belowOf(body.agencyName)}
+          >
+            {words.below}
+          </Link>
         )}
         <span className="grow" />
         <Use use={use} nil={nil} asked={body.standing === 'asked-for-more'} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { writeDate, writeMoment } from '../../words/date.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-provider.tsx';
@@ -53,6 +54,16 @@ export function History({ view }: { readonly view: ObligationView }) {
             <div className="grow">
               <b className="mid">{say.revision(submission.revision)}</b>{' '}
               {aboutSubmission(submission, words)}
+              {submission.below && (
+                <span className="event-more">
+                  <Link
+                    to="/plans/$planId/consolidations/$consolidationId"
+                    params={submission.below}
+                  >
+                    {say.below}
+                  </Link>
+                </span>
+              )}
               {submission.reason !== null && submission.stage === 'sent' && (
                 <span className="event-more">{say.correction(submission.reason)}</span>
               )}

@@ -88,6 +88,8 @@ export const consolidation = {
   pullOf: (body) => `Put in the report: ${body}`,
   replace: 'Replace in the report',
   replaceOf: (body) => `Replace in the report: ${body}`,
+  below: 'made of the level below',
+  belowOf: (body: string) => `The reports below that ${body} consolidated`,
   uses: {
     used: 'in the report',
     edited: 'in the report, changed',
@@ -171,5 +173,28 @@ export const consolidation = {
     date: 'Sent on',
     confirm: 'Record sending',
     said: 'Sending recorded',
+    saidPassedOn: 'Sending recorded, and passed on as the report to the next level',
+    above: 'Pass on as the report to the next level',
+    aboveHint: 'What was sent is the body’s own report to the next level; nothing is typed again.',
+    nothing: 'The body owes no further report for this period.',
+    none: 'Do not pass it on',
+    choose: 'Choose a report, or not to pass it on',
+    report: (rule: string, period: string) => `${rule}, ${period}`,
+    option: (report: string, by: string) => `${report} (${by})`,
+    by: {
+      corrects: 'replaces what was passed on',
+      above: 'by the reporting rule',
+      'same-period': 'same period',
+      other: 'another period',
+    },
+    ofPlan: (plan: string) => `Plan ${plan}.`,
+    due: (date: string) => `Due ${date}.`,
+    noDate: 'No date given.',
+    late: 'Sent after that day, so it counts as late.',
+    reason: 'Why what was noted sufficient is replaced',
+    passedOn: (revision: number) =>
+      revision === 1
+        ? 'Passed on to the next level as'
+        : `Passed on again, revision ${revision}, as`,
   },
 } satisfies typeof vi;

@@ -25,6 +25,7 @@ export const obligation = {
     count: (count: number) => plural(count, 'revision', 'revisions'),
     none: 'Nothing yet.',
     revision: (number: number) => `Revision ${number}`,
+    below: 'Made of the reports of the level below',
     nil: 'nothing to report',
     recorded: (moment: string) => `entered ${moment}`,
     draft: 'being written; a draft counts as nothing',

@@ -138,6 +138,11 @@ export const refusals: RefusalWords = {
     kept: 'What you wrote is kept.',
     todo: 'Write them, or choose “Nothing to report”.',
   }),
+  'report.too-long': ({ section }) => ({
+    what: `The section “${section}” has more words than a report holds.`,
+    kept: 'Nothing was recorded; the consolidated report is unchanged.',
+    todo: 'Record the sending without passing it on, then record the report to the next level by its number.',
+  }),
   'column.not-totalled': ({ column }) => ({
     what: `The column “${column}” is not totalled.`,
     kept: 'The figures of each body are unchanged.',

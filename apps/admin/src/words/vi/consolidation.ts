@@ -79,6 +79,8 @@ export const consolidation = {
   pullOf: (body: string) => `Đưa vào báo cáo: ${body}`,
   replace: 'Thay trong báo cáo',
   replaceOf: (body: string) => `Thay trong báo cáo: ${body}`,
+  below: 'tổng hợp từ cấp dưới',
+  belowOf: (body: string) => `Báo cáo cấp dưới mà ${body} đã tổng hợp`,
   uses: {
     used: 'đã đưa vào',
     edited: 'đã đưa vào, có sửa',
@@ -160,5 +162,27 @@ export const consolidation = {
     date: 'Ngày gửi',
     confirm: 'Ghi ngày gửi',
     said: 'Đã ghi ngày gửi',
+    saidPassedOn: 'Đã ghi ngày gửi và nộp thành báo cáo cấp trên',
+    above: 'Nộp thành báo cáo cấp trên',
+    aboveHint:
+      'Bản đã gửi là báo cáo của chính cơ quan lập cho cấp tiếp theo; không phải nhập lại.',
+    nothing: 'Cơ quan lập không còn báo cáo nào của kỳ này phải gửi tiếp.',
+    none: 'Không nộp thành báo cáo nào',
+    choose: 'Chọn báo cáo, hoặc chọn không nộp',
+    report: (rule: string, period: string) => `${rule}, ${period}`,
+    option: (report: string, by: string) => `${report} (${by})`,
+    by: {
+      corrects: 'thay bản đã nộp',
+      above: 'theo chế độ báo cáo',
+      'same-period': 'cùng kỳ',
+      other: 'kỳ khác',
+    },
+    ofPlan: (plan: string) => `Kế hoạch ${plan}.`,
+    due: (date: string) => `Hạn ${date}.`,
+    noDate: 'Không ghi hạn.',
+    late: 'Ngày gửi sau hạn nên ghi là nộp muộn.',
+    reason: 'Lý do thay bản đã ghi nhận đạt',
+    passedOn: (revision: number) =>
+      revision === 1 ? 'Đã nộp thành báo cáo cấp trên:' : `Đã nộp thay, lần ${revision}:`,
   },
 };

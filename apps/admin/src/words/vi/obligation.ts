@@ -25,6 +25,7 @@ export const obligation = {
     count: (count: number) => `${count} bản`,
     none: 'Chưa có bản nào.',
     revision: (number: number) => `Bản ${number}`,
+    below: 'Tổng hợp từ báo cáo cấp dưới',
     nil: 'không phát sinh',
     recorded: (moment: string) => `ghi sổ ${moment}`,
     draft: 'đang soạn, nháp không tính',

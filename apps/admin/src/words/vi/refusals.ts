@@ -134,6 +134,11 @@ export const refusals: RefusalWords = {
     kept: 'Bài đang soạn còn nguyên.',
     todo: 'Viết mục đó, hoặc chọn “Không phát sinh trong kỳ”.',
   }),
+  'report.too-long': ({ section }) => ({
+    what: `Mục “${section}” dài hơn mức một báo cáo giữ được.`,
+    kept: 'Chưa ghi gì; báo cáo tổng hợp giữ nguyên.',
+    todo: 'Ghi ngày gửi mà không nộp thành báo cáo, rồi ghi nhận báo cáo cấp trên kèm số văn bản.',
+  }),
   'column.not-totalled': ({ column }) => ({
     what: `Cột “${column}” không cộng được.`,
     kept: 'Số liệu của từng cơ quan giữ nguyên.',
