@@ -115,6 +115,7 @@ onEachDatabase('submissions', ({ open }) => {
         ...receipt('2026-04-17'),
         draftedBy: accountId,
         reason: null,
+        consolidationId: null,
         createdAt: TEST_INSTANT,
         version: 3,
       },
