@@ -166,6 +166,26 @@ test('a duty is confirmed by a paper that came in elsewhere', async () => {
   expect(await seen.textContent()).toContain('88/BC-UBND');
 });
 
+test('a task asks each body for a plan of its own, and the register says who has issued one', async () => {
+  await openDuty(clerk, onPaper);
+  const say = vi.ownPlan;
+  await clerk.getByRole('button', { name: say.on }).click();
+  const form = clerk.getByRole('form', { name: say.on });
+  await form.getByLabel(vi.plan.byReference.reason).fill('Điểm này giao xây dựng kế hoạch riêng.');
+  await form.getByRole('button', { name: say.on }).click();
+  const list = clerk.getByRole('region', { name: say.title });
+  await list.getByText('88/BC-UBND', { exact: false }).waitFor();
+  expect(await barriers(clerk)).toEqual([]);
+  await list.getByText(say.of.missing, { exact: true }).click();
+  await list.getByText('88/BC-UBND', { exact: false }).waitFor({ state: 'detached' });
+  const figures = await list.locator('p').first().textContent();
+  await clerk
+    .locator('.register-list')
+    .getByText(figures ?? '', { exact: true })
+    .waitFor();
+  await clerk.getByRole('button', { name: say.off }).waitFor();
+});
+
 test('the standing agency’s own duty is confirmed with who decided', async () => {
   const part = await openDuty(clerk, standing);
   await begin(part, 'confirm');

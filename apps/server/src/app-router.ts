@@ -51,6 +51,7 @@ import { askMoreOfDuty } from './duty/ask-more-of-duty.ts';
 import { claimDuty } from './duty/claim-duty.ts';
 import { confirmDuty } from './duty/confirm-duty.ts';
 import { decideDuty } from './duty/decide-duty.ts';
+import { issuedPlansOf } from './duty/list-issued-plans.ts';
 import { listMembers } from './duty/list-members.ts';
 import { createGroup } from './group/create-group.ts';
 import { listGroups } from './group/list-groups.ts';
@@ -99,6 +100,8 @@ import { correctTarget } from './target/correct-target.ts';
 import { recordFigure } from './target/record-figure.ts';
 import { correctTask, previewCorrection } from './task/correct-task.ts';
 import { recordEvent } from './task/record-event.ts';
+import { askOwnPlan } from './task/ask-own-plan.ts';
+import { ownPlansOf } from './task/list-own-plans.ts';
 import { switchTaskByReference } from './task/switch-by-reference.ts';
 import { takeBackEvent } from './task/take-back-event.ts';
 import { router } from './trpc.ts';
@@ -169,6 +172,7 @@ export const features = {
     ask: askAboutDuty,
     decide: decideDuty,
     members: listMembers,
+    issuedPlans: issuedPlansOf,
   },
   inputRequest: {
     list: listInputs,
@@ -186,6 +190,8 @@ export const features = {
     recordEvent,
     takeBackEvent,
     switchByReference: switchTaskByReference,
+    askOwnPlan,
+    ownPlans: ownPlansOf,
     previewCorrection,
     correct: correctTask,
   },

@@ -3,12 +3,16 @@ import type { Duty } from '@dondoc/db/stores';
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { AgencyId, done, refuse } from '@dondoc/domain/kernel';
 import type { Result } from '@dondoc/domain/kernel';
-import { askEvidence, askExceptions, DutyConfirmation } from '@dondoc/domain/task';
+import { askExceptions, askOwnPlanShown, DutyConfirmation } from '@dondoc/domain/task';
 import { z } from 'zod';
+import type { CommandWork } from '../access.ts';
 import { guarded } from '../trpc.ts';
 import { DutyCommand } from './duty-input.ts';
 import { dutyTarget } from './duty-target.ts';
 import { exceptMembers, heldDuty, writeDuty } from './held-duty.ts';
+import { linkedEvidence } from './linked-evidence.ts';
+
+type Trx = Parameters<CommandWork<unknown>>[0];
 
 /** The members of a group for which a confirmation does not hold. */
 const Exceptions = z.array(AgencyId).max(5000).default([]);
@@ -28,15 +32,16 @@ export const confirmDuty = guarded('duty.confirm')
       const held = await heldDuty(trx, input, 'confirm', ctx.today);
       if (!held.ok) return held;
       const { duty } = held.value;
-      const shown = askPaper(duty, onPaper, ctx.today);
+      const shown = await askPaper(trx, duty, onPaper, ctx.today);
       if (!shown.ok) return shown;
+      const paper = shown.value;
       if (isOwn(duty, parties.standingAgencyId) && permit.grant.role !== 'leader' && !decision)
         return refuse({ code: 'decision.needed', facts: {} });
       const excepted = askExceptions(duty.groupId === null ? [] : parties.bodies, except);
       if (!excepted.ok) return excepted;
-      const claim = onPaper && {
-        claimedOn: duty.claimedOn ?? onPaper.on,
-        claim: { evidence: onPaper.evidence, here: false, accountId: permit.accountId },
+      const claim = paper && {
+        claimedOn: duty.claimedOn ?? paper.on,
+        claim: { evidence: paper.evidence, here: false, accountId: permit.accountId },
       };
       const change = {
         ...claim,
@@ -62,12 +67,17 @@ export const confirmDuty = guarded('duty.confirm')
 const isOwn = (duty: Duty, standingAgencyId: AgencyId): boolean =>
   duty.agencyId === standingAgencyId;
 
-function askPaper(
+/** What came in on paper, with the plan that it links; null where nothing did. */
+async function askPaper(
+  trx: Trx,
   duty: Duty,
   onPaper: DutyConfirmation['onPaper'],
   today: CivilDate,
-): Result<null> {
-  if (!onPaper) return done(null);
+): Promise<Result<DutyConfirmation['onPaper']>> {
+  const needed = askOwnPlanShown(duty, onPaper);
+  if (!needed.ok || !onPaper) return needed;
   if (onPaper.on > today) return refuse({ code: 'date.in-future', facts: { date: onPaper.on } });
-  return askEvidence(onPaper.evidence, { ...duty, today });
+  const { agencyId } = duty;
+  const evidence = await linkedEvidence(trx, onPaper.evidence, duty, { agencyId, today });
+  return evidence.ok ? done({ ...onPaper, evidence: evidence.value }) : evidence;
 }

@@ -86,6 +86,9 @@ export const getPlan = guarded('plan.see')
         switchByReference:
           may(grants, 'task.switch-by-reference', kept) &&
           askWrite(plan, 'task.switch-by-reference', ctx.today).ok,
+        askOwnPlan:
+          may(grants, 'task.ask-own-plan', kept) &&
+          askWrite(plan, 'task.ask-own-plan', ctx.today).ok,
         amend: may(grants, 'plan.amend', kept) && askWrite(plan, 'plan.amend', ctx.today).ok,
         correct:
           may(grants, 'register.correct', kept) && askWrite(plan, 'register.correct', ctx.today).ok,

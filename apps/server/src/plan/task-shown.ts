@@ -10,6 +10,7 @@ import {
   eventActions,
   isUnanswered,
   occurrencesShown,
+  ownPlanCount,
   taskState,
   timingDates,
 } from '@dondoc/domain/task';
@@ -43,6 +44,10 @@ export function taskShown(task: PlanTask, plan: Plan, beside: Beside, reader: Re
     ...task,
     duties,
     standing: taskState(duties),
+    /** Of a task that asks for plans of their own: how many of its bodies have issued. */
+    ownPlans: task.ownPlan
+      ? ownPlanCount(duties.filter(({ accountable, endedOn }) => accountable && endedOn === null))
+      : null,
     ...duesOf(
       task,
       plan,

@@ -1,10 +1,7 @@
-import { indexFrame } from '@dondoc/db/night';
-import { holdTask, switchByReference } from '@dondoc/db/stores';
-import { done, refuse } from '@dondoc/domain/kernel';
 import { z } from 'zod';
-import { askWrite } from '../plan/ask-write.ts';
 import { Reason } from '../submission/submission-input.ts';
 import { guarded } from '../trpc.ts';
+import { switchedTask } from './switched-task.ts';
 import { TaskCommand, taskTarget } from './timed-task.ts';
 
 /**
@@ -15,26 +12,13 @@ export const switchTaskByReference = guarded('task.switch-by-reference')
   .input(TaskCommand.extend({ byReferenceOnly: z.boolean(), reason: Reason }))
   .mutation(async ({ ctx, input }) => {
     const permit = ctx.permit(await taskTarget(ctx, input.taskId));
-    const { taskId, version: seen, byReferenceOnly, reason } = input;
-    return permit.command(input, async (trx, audit) => {
-      const action = 'task.switch-by-reference';
-      const held = await holdTask(trx, taskId, { seen, today: ctx.today });
-      if (!held.ok) return held;
-      const { plan } = await indexFrame(trx, held.value.planId, ctx.today);
-      const open = askWrite(plan, action, ctx.today);
-      if (!open.ok) return open;
-      const version = await switchByReference(trx, held.value, byReferenceOnly);
-      if (version === null)
-        return refuse({ code: 'state.refused', facts: { action, state: 'as-it-is' } });
-      audit({
-        action,
-        aggregateKind: 'task',
-        aggregateId: taskId,
-        versionFrom: seen,
-        versionTo: version,
-        changes: { byReferenceOnly: [!byReferenceOnly, byReferenceOnly] },
-        reason,
-      });
-      return done({ version });
-    });
+    const { byReferenceOnly: to, reason } = input;
+    return permit.command(input, (trx, audit) =>
+      switchedTask(
+        { trx, audit },
+        input,
+        { which: 'by_reference_only', field: 'byReferenceOnly', to },
+        { action: 'task.switch-by-reference', reason, on: ctx.today },
+      ),
+    );
   });

@@ -18,6 +18,8 @@ export interface Duty extends DutyFacts {
   readonly reply: DutyReply | null;
   readonly endedReason: string | null;
   readonly byReferenceOnly: boolean;
+  /** Its task asks for a plan of its own. */
+  readonly ownPlan: boolean;
   readonly version: number;
 }
 
@@ -58,7 +60,7 @@ export async function holdDuty(
         .onRef('task_text.edition_id', '=', 'duty.edition_id'),
     )
     .selectAll('duty')
-    .select(['task_text.timing', 'task.version', 'task.by_reference_only'])
+    .select(['task_text.timing', 'task.version', 'task.by_reference_only', 'task.own_plan'])
     .where('duty.id', '=', id)
     .forUpdate(['duty', 'task'])
     .executeTakeFirst();
@@ -70,6 +72,7 @@ export async function holdDuty(
     reply: replyIn(row.confirmation),
     endedReason: row.ended_reason,
     byReferenceOnly: row.by_reference_only,
+    ownPlan: row.own_plan,
     version: row.version,
   });
 }

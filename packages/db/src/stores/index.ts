@@ -181,8 +181,10 @@ export {
 } from './target-store.ts';
 export type { FoundFigure, PlanTarget } from './target-store.ts';
 export { findTemplates, findTemplateVersions, putTemplate } from './template-store.ts';
-export { changeTiming, holdTask, switchByReference, taskPlan } from './task-event-store.ts';
-export type { TimedTask } from './task-event-store.ts';
+export { findKeptPlan, listIssuedPlans, listOwnPlans } from './own-plan-store.ts';
+export type { IssuedPlan, OwnPlan } from './own-plan-store.ts';
+export { changeTiming, holdTask, switchTask, taskPlan } from './task-event-store.ts';
+export type { TaskSwitch, TimedTask } from './task-event-store.ts';
 export {
   listSuccessions,
   readPastDescriptions,

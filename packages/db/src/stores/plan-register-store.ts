@@ -32,6 +32,8 @@ export interface PlanTask {
   readonly position: number;
   readonly mode: TaskMode;
   readonly byReferenceOnly: boolean;
+  /** It asks each body for a plan of its own. */
+  readonly ownPlan: boolean;
   readonly label: string;
   readonly wording: string;
   readonly anchor: Anchor;
@@ -61,7 +63,7 @@ export async function readPlanTasks(
     .selectAll('task_text')
     .select('timed.amendment as timed_by')
     .select(['task.id', 'task.position', 'task.mode', 'task.by_reference_only', 'task.version'])
-    .select('task.carried_from')
+    .select(['task.own_plan', 'task.carried_from'])
     .where('task.plan_id', '=', planId)
     .where('task_text.edition_id', '=', editionId)
     .where(inPlanWithin(scope, planId))
@@ -78,6 +80,7 @@ export async function readPlanTasks(
         position: task.position,
         mode: task.mode,
         byReferenceOnly: task.by_reference_only,
+        ownPlan: task.own_plan,
         label: task.label,
         wording: task.wording,
         anchor: { start: task.anchor_start, end: task.anchor_end },

@@ -112,6 +112,8 @@ const WITHOUT_SCOPE = {
   editionsOf: AFTER_LEAVE,
   readPageReceivers: AFTER_LEAVE,
   readStanding: AFTER_LEAVE,
+  findKeptPlan: AFTER_LEAVE,
+  listIssuedPlans: AFTER_LEAVE,
   earlierOccurrenceWork: AFTER_LEAVE,
   ruleFrame: AFTER_LEAVE,
 } as const satisfies Record<Unscoped<typeof stores> | Unscoped<typeof night>, string>;

@@ -124,20 +124,24 @@ export async function changeTiming(
   return version;
 }
 
+/** What a person switches at a task: followed by the paper alone, and asking each body for a plan of its own. */
+export type TaskSwitch = 'by_reference_only' | 'own_plan';
+
 /**
- * Switches a held task to be met by reference only, or back; answers its new version, or null where it stands so already. Only after
- * `holdTask` in the same transaction.
+ * Switches a held task one way or back; answers its new version, or null where it stands so already. Only after `holdTask` in the same
+ * transaction.
  */
-export async function switchByReference(
+export async function switchTask(
   trx: Transaction<Database>,
   held: Pick<TimedTask, 'id' | 'version'>,
-  byReferenceOnly: boolean,
+  which: TaskSwitch,
+  to: boolean,
 ): Promise<number | null> {
   const row = await trx
     .updateTable('task')
-    .set({ by_reference_only: byReferenceOnly, version: held.version + 1 })
+    .set({ [which]: to, version: held.version + 1 })
     .where('id', '=', held.id)
-    .where('by_reference_only', '!=', byReferenceOnly)
+    .where(which, '!=', to)
     .returning('version')
     .executeTakeFirst();
   return row?.version ?? null;

@@ -55,6 +55,8 @@ export interface TaskTable {
   position: number;
   mode: TaskMode;
   by_reference_only: boolean;
+  /** Each body is asked for a plan of its own. */
+  own_plan: Generated<boolean>;
   source: Json;
   /** The task of an earlier plan that it goes on with. */
   carried_from: JsonOrNull;

@@ -33,6 +33,16 @@ export const DUTY_ACCESS = {
     officer: never,
     auditor: never,
   },
+  'task.ask-own-plan': {
+    kind: 'plan',
+    why: 'who keeps the register says which tasks ask each body for a plan of its own; the text does not always say so',
+    administrator: never,
+    clerk: kept,
+    leader: never,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'duty.confirm': {
     kind: 'decision',
     why: 'the standing agency notes a claim sufficient or asks for more; for its own duty the leader does',

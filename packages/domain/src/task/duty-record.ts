@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
-import { AccountId } from '../kernel/id.ts';
+import { AccountId, PlanId } from '../kernel/id.ts';
 import { done, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
@@ -13,16 +13,18 @@ export const PaperReference = z.object({
 });
 export type PaperReference = z.infer<typeof PaperReference>;
 
-/** What shows that a duty is done: a paper, words, or both. */
+/** What shows that a duty is done: a paper, words, or both; `planId` where the paper is a plan that its body keeps here. */
 export const DutyEvidence = z
   .object({
     document: PaperReference.nullable(),
     note: z.string().trim().max(2000).nullable(),
+    planId: PlanId.optional(),
   })
-  .refine(({ document, note }) => document !== null || (note ?? '') !== '', {
-    error: 'evidence.none',
-    path: ['note'],
-  });
+  .refine(
+    ({ document, note, planId }) =>
+      document !== null || planId !== undefined || (note ?? '') !== '',
+    { error: 'evidence.none', path: ['note'] },
+  );
 export type DutyEvidence = z.infer<typeof DutyEvidence>;
 
 /** What more is asked for before a claim is confirmed: why, and by when. */
@@ -70,19 +72,20 @@ const invalid = (path: string, issue: string) =>
 
 /**
  * Whether evidence may be given for a task on a day. A paper of a later day is none yet. A task that is met by reference only is met
- * by number, date and receiver and takes no words.
+ * by number, date and receiver and takes no words; a plan kept here needs no receiver.
  *
  * @example
  * askEvidence({ document: null, note: 'Đã treo' }, { byReferenceOnly: true, today }); // refused: input.invalid
  */
 export function askEvidence(
-  { document, note }: DutyEvidence,
+  { document, note, planId }: DutyEvidence,
   { byReferenceOnly, today }: { readonly byReferenceOnly: boolean; readonly today: CivilDate },
 ): Result<null> {
   if (document && document.date > today)
     return refuse({ code: 'date.in-future', facts: { date: document.date } });
   if (!byReferenceOnly) return done(null);
-  if (!document) return invalid('evidence.document', 'by-reference-only');
-  if (!document.receiver) return invalid('evidence.document.receiver', 'by-reference-only');
+  if (!document && planId === undefined) return invalid('evidence.document', 'by-reference-only');
+  if (!document?.receiver && planId === undefined)
+    return invalid('evidence.document.receiver', 'by-reference-only');
   return (note ?? '') === '' ? done(null) : invalid('evidence.note', 'by-reference-only');
 }

@@ -8,6 +8,14 @@ export {
 export type { DifficultyAction, DifficultyState } from './difficulty.ts';
 export { DutyRole, TaskMode } from './duty.ts';
 export { Clause, DayOff, DayOver, DueStep, NominalForm } from './due-step.ts';
+export {
+  askOwnPlanShown,
+  linkOwnPlan,
+  OWN_PLAN_STATES,
+  ownPlanCount,
+  ownPlanState,
+} from './own-plan.ts';
+export type { KeptPlan, OwnPlanCount, OwnPlanState } from './own-plan.ts';
 export { BeforeReading, canBeOverdue, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { occurrencesShown, timingOccurrences } from './occurrence.ts';

@@ -41,6 +41,7 @@ export const OFFICE = {
       'finding.note',
       'task.record-event',
       'task.switch-by-reference',
+      'task.ask-own-plan',
       'target.write',
       'rule.write',
       'submission.record',

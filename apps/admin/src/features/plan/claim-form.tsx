@@ -1,25 +1,26 @@
 import { askEvidence, DutyEvidence } from '@dondoc/domain/task';
-import { z } from 'zod';
 import { useSession } from '../../session/use-session.ts';
 import { useSchemaForm } from '../../ui/form/index.ts';
 import { api } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
 import type { DutyFormProps } from './duty-form.tsx';
-import { EvidenceFields, evidenceErrors, typedEvidence } from './evidence-fields.tsx';
-import { NO_PAPER } from './paper-fields.tsx';
+import {
+  EvidenceFields,
+  evidenceErrors,
+  EvidenceTyped,
+  NO_EVIDENCE,
+  typedEvidence,
+} from './evidence-fields.tsx';
 import { useDutyCommand } from './use-duty-command.ts';
 
-const Typed = z
-  .object({ number: z.string(), date: z.string(), receiver: z.string(), note: z.string() })
-  .transform(typedEvidence)
-  .pipe(DutyEvidence);
+const Typed = EvidenceTyped.transform(typedEvidence).pipe(DutyEvidence);
 
 /** A body says that its duty is done, with what shows it. */
 export function ClaimForm({ duty, task, onClose }: DutyFormProps) {
   const words = useWords();
   const { today } = useSession();
-  const form = useSchemaForm(Typed, { ...NO_PAPER, note: '' });
+  const form = useSchemaForm(Typed, NO_EVIDENCE);
   const save = useDutyCommand();
   const { byReferenceOnly, version } = task;
   const submit = form.onSubmit((values) => {
@@ -38,7 +39,8 @@ export function ClaimForm({ duty, task, onClose }: DutyFormProps) {
         onChange={form.setValues}
         errors={form.errors}
         at=""
-        byReferenceOnly={byReferenceOnly}
+        duty={duty}
+        task={task}
       />
     </ActFrame>
   );

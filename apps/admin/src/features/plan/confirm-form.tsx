@@ -1,4 +1,4 @@
-import { askEvidence, DutyConfirmation } from '@dondoc/domain/task';
+import { askEvidence, askOwnPlanShown, DutyConfirmation } from '@dondoc/domain/task';
 import { MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -8,8 +8,13 @@ import { api } from '../../wire/trpc.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { ActFrame } from './act-frame.tsx';
 import type { DutyFormProps } from './duty-form.tsx';
-import { EvidenceFields, evidenceErrors, typedEvidence } from './evidence-fields.tsx';
-import { NO_PAPER } from './paper-fields.tsx';
+import {
+  EvidenceFields,
+  evidenceErrors,
+  EvidenceTyped,
+  NO_EVIDENCE,
+  typedEvidence,
+} from './evidence-fields.tsx';
 import { useOpenMembers } from './use-members.ts';
 import { useDutyCommand } from './use-duty-command.ts';
 
@@ -17,19 +22,14 @@ const Typed = z
   .object({
     remark: z.string(),
     on: z.string(),
-    paper: z.object({
-      number: z.string(),
-      date: z.string(),
-      receiver: z.string(),
-      note: z.string(),
-    }),
+    paper: EvidenceTyped,
     role: z.string(),
     number: z.string(),
     date: z.string(),
   })
   .transform(({ remark, on, paper, role, number, date }) => {
     const evidence = typedEvidence(paper);
-    const shown = evidence.document !== null || evidence.note !== null;
+    const shown = evidence.document !== null || evidence.note !== null || paper.planId !== '';
     return {
       note: remark.trim() === '' ? null : remark,
       decision:
@@ -53,7 +53,7 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
   const form = useSchemaForm(Typed, {
     remark: '',
     on: today,
-    paper: { ...NO_PAPER, note: '' },
+    paper: NO_EVIDENCE,
     role: '',
     number: '',
     date: '',
@@ -66,9 +66,10 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
     const excepted = open.map(({ agencyId }) => agencyId).filter((id) => except.includes(id));
     if (decided && decision === null)
       return form.setFieldError('role', words.forms.issues.required);
-    const asked = onPaper ? askEvidence(onPaper.evidence, { byReferenceOnly, today }) : null;
-    if (asked?.ok === false)
-      return form.setErrors(evidenceErrors(asked.refusal, words, 'onPaper.evidence.'));
+    const asked = onPaper
+      ? askEvidence(onPaper.evidence, { byReferenceOnly, today })
+      : askOwnPlanShown({ ownPlan: task.ownPlan, claim: duty.claim }, null);
+    if (!asked.ok) return form.setErrors(evidenceErrors(asked.refusal, words, 'onPaper.evidence.'));
     return save.run(
       (stamp) =>
         api.duty.confirm.mutate({
@@ -113,7 +114,8 @@ export function ConfirmForm({ duty, task, own, onClose }: DutyFormProps) {
             onChange={(paper) => form.setFieldValue('paper', paper)}
             errors={form.errors}
             at="onPaper.evidence."
-            byReferenceOnly={byReferenceOnly}
+            duty={duty}
+            task={task}
           />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { RegisterColumn } from '../../ui/grid/index.ts';
 import type { Words } from '../../words/words.ts';
+import { ownPlanFigures } from './own-plan-figures.ts';
 import { TaskDue } from './task-due.tsx';
 import { TaskPartiesLine } from './task-parties-line.tsx';
 import { labelIn } from './task-section.ts';
@@ -9,39 +10,45 @@ import type { TaskShown } from './use-plan.ts';
 
 /** The columns of a register: number, task with its bodies, original due date, state. */
 export const taskColumns = (
-  { plan: words, dates }: Words,
+  say: Words,
   names: PlanNames,
   sectionOf: (task: TaskShown) => string,
-): readonly RegisterColumn<TaskShown>[] => [
-  {
-    id: 'label',
-    header: words.columns.label,
-    width: 88,
-    cell: (task) => <span className="dim">{labelIn(sectionOf(task), task.label, words.dash)}</span>,
-  },
-  {
-    id: 'task',
-    header: words.columns.task,
-    cell: (task) => (
-      <>
-        <span className="wording mid" lang="vi">
-          {task.wording}
-        </span>
-        <TaskPartiesLine task={task} names={names} />
-        {task.byReferenceOnly && <span className="xs dim">{words.byReferenceOnly}</span>}
-      </>
-    ),
-  },
-  {
-    id: 'due',
-    header: dates.original,
-    width: 116,
-    cell: (task) => <TaskDue task={task} />,
-  },
-  {
-    id: 'state',
-    header: words.columns.state,
-    width: 158,
-    cell: (task) => <TaskStateWord task={task} />,
-  },
-];
+): readonly RegisterColumn<TaskShown>[] => {
+  const { plan: words, dates } = say;
+  return [
+    {
+      id: 'label',
+      header: words.columns.label,
+      width: 88,
+      cell: (task) => (
+        <span className="dim">{labelIn(sectionOf(task), task.label, words.dash)}</span>
+      ),
+    },
+    {
+      id: 'task',
+      header: words.columns.task,
+      cell: (task) => (
+        <>
+          <span className="wording mid" lang="vi">
+            {task.wording}
+          </span>
+          <TaskPartiesLine task={task} names={names} />
+          {task.ownPlans && <span className="xs dim">{ownPlanFigures(task.ownPlans, say)}</span>}
+          {task.byReferenceOnly && <span className="xs dim">{words.byReferenceOnly}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'due',
+      header: dates.original,
+      width: 116,
+      cell: (task) => <TaskDue task={task} />,
+    },
+    {
+      id: 'state',
+      header: words.columns.state,
+      width: 158,
+      cell: (task) => <TaskStateWord task={task} />,
+    },
+  ];
+};

@@ -7,6 +7,8 @@ import { CarriedLine } from '../carried/index.ts';
 import { ByReference } from './by-reference.tsx';
 import { CorrectTask } from './correct-task.tsx';
 import { DutyPart } from './duty-part.tsx';
+import { OwnPlanList } from './own-plan-list.tsx';
+import { OwnPlanSwitch } from './own-plan-switch.tsx';
 import { TaskDifficulties } from './task-difficulties.tsx';
 import { TaskInputs } from './task-inputs.tsx';
 import { TaskEvent } from './task-event.tsx';
@@ -37,6 +39,8 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
         </p>
         {task.carriedFrom && <CarriedLine from={task.carriedFrom} />}
         <ByReference key={task.version} task={task} maySwitch={shown.may.switchByReference} />
+        {task.ownPlan && <p className="xs dim">{words.ownPlan.means}</p>}
+        {shown.may.askOwnPlan && <OwnPlanSwitch key={`own plan ${task.version}`} task={task} />}
         {shown.may.correct && (
           <CorrectTask key={`correct ${task.version}`} task={task} names={names} />
         )}
@@ -68,6 +72,7 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
           ))}
         </ul>
       </section>
+      <OwnPlanList task={task} />
       <TaskInputs task={task} names={names} shown={shown} />
       <TaskDifficulties task={task} shown={shown} />
     </SidePanel>

@@ -7,4 +7,5 @@ export const useDutyCommand = () =>
     trpc.plan.get.pathFilter(),
     trpc.obligation.mine.pathFilter(),
     trpc.duty.members.pathFilter(),
+    trpc.task.ownPlans.pathFilter(),
   ]);

@@ -24,6 +24,7 @@ import { nextPlan } from './next-plan.ts';
 import { nights } from './nights.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { ownPlan } from './own-plan.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
 import { planTabs } from './plan-tabs.ts';
@@ -67,6 +68,7 @@ export const en = {
   nights,
   pages,
   people,
+  ownPlan,
   periods,
   plans,
   plan,

@@ -23,6 +23,7 @@ import { nextPlan } from './next-plan.ts';
 import { nights } from './nights.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { ownPlan } from './own-plan.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
 import { planTabs } from './plan-tabs.ts';
@@ -66,6 +67,7 @@ export const vi = {
   nights,
   pages,
   people,
+  ownPlan,
   periods,
   plans,
   plan,
