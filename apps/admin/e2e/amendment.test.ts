@@ -96,9 +96,36 @@ test('a paper that adds a task names who answers, and the task stands in the reg
   ]);
 });
 
+test('one line of a leader becomes a task under its own heading, with who directed it as its source', async () => {
+  const words = vi.direction;
+  await clerk.goto(`/plans/${planId}`);
+  await clerk.getByRole('button', { name: words.open }).click();
+  const form = clerk.getByRole('dialog').getByRole('form', { name: words.open });
+  await form.getByRole('button', { name: words.save }).click();
+  await form.getByText(vi.forms.issues.required).first().waitFor();
+  await form.getByLabel(say.wording).fill('Kiểm tra lại đập Khe Sâu');
+  await form.getByLabel(say.added.due).fill(writeDate(addDays(TODAY, 10)));
+  await form.getByRole('combobox', { name: say.added.lead }).click();
+  await clerk.getByRole('option').first().click();
+  await form.getByLabel(words.role).fill('Trưởng Ban Chỉ đạo');
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.setViewportSize(PHONE);
+  expect(await overhang(clerk)).toBe(0);
+  await clerk.setViewportSize({ width: 1440, height: 900 });
+  await form.getByRole('button', { name: words.save }).click();
+  await clerk.getByText(words.saved).waitFor();
+  const { tasks } = await procedures(clerk, desk().url).plan.get.query({ planId });
+  const directed = tasks.find(({ source }) => source.kind === 'direction');
+  await clerk.goto(`/plans/${planId}?open=${directed?.id}`);
+  await clerk.getByText(words.by('Trưởng Ban Chỉ đạo', null, writeDate(TODAY))).waitFor();
+  await clerk.getByRole('heading', { name: words.title }).first().waitFor();
+  expect(await barriers(clerk)).toEqual([]);
+});
+
 test('a register is tracked from an earlier day with a reason, once it is said what then counts', async () => {
   const { plan } = await procedures(clerk, desk().url).plan.get.query({ planId });
   const words = vi.correction;
+  await clerk.goto(`/plans/${planId}`);
   await clerk.setViewportSize(PHONE);
   await clerk.getByRole('button', { name: words.tracking.title }).click();
   await dialog()

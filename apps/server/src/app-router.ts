@@ -70,6 +70,7 @@ import { closeRegister } from './plan/close-register.ts';
 import { compareEditions } from './plan/compare-editions.ts';
 import { firstNotices } from './plan/first-notices.ts';
 import { getPlan } from './plan/get-plan.ts';
+import { giveDirection } from './plan/give-direction.ts';
 import { listPlans } from './plan/list-plans.ts';
 import { listSilentBodies } from './plan/list-silent-bodies.ts';
 import { noteFinding } from './plan/note-finding.ts';
@@ -155,6 +156,7 @@ export const features = {
     previewTracking,
     trackEarlier,
     amend: amendPlan,
+    giveDirection,
     carry: carryPlan,
     acknowledge: acknowledgePage,
     recordAcknowledgement,

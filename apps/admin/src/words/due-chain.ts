@@ -48,6 +48,10 @@ function chainStep(step: Explained, words: Words): ChainStep {
       return { date: null, title: say.sentence, quote: step.wording };
     case 'amendment':
       return { date: null, title: say.amendment(step.numberSymbol, writeDate(step.issuedOn)) };
+    case 'direction': {
+      const { role, number, date } = step.document;
+      return { date: null, title: words.direction.by(role, number, writeDate(date)) };
+    }
     case 'read-as':
       return {
         date: null,

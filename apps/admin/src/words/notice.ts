@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
  * writeStep('due+1', words); // 'Quá hạn 1 ngày làm việc'
  */
 export function writeStep(step: string, { nights }: Words): string {
-  if (step === 'withdrawn' || step === 'amended') return nights.steps[step];
+  if (step === 'withdrawn' || step === 'amended' || step === 'directed') return nights.steps[step];
   const [, from, sign, days = ''] = /^(due|more)([+-])(\d+)$/.exec(step) ?? [];
   if (from !== 'due' && from !== 'more') return step;
   const words = nights.steps[from];

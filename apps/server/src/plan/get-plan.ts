@@ -90,6 +90,8 @@ export const getPlan = guarded('plan.see')
           may(grants, 'task.ask-own-plan', kept) &&
           askWrite(plan, 'task.ask-own-plan', ctx.today).ok,
         amend: may(grants, 'plan.amend', kept) && askWrite(plan, 'plan.amend', ctx.today).ok,
+        direct:
+          may(grants, 'direction.give', kept) && askWrite(plan, 'direction.give', ctx.today).ok,
         correct:
           may(grants, 'register.correct', kept) && askWrite(plan, 'register.correct', ctx.today).ok,
         noteFindings: may(grants, 'finding.note', kept),

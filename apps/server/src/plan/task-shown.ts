@@ -72,7 +72,7 @@ export interface OtherDue {
  * ways of the bodies whose own calendar comes to another day.
  */
 function duesOf(
-  { timing, timingWording, timingAnchor, timedBy, mode }: PlanTask,
+  { timing, timingWording, timingAnchor, timedBy, source, mode }: PlanTask,
   { settings: { before } }: Plan,
   of: {
     readonly duties: readonly PlanDuty[];
@@ -97,6 +97,9 @@ function duesOf(
     ...(timingWording === null
       ? []
       : [{ step: 'sentence', wording: timingWording, anchor: timingAnchor } as const]),
+    ...(source.kind === 'direction'
+      ? [{ step: 'direction', document: source.document } as const]
+      : []),
     ...(timedBy === null
       ? []
       : [

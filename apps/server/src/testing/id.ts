@@ -7,6 +7,7 @@ import {
   PlanId,
   RuleId,
   SubmissionId,
+  TaskId,
 } from '@dondoc/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -18,6 +19,7 @@ export const newId = {
   submission: () => SubmissionId.parse(uuidv7()),
   consolidation: () => ConsolidationId.parse(uuidv7()),
   plan: () => PlanId.parse(uuidv7()),
+  task: () => TaskId.parse(uuidv7()),
   rule: () => RuleId.parse(uuidv7()),
   command: () => CommandId.parse(uuidv7()),
 };

@@ -25,6 +25,7 @@ const line = (change: Partial<DigestLine> = {}): DigestLine => ({
   workingDaysLate: 1,
   source: 'gửi báo cáo trước ngày 20 hằng tháng',
   nominalDue: null,
+  direction: null,
   path: '/bao-cao/1',
   ...change,
 });
@@ -75,6 +76,20 @@ describe('a digest', () => {
     expect(subject).toBe('Đôn đốc ngày 21/07/2026: 1 việc đính chính thời hạn');
     expect(text).toContain('Hạn: 20/07/2026 đã báo trước đây không còn áp dụng');
     expect(text).not.toContain('Vì sao');
+  });
+
+  test.each([
+    ['15/TB-BCĐ', 'ý kiến chỉ đạo của Trưởng Ban Chỉ đạo tại văn bản 15/TB-BCĐ ngày 17/07/2026'],
+    [null, 'ý kiến chỉ đạo của Trưởng Ban Chỉ đạo nêu ngày 17/07/2026'],
+  ])('says of a direction %s who gave it and when', (number, words) => {
+    const what = { kind: 'task', label: '', wording: 'Kiểm tra lại đập' } as const;
+    const direction = { role: 'Trưởng Ban Chỉ đạo', number, date: day('2026-07-17') };
+    const given = line({ urgency: 'directed', what, direction, source: null, due: null });
+    const { subject, text } = composeLetter(digest(given), 'http://x');
+    expect(subject).toBe('Đôn đốc ngày 21/07/2026: 1 việc theo ý kiến chỉ đạo mới');
+    expect(text).toContain('1. Nhiệm vụ Kiểm tra lại đập\n');
+    expect(text).toContain('Hạn: ý kiến chỉ đạo không nêu hạn.');
+    expect(text).toContain(`Vì sao: ${words}.`);
   });
 
   test('reads the number of a task as a person does', () => {

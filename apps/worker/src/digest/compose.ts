@@ -1,4 +1,5 @@
 import { writeTaskLabel } from '@dondoc/domain/task';
+import type { DirectionSource } from '@dondoc/domain/task';
 import { dateWords, dayWords, periodWords } from './period-words.ts';
 import type { Digest, DigestLine, Urgency } from './digest.ts';
 
@@ -7,6 +8,7 @@ const ORDER: readonly Urgency[] = [
   'overdue',
   'today',
   'soon',
+  'directed',
   'open',
   'amended',
   'withdrawn',
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<Urgency, { readonly heading: string; readonly count
   overdue: { heading: 'ĐÃ QUÁ HẠN', count: 'việc quá hạn' },
   today: { heading: 'ĐẾN HẠN HÔM NAY', count: 'việc đến hạn hôm nay' },
   soon: { heading: 'SẮP ĐẾN HẠN', count: 'việc sắp đến hạn' },
+  directed: { heading: 'Ý KIẾN CHỈ ĐẠO MỚI', count: 'việc theo ý kiến chỉ đạo mới' },
   open: { heading: 'ĐANG THỰC HIỆN', count: 'việc đang thực hiện' },
   amended: { heading: 'ĐÃ SỬA ĐỔI', count: 'việc có sửa đổi' },
   withdrawn: { heading: 'ĐÍNH CHÍNH THỜI HẠN', count: 'việc đính chính thời hạn' },
@@ -87,18 +90,20 @@ function lineWords(line: DigestLine, number: number, root: string): readonly str
   ];
 }
 
-function dueWords({ urgency, due, originalDue, workingDaysLate, amended }: DigestLine): string {
+function dueWords(line: DigestLine): string {
+  const { urgency, due, originalDue, workingDaysLate, amended, direction } = line;
   if (amended?.ended) return 'không còn phải thực hiện.';
   if (urgency === 'withdrawn' && originalDue !== null)
     return `${dateWords(originalDue)} đã báo trước đây không còn áp dụng; hạn mới sẽ được báo khi có.`;
-  if (due === null) return 'văn bản không ghi hạn.';
+  if (due === null) return direction ? 'ý kiến chỉ đạo không nêu hạn.' : 'văn bản không ghi hạn.';
   const late = workingDaysLate > 0 ? `, đã quá ${workingDaysLate} ngày làm việc` : '';
   const first = originalDue === null ? '' : ` (hạn gốc ${dateWords(originalDue)})`;
   return `${dayWords(due)}${first}${late}.`;
 }
 
-function reasonWords({ source, nominalDue, amended }: DigestLine): readonly string[] {
+function reasonWords({ source, nominalDue, amended, direction }: DigestLine): readonly string[] {
   const reasons = [
+    ...(direction ? [directionWords(direction)] : []),
     ...(amended ? [`thay đổi theo văn bản ${oneLine(amended.by)}`] : []),
     ...(source === null ? [] : [`văn bản ghi "${oneLine(source)}"`]),
     ...(nominalDue === null
@@ -107,3 +112,6 @@ function reasonWords({ source, nominalDue, amended }: DigestLine): readonly stri
   ];
   return reasons.length === 0 ? [] : [`   Vì sao: ${reasons.join('; ')}.`];
 }
+
+const directionWords = ({ role, number, date }: DirectionSource): string =>
+  `ý kiến chỉ đạo của ${oneLine(role)} ${number === null ? 'nêu' : `tại văn bản ${oneLine(number)}`} ngày ${dateWords(date)}`;

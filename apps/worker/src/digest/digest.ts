@@ -1,6 +1,7 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { PlanId } from '@dondoc/domain/kernel';
 import type { Period } from '@dondoc/domain/period';
+import type { DirectionSource } from '@dondoc/domain/task';
 
 /** How pressing a line of a digest is; also the order of its parts. */
 export type Urgency =
@@ -8,6 +9,7 @@ export type Urgency =
   | 'overdue'
   | 'today'
   | 'soon'
+  | 'directed'
   | 'open'
   | 'amended'
   | 'withdrawn';
@@ -29,6 +31,8 @@ export interface DigestLine {
   readonly originalDue: CivilDate | null;
   /** Working days since the due date; 0 while it is not past. */
   readonly workingDaysLate: number;
+  /** The direction that its task comes from; null of what a paper words. */
+  readonly direction: DirectionSource | null;
   /** The instrument by which its task was changed, where the line tells that, and whether it ended with it. */
   readonly amended?: { readonly by: string; readonly ended: boolean };
   /** The sentence of the paper that the date comes from; null where it has none. */

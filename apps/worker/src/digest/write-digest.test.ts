@@ -40,6 +40,8 @@ const afterFlood = (
     nominalDue: null,
     withdrawnDue: on('2026-10-07'),
     amendedBy: null,
+    direction: null,
+    newlyDirected: false,
     ...change,
   };
 };
@@ -80,4 +82,15 @@ test('what an amendment changed is told with its new date or its end, whatever t
   expect(writeDigest([ended], frame)?.lines).toMatchObject([
     { urgency: 'amended', due: null, amended: { ended: true } },
   ]);
+});
+
+const direction = { role: 'Trưởng Ban Chỉ đạo', number: null, date: on('2026-10-05') };
+
+test('a direction is told once as new, with its date, and later as any other task', () => {
+  const item = afterFlood('2026-12-28', { withdrawnDue: null, direction, newlyDirected: true });
+  expect(writeDigest([item], frame)?.lines).toMatchObject([
+    { urgency: 'directed', due: '2026-12-28', direction },
+  ]);
+  const later = afterFlood('2026-10-12', { withdrawnDue: null, direction, source: null });
+  expect(writeDigest([later], frame)?.lines).toMatchObject([{ urgency: 'soon', direction }]);
 });

@@ -47,6 +47,7 @@ function line(
   const standing = stateOf(subject, frame, now);
   if (closed) return [];
   if (item.amendedBy !== null) return [amendment(item, item.amendedBy)];
+  if (item.newlyDirected) return [directed(item)];
   if (standing === 'unarmed') return correction(item);
   if (!then || !URGENCY[standing]) return [];
   const more = then === 'more-asked';
@@ -64,14 +65,32 @@ function line(
       workingDaysLate:
         due === null ? 0 : workingDaysBetween(calendars.of(facts.agencyId), due, night),
       source: more ? null : source,
+      direction: item.direction,
       nominalDue: shifted && !more ? item.nominalDue : null,
       path: subjectPath(subject),
     },
   ];
 }
 
+/** That a leader directed what the body has to do, and until when. */
+const directed = ({ subject, plan, what, direction }: LetterItem): DigestLine => ({
+  urgency: 'directed',
+  what,
+  plan: { id: plan.id, numberSymbol: plan.numberSymbol, title: plan.title },
+  due: subject.facts.currentDue,
+  originalDue: null,
+  workingDaysLate: 0,
+  source: null,
+  direction,
+  nominalDue: null,
+  path: subjectPath(subject),
+});
+
 /** That a later instrument changed what the body has to do, or until when, or that it ended with it. */
-const amendment = ({ subject, plan, what, source }: LetterItem, by: string): DigestLine => {
+const amendment = (
+  { subject, plan, what, source, direction }: LetterItem,
+  by: string,
+): DigestLine => {
   const { endedOn, currentDue, originalDue } = subject.facts;
   const ended = endedOn !== null;
   return {
@@ -83,13 +102,20 @@ const amendment = ({ subject, plan, what, source }: LetterItem, by: string): Dig
     workingDaysLate: 0,
     amended: { by, ended },
     source: ended ? null : source,
+    direction,
     nominalDue: null,
     path: subjectPath(subject),
   };
 };
 
 /** That a date of which the body was told was a mistake, of a task that waits for its event again. */
-const correction = ({ subject, plan, what, withdrawnDue }: LetterItem): readonly DigestLine[] =>
+const correction = ({
+  subject,
+  plan,
+  what,
+  withdrawnDue,
+  direction,
+}: LetterItem): readonly DigestLine[] =>
   withdrawnDue === null
     ? []
     : [
@@ -101,6 +127,7 @@ const correction = ({ subject, plan, what, withdrawnDue }: LetterItem): readonly
           originalDue: withdrawnDue,
           workingDaysLate: 0,
           source: null,
+          direction,
           nominalDue: null,
           path: subjectPath(subject),
         },

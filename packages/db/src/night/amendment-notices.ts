@@ -1,5 +1,6 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import { amendedNotices } from '@dondoc/domain/night';
+import type { AMENDED_STEP, DIRECTED_STEP } from '@dondoc/domain/night';
 import type { NightPlanFacts } from '@dondoc/domain/night';
 import type { DutyFacts } from '@dondoc/domain/task';
 import type { Transaction } from 'kysely';
@@ -8,7 +9,7 @@ import { contactsOf } from './facts.ts';
 import { writeNotices } from './ledger.ts';
 
 /**
- * Writes the notices by which the bodies of duties are told what an amendment made of them, for the digests of the night given. Answers
+ * Writes the notices by which the bodies of duties are told what an amendment or a direction made of them, for the digests of the night given. Answers
  * how many.
  */
 export async function amendmentNotices(
@@ -16,11 +17,12 @@ export async function amendmentNotices(
   duties: readonly DutyFacts[],
   plan: NightPlanFacts,
   night: CivilDate,
+  step?: typeof AMENDED_STEP | typeof DIRECTED_STEP,
 ): Promise<number> {
   const subjects = duties.map((facts) => ({ kind: 'duty', facts }) as const);
   const contacts = await contactsOf(trx, subjects);
   const notices = subjects.flatMap((subject) =>
-    amendedNotices(subject, contacts(subject), plan, night),
+    amendedNotices(subject, contacts(subject), plan, night, step),
   );
   return writeNotices(trx, night, notices);
 }

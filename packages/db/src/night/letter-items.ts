@@ -1,9 +1,11 @@
 import type { CivilDate } from '@dondoc/domain/calendar';
 import type { AgencyId, DutyId, ObligationId, PlanId } from '@dondoc/domain/kernel';
-import { AMENDED_STEP } from '@dondoc/domain/night';
+import { AMENDED_STEP, DIRECTED_STEP } from '@dondoc/domain/night';
 import type { NightPlanFacts, Subject } from '@dondoc/domain/night';
 import { Period } from '@dondoc/domain/period';
 import { DeadlineStep, ReportingRule } from '@dondoc/domain/reporting';
+import { TaskSource } from '@dondoc/domain/task';
+import type { DirectionSource } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../tables/index.ts';
@@ -31,6 +33,10 @@ export interface LetterItem {
   readonly withdrawnDue: CivilDate | null;
   /** The number of the instrument that changed the duty, where the letter tells that; else null. */
   readonly amendedBy: string | null;
+  /** The direction that the task comes from; null of what the paper words. */
+  readonly direction: DirectionSource | null;
+  /** Whether the letter tells of the direction for the first time. */
+  readonly newlyDirected: boolean;
 }
 
 /** What a letter is written from: everything the ledger tells its recipient, each thing once, as it stands now. */
@@ -47,9 +53,10 @@ export async function letterItems(
       .filter(({ step }) => step === CORRECTION)
       .map(({ subject_id, threshold }) => [subject_id, threshold]),
   );
-  const amended = new Set(
-    notices.filter(({ step }) => step === AMENDED_STEP).map(({ subject_id }) => subject_id),
-  );
+  const ofStep = (wanted: string) =>
+    new Set(notices.filter(({ step }) => step === wanted).map(({ subject_id }) => subject_id));
+  const amended = ofStep(AMENDED_STEP);
+  const directed = ofStep(DIRECTED_STEP);
   const bodies = new Map(notices.map((notice) => [notice.subject_id, notice.agency_id]));
   const reports = await reportItems(kysely, idsOf('obligation'));
   const tasks = await taskItems(kysely, idsOf('duty'));
@@ -67,12 +74,16 @@ export async function letterItems(
       bodyName,
       withdrawnDue: withdrawn.get(id) ?? null,
       amendedBy: amended.has(id) ? changedBy : null,
+      newlyDirected: directed.has(id),
     };
   });
 }
 
 /** A thing by itself, with the number of the instrument that changed it last. */
-interface Told extends Omit<LetterItem, 'plan' | 'bodyName' | 'withdrawnDue' | 'amendedBy'> {
+interface Told extends Omit<
+  LetterItem,
+  'plan' | 'bodyName' | 'withdrawnDue' | 'amendedBy' | 'newlyDirected'
+> {
   readonly changedBy: string | null;
 }
 
@@ -105,6 +116,7 @@ async function reportItems(
       source: sentence?.wording ?? null,
       nominalDue: row.nominal_due,
       changedBy: null,
+      direction: null,
     };
   });
 }
@@ -124,7 +136,7 @@ async function taskItems(
     )
     .innerJoin('edition', 'edition.id', 'duty.edition_id')
     .select(['duty.id', 'task_text.label', 'task_text.wording', 'task_text.timing_wording'])
-    .select('duty.ended_reason')
+    .select(['duty.ended_reason', 'task.source'])
     .select(sql<string | null>`edition.amendment #>> '{paper,numberSymbol}'`.as('amended_by'))
     .where('duty.id', '=', sql<DutyId>`any(${ids}::uuid[])`)
     .orderBy('duty.current_due')
@@ -134,8 +146,10 @@ async function taskItems(
   return rows.flatMap((row) => {
     const kept = subjects.get(row.id);
     if (!kept) return [];
+    const source = TaskSource.parse(row.source);
     return {
       subject: kept.subject,
+      direction: source.kind === 'direction' ? source.document : null,
       what: { kind: 'task', label: row.label, wording: row.wording },
       source: row.timing_wording,
       nominalDue: null,

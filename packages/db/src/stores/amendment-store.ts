@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
+import { insertTasks } from './new-tasks.ts';
 import { changeDuties, endDuties, insertDuties } from './rewritten-duties.ts';
 import type { RewrittenDuty } from './rewritten-duties.ts';
 
@@ -42,7 +43,12 @@ export async function keepAmendment(
   await insertEdition(trx, edition);
   await endTasks(trx, edition);
   await writeTexts(trx, edition);
-  await insertTasks(trx, edition);
+  await insertTasks(trx, {
+    planId: edition.planId,
+    editionId: edition.id,
+    source: { kind: 'edition' },
+    tasks: edition.newTasks,
+  });
   await endDuties(trx, edition.ended, edition.inForceFrom, edition.amendment.paper.numberSymbol);
   await trx
     .updateTable('duty')
@@ -96,31 +102,6 @@ async function writeTexts(trx: Transaction<Database>, edition: NewEdition): Prom
     where id = any(${edition.changes.flatMap(({ kind, taskId }) => (kind === 'kept' || kind === 'new' ? [] : [taskId]))}::uuid[])`.execute(
     trx,
   );
-}
-
-/** Items that the plan did not have stand behind the others, at the end of the text: their words are those of the amending paper. */
-async function insertTasks(trx: Transaction<Database>, edition: NewEdition): Promise<void> {
-  const { newTasks } = edition;
-  if (newTasks.length === 0) return;
-  await sql`
-    insert into task (id, plan_id, position, mode, by_reference_only, source)
-    select given.id, ${edition.planId}, last.position + given.nth, 'each', false,
-      ${json({ kind: 'edition', editionId: edition.id })}::jsonb
-    from unnest(${newTasks.map(({ id }) => id)}::uuid[]) with ordinality as given (id, nth)
-    cross join (select coalesce(max(position), -1) as position from task where plan_id = ${edition.planId}) as last`.execute(
-    trx,
-  );
-  await sql`
-    insert into task_text (task_id, edition_id, label, wording, anchor_start, anchor_end, timing, timing_edition_id, deliverables)
-    select given.id, ${edition.id}, given.label, given.wording, length(edition.text), length(edition.text), given.timing,
-      ${edition.id}, '[]'
-    from edition cross join unnest(
-      ${newTasks.map(({ id }) => id)}::uuid[],
-      ${newTasks.map(({ item }) => item.label)}::text[],
-      ${newTasks.map(({ item }) => item.wording)}::text[],
-      ${newTasks.map(({ item }) => JSON.stringify(item.timing))}::jsonb[]
-    ) as given (id, label, wording, timing)
-    where edition.id = ${edition.id}`.execute(trx);
 }
 
 const keepChanges = (trx: Transaction<Database>, { id, changes }: NewEdition) =>

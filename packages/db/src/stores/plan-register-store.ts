@@ -6,7 +6,7 @@ import type { Anchor } from '@dondoc/domain/plan';
 import { CarriedFrom, DraftTask, EditionAmendment } from '@dondoc/domain/register';
 import type { AmendingPaper, ClosingOutcome } from '@dondoc/domain/register';
 import { ReportingRule } from '@dondoc/domain/reporting';
-import { Timing } from '@dondoc/domain/task';
+import { TaskSource, Timing } from '@dondoc/domain/task';
 import type { DutyClaim, DutyFacts, DutyReply, TaskMode } from '@dondoc/domain/task';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -43,6 +43,8 @@ export interface PlanTask {
   /** The paper by which a later instrument set the timing; null while it is as the text says. */
   readonly timedBy: AmendingPaper | null;
   readonly deliverables: DraftTask['deliverables'];
+  /** Where it comes from: the paper, or a leader's direction. */
+  readonly source: TaskSource;
   /** The task of an earlier plan that it goes on with; null of most. */
   readonly carriedFrom: CarriedFrom | null;
   readonly duties: readonly PlanDuty[];
@@ -63,7 +65,7 @@ export async function readPlanTasks(
     .selectAll('task_text')
     .select('timed.amendment as timed_by')
     .select(['task.id', 'task.position', 'task.mode', 'task.by_reference_only', 'task.version'])
-    .select(['task.own_plan', 'task.carried_from'])
+    .select(['task.source', 'task.own_plan', 'task.carried_from'])
     .where('task.plan_id', '=', planId)
     .where('task_text.edition_id', '=', editionId)
     .where(inPlanWithin(scope, planId))
@@ -89,6 +91,7 @@ export async function readPlanTasks(
         timingAnchor: anchorOf(task.timing_start, task.timing_end),
         timedBy: task.timed_by === null ? null : EditionAmendment.parse(task.timed_by).paper,
         deliverables: DraftTask.shape.deliverables.parse(task.deliverables),
+        source: TaskSource.parse(task.source),
         carriedFrom: CarriedFrom.nullable().parse(task.carried_from),
         duties: duties.get(task.id) ?? [],
         version: task.version,

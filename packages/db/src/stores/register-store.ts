@@ -74,7 +74,7 @@ export async function keepRegister(
           position: task.position,
           mode: task.mode,
           by_reference_only: task.byReferenceOnly,
-          source: json({ kind: 'edition', editionId: edition.id }),
+          source: json({ kind: 'edition' }),
           carried_from: task.carriedFrom && json(task.carriedFrom),
           ended_on: null,
           ended_reason: null,

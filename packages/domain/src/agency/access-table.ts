@@ -112,6 +112,16 @@ export const ACCESS = {
     officer: never,
     auditor: never,
   },
+  'direction.give': {
+    kind: 'plan',
+    why: 'a leader directs in one line, or the clerk enters it from the notice of conclusions',
+    administrator: never,
+    clerk: kept,
+    leader: kept,
+    head: never,
+    officer: never,
+    auditor: never,
+  },
   'register.correct': {
     kind: 'plan',
     why: 'a reading that was wrong is mended by who keeps the register, with a reason; the text stays as it was signed',

@@ -58,11 +58,12 @@ export const noticesOn = (
 
 type NoticeStep = Pick<Threshold, 'step' | 'date' | 'act'>;
 
-/** The step by which the ledger knows that an amendment changed a duty. */
+/** The steps by which the ledger knows that an amendment changed a duty, and that a leader directed it. */
 export const AMENDED_STEP = 'amended';
+export const DIRECTED_STEP = 'directed';
 
 /**
- * The notices by which the bodies of a duty are told that an amendment changed it: to be written with the amendment, told by the digest
+ * The notices by which the bodies of a duty are told that an amendment changed it or that it was directed: to be written with that act, told by the digest
  * of the night given. Held while the first notices of the plan were not released, withheld as reminders are; of history none.
  *
  * @example
@@ -73,11 +74,12 @@ export const amendedNotices = (
   contacts: readonly Contact[],
   plan: NightPlanFacts,
   night: CivilDate,
+  step: typeof AMENDED_STEP | typeof DIRECTED_STEP = AMENDED_STEP,
 ): readonly Notice[] =>
   subject.facts.history
     ? []
     : contacts.map((contact) =>
-        notice(subject, contact, { step: AMENDED_STEP, date: night, act: 'mail' }, plan, night),
+        notice(subject, contact, { step, date: night, act: 'mail' }, plan, night),
       );
 
 function notice(

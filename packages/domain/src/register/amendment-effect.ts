@@ -72,22 +72,47 @@ export function effectOf(
   if (!items.ok) return items;
   const { changes, added } = items.value;
   const periodTo = content.kind === 'extends-period' ? content.periodTo : register.periodTo;
-  const order = { ...frame, trackedFrom: paper.inForceFrom, inForceOn: paper.inForceFrom };
-  const datesOf = draftDates({ instrument: { periodTo } }, order);
-  const making: Making = { ...frame, from: paper.inForceFrom, datesOf };
+  const making = makingFrom(paper.inForceFrom, periodTo, frame);
   const tasks: TaskEffect[] = [
     ...register.tasks.map((task) => taskEffect(task, changes.get(task.id) ?? {}, making)),
-    ...added.map((item): TaskEffect => ({
-      kind: 'new',
-      item,
-      duties: item.parts.flatMap((part) => newDuties(part, item.timing, making)),
-    })),
+    ...added.map((item) => addedTask(item, making)),
   ];
   return done({
     tasks,
     periodTo: periodTo === register.periodTo ? null : [register.periodTo, periodTo],
   });
 }
+
+/**
+ * How dates are made of what holds from a day on: what would have been due before is history.
+ *
+ * @example
+ * makingFrom(today, null, { calendars, before: 'end-of-day' }).from; // '2026-03-20'
+ */
+export function makingFrom(
+  from: CivilDate,
+  periodTo: CivilDate | null,
+  frame: AmendmentFrame,
+): Making {
+  const order = { ...frame, trackedFrom: from, inForceOn: from };
+  return { ...frame, from, datesOf: draftDates({ instrument: { periodTo } }, order) };
+}
+
+/**
+ * A task that a register did not have, with the duties of its parts.
+ *
+ * @example
+ * const item = { taskId: null, label: '', wording: 'Rà soát hồ, đập', timing: { kind: 'none' }, parts: [] };
+ * addedTask(item, makingFrom(today, null, { calendars, before: 'end-of-day' })).duties; // []
+ */
+export const addedTask = (
+  item: AmendedItem,
+  making: Making,
+): Extract<TaskEffect, { kind: 'new' }> => ({
+  kind: 'new',
+  item,
+  duties: item.parts.flatMap((part) => newDuties(part, item.timing, making)),
+});
 
 function taskEffect(task: StandingTask, change: ItemChange, making: Making): TaskEffect {
   const { id: taskId, duties } = task;

@@ -68,6 +68,8 @@ export {
   AmendmentContent,
   EditionAmendment,
 } from './amendment.ts';
+export { directedTask, Direction } from './direction.ts';
+export type { DirectedPlan } from './direction.ts';
 export { effectOf } from './amendment-effect.ts';
 export type {
   AmendmentEffect,

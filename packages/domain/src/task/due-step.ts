@@ -5,6 +5,7 @@ import { Shift } from '../calendar/shift.ts';
 import { TermUnit } from '../calendar/term.ts';
 import { Anchor } from '../plan/anchor.ts';
 import { DecisionDocument } from '../plan/decision-document.ts';
+import { DirectionSource } from './task-source.ts';
 import { BeforeReading } from './timing.ts';
 
 /** The clause that a step rests on; the screen has its words. */
@@ -52,6 +53,9 @@ export const AmendmentStep = z.object({
   numberSymbol: z.string(),
   issuedOn: CivilDate,
 });
+
+/** A direction set the date: who gave it, on which day, under which number. */
+export const DirectionStep = z.object({ step: z.literal('direction'), document: DirectionSource });
 
 /** The event that the text waits for has happened, and the paper that says so; null where none is needed. */
 export const EventStep = z.object({
@@ -124,6 +128,7 @@ export const OverdueFromStep = z.object({ step: z.literal('overdue-from'), date:
 export const DueStep = z.discriminatedUnion('step', [
   SentenceStep,
   AmendmentStep,
+  DirectionStep,
   EventStep,
   NominalStep,
   OperatorStep,

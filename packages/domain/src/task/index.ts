@@ -16,6 +16,7 @@ export {
   ownPlanState,
 } from './own-plan.ts';
 export type { KeptPlan, OwnPlanCount, OwnPlanState } from './own-plan.ts';
+export { DirectionSource, TaskSource } from './task-source.ts';
 export { BeforeReading, canBeOverdue, DueOperator, Timing } from './timing.ts';
 export type { TimingKind } from './timing.ts';
 export { occurrencesShown, timingOccurrences } from './occurrence.ts';

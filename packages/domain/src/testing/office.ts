@@ -31,6 +31,7 @@ export const OFFICE = {
       'plan.close',
       'plan.carry',
       'plan.amend',
+      'direction.give',
       'register.correct',
       'duty.confirm',
       'duty.answer',
@@ -53,9 +54,10 @@ export const OFFICE = {
     ],
   },
   leader: {
-    says: 'decides, and writes nothing else',
+    says: 'decides and directs, and writes nothing else',
     from: `${CHAPTER}: leader; domain, "Progress" and "Rules that hold everywhere" 7`,
     does: [
+      'direction.give',
       'duty.confirm',
       'difficulty.answer',
       'submission.accept',

@@ -1,12 +1,13 @@
 import { writeTaskLabel } from '@dondoc/domain/task';
-import { Button, MultiSelect, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { DateField, useReturnFocus } from '../../ui/form/index.ts';
+import { useReturnFocus } from '../../ui/form/index.ts';
 import { writeDate } from '../../words/date.ts';
 import { useWords } from '../../words/words-provider.tsx';
 import { useAgencies } from '../agencies/index.ts';
 import { NO_TASK, typedTask } from './added-task.ts';
 import type { AddedTask } from './added-task.ts';
+import { TaskFields } from './task-fields.tsx';
 
 interface AddedTasksProps {
   readonly added: readonly AddedTask[];
@@ -67,15 +68,11 @@ interface AddedTaskFormProps {
 }
 
 function AddedTaskForm({ onAdd, onCancel }: AddedTaskFormProps) {
-  const { amendment: words, forms, shell } = useWords();
-  const { agencies } = useAgencies();
+  const { amendment: words, shell } = useWords();
   const [typed, setTyped] = useState(NO_TASK);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof typed>) => setTyped((held) => ({ ...held, ...change }));
   const task = typedTask(typed);
-  const missing = (value: string) =>
-    tried && value.trim() === '' ? forms.issues.required : undefined;
-  const bodies = agencies.map(({ id, name }) => ({ value: id, label: name }));
   const add = () => {
     setTried(true);
     if (task) onAdd(task);
@@ -83,43 +80,14 @@ function AddedTaskForm({ onAdd, onCancel }: AddedTaskFormProps) {
   return (
     <fieldset className="paper-fields">
       <legend>{words.added.open}</legend>
-      <Textarea
-        className="wide"
-        label={words.wording}
-        data-autofocus
-        maxLength={8000}
-        autosize
-        minRows={2}
-        value={typed.wording}
-        error={missing(typed.wording)}
-        onChange={(event) => set({ wording: event.currentTarget.value })}
-      />
-      <TextInput
-        label={words.added.label}
-        maxLength={100}
-        value={typed.label}
-        onChange={(event) => set({ label: event.currentTarget.value })}
-      />
-      <DateField
-        label={words.added.due}
-        value={typed.due}
-        onChange={(due) => set({ due: due ?? '' })}
-      />
-      <Select
-        label={words.added.lead}
-        searchable
-        data={bodies}
-        value={typed.lead === '' ? null : typed.lead}
-        error={missing(typed.lead)}
-        onChange={(lead) => set({ lead: lead ?? '' })}
-      />
-      <MultiSelect
-        label={words.added.coordinate}
-        searchable
-        data={bodies}
-        value={[...typed.coordinate]}
-        onChange={(coordinate) => set({ coordinate })}
-      />
+      <TaskFields typed={typed} onChange={set} tried={tried}>
+        <TextInput
+          label={words.added.label}
+          maxLength={100}
+          value={typed.label}
+          onChange={(event) => set({ label: event.currentTarget.value })}
+        />
+      </TaskFields>
       <div className="acts wide">
         <Button onClick={onCancel}>{shell.cancel}</Button>
         <Button onClick={add}>{words.added.add}</Button>

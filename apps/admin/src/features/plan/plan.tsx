@@ -17,21 +17,25 @@ const ClosingDialog = lazy(async () => ({
 const AmendmentDialog = lazy(async () => ({
   default: (await import('./amendment-dialog.tsx')).AmendmentDialog,
 }));
-
+const DirectionDialog = lazy(async () => ({
+  default: (await import('./direction-dialog.tsx')).DirectionDialog,
+}));
 const NextPlanDialog = lazy(async () => ({
   default: (await import('./next-plan-dialog.tsx')).NextPlanDialog,
 }));
+
+type Dialog = 'closing' | 'amendment' | 'direction' | 'next-plan';
 
 /** A plan in force: the paper, and beside it what each sentence became. */
 export function Plan() {
   const { planId } = useParams({ from: '/shell/plans/$planId' });
   const words = useWords();
-  const [closing, setClosing] = useState(false);
-  const opener = useReturnFocus(closing);
-  const [amending, setAmending] = useState(false);
-  const amender = useReturnFocus(amending);
-  const [following, setFollowing] = useState(false);
-  const follower = useReturnFocus(following);
+  const [open, setOpen] = useState<Dialog | null>(null);
+  const closer = useReturnFocus(open === 'closing');
+  const amender = useReturnFocus(open === 'amendment');
+  const director = useReturnFocus(open === 'direction');
+  const follower = useReturnFocus(open === 'next-plan');
+  const close = () => setOpen(null);
   const { data, error, refetch } = usePlan(planId);
   return (
     <>
@@ -61,37 +65,47 @@ export function Plan() {
                 {...(length > 1 ? { body: name } : {})}
               />
             ))}
+            {data?.may.direct && (
+              <Button ref={director} onClick={() => setOpen('direction')}>
+                {words.direction.open}
+              </Button>
+            )}
             {data?.may.amend && (
-              <Button ref={amender} onClick={() => setAmending(true)}>
+              <Button ref={amender} onClick={() => setOpen('amendment')}>
                 {words.amendment.open}
               </Button>
             )}
             {data?.may.carry && (
-              <Button ref={follower} onClick={() => setFollowing(true)}>
+              <Button ref={follower} onClick={() => setOpen('next-plan')}>
                 {words.nextPlan.open}
               </Button>
             )}
             {data?.may.close && (
-              <Button ref={opener} onClick={() => setClosing(true)}>
+              <Button ref={closer} onClick={() => setOpen('closing')}>
                 {words.closing.open}
               </Button>
             )}
           </>
         }
       />
-      {data && closing && (
+      {data && open === 'closing' && (
         <Suspense>
-          <ClosingDialog shown={data} onClose={() => setClosing(false)} />
+          <ClosingDialog shown={data} onClose={close} />
         </Suspense>
       )}
-      {data && amending && (
+      {data && open === 'amendment' && (
         <Suspense>
-          <AmendmentDialog shown={data} onClose={() => setAmending(false)} />
+          <AmendmentDialog shown={data} onClose={close} />
         </Suspense>
       )}
-      {data && following && (
+      {data && open === 'direction' && (
         <Suspense>
-          <NextPlanDialog shown={data} onClose={() => setFollowing(false)} />
+          <DirectionDialog shown={data} onClose={close} />
+        </Suspense>
+      )}
+      {data && open === 'next-plan' && (
+        <Suspense>
+          <NextPlanDialog shown={data} onClose={close} />
         </Suspense>
       )}
       {error && !data && <ErrorNote trouble={troubleOf(error)} onRetry={() => void refetch()} />}

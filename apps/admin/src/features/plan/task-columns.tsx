@@ -14,14 +14,18 @@ export const taskColumns = (
   names: PlanNames,
   sectionOf: (task: TaskShown) => string,
 ): readonly RegisterColumn<TaskShown>[] => {
-  const { plan: words, dates } = say;
+  const { plan: words, dates, direction } = say;
   return [
     {
       id: 'label',
       header: words.columns.label,
       width: 88,
       cell: (task) => (
-        <span className="dim">{labelIn(sectionOf(task), task.label, words.dash)}</span>
+        <span className="dim">
+          {task.source.kind === 'direction'
+            ? direction.short
+            : labelIn(sectionOf(task), task.label, words.dash)}
+        </span>
       ),
     },
     {

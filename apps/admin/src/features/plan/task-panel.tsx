@@ -29,7 +29,11 @@ export function TaskPanel({ task, shown, names, onClose }: TaskPanelProps) {
   const main = task.duties.find(({ acts }) => acts.length > 0)?.id;
   return (
     <SidePanel
-      title={say.task(writeTaskLabel(task.label, say.dash))}
+      title={
+        task.source.kind === 'direction'
+          ? words.direction.title
+          : say.task(writeTaskLabel(task.label, say.dash))
+      }
       sub={shown.plan.numberSymbol ?? say.noNumber}
       onClose={onClose}
     >

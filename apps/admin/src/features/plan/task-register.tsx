@@ -22,10 +22,17 @@ export function TaskRegister(props: TaskRegisterProps) {
   const { shown, tasks, names, byDue, selected, onOpen } = props;
   const words = useWords();
   const lit = useLit();
-  const sections = useMemo(() => taskSections(shown.tasks), [shown.tasks]);
+  const directions = words.direction.title;
+  const sections = useMemo(
+    () => taskSections(shown.tasks.filter(({ source }) => source.kind === 'edition')),
+    [shown.tasks],
+  );
   const sectionOf = useMemo(
-    () => (byDue ? () => '' : (task: TaskShown) => sections.get(task.label) ?? ''),
-    [sections, byDue],
+    () => (task: TaskShown) => {
+      if (byDue) return '';
+      return task.source.kind === 'direction' ? directions : (sections.get(task.label) ?? '');
+    },
+    [sections, byDue, directions],
   );
   const columns = useMemo(() => taskColumns(words, names, sectionOf), [words, names, sectionOf]);
   if (tasks.length === 0)
@@ -33,7 +40,9 @@ export function TaskRegister(props: TaskRegisterProps) {
       <EmptyNote>{shown.tasks.length === 0 ? words.plan.noTasks : words.plan.noneLeft}</EmptyNote>
     );
   const heading = (section: string) => {
-    const first = shown.tasks.find((task) => sections.get(task.label) === section);
+    const first = shown.tasks.find(
+      (task) => task.source.kind === 'edition' && sections.get(task.label) === section,
+    );
     return first ? sectionHeading(section, first, shown.plan.edition.source) : '';
   };
   const headOf = (section: string, count: number) => (

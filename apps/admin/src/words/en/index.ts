@@ -9,6 +9,7 @@ import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
 import { difficulty } from './difficulty.ts';
 import { drafts } from './drafts.ts';
+import { direction } from './direction.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
@@ -52,6 +53,7 @@ export const en = {
   dates,
   difficulty,
   drafts,
+  direction,
   dueSteps,
   dutyRoles,
   faults,

@@ -82,6 +82,7 @@ export const nights = {
     history: 'due before tracking began',
   } satisfies Readonly<Record<NoticeReason, string>>,
   steps: {
+    directed: 'Given by a direction',
     amended: 'Amended by a later paper',
     withdrawn: 'Correction of a date',
     due: {

@@ -8,6 +8,7 @@ import { cadences } from './cadences.ts';
 import { dates } from './dates.ts';
 import { difficulty } from './difficulty.ts';
 import { drafts } from './drafts.ts';
+import { direction } from './direction.ts';
 import { dueSteps } from './due-steps.ts';
 import { dutyRoles } from './duty-roles.ts';
 import { faults } from './faults.ts';
@@ -51,6 +52,7 @@ export const vi = {
   dates,
   difficulty,
   drafts,
+  direction,
   dueSteps,
   dutyRoles,
   faults,

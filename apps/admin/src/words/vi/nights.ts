@@ -82,6 +82,7 @@ export const nights = {
     history: 'hạn trước ngày bắt đầu theo dõi',
   } satisfies ReasonWords,
   steps: {
+    directed: 'Giao theo ý kiến chỉ đạo',
     amended: 'Sửa đổi theo văn bản',
     withdrawn: 'Đính chính thời hạn',
     due: {
