@@ -8,6 +8,7 @@ import { vi } from '../src/words/vi/index.ts';
 import { barriers } from './accessible.ts';
 import { useDesk } from './desk.ts';
 import { becomeAdministrator } from './people.ts';
+import { overhang, PHONE } from './phone.ts';
 import { planInForce } from './plan-in-force.ts';
 import { procedures } from './procedures.ts';
 
@@ -110,5 +111,44 @@ test('a reading is corrected with its reason: another aim before it, who answers
   await line().getByText(say.states.reached).waitFor();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+  expect(desk().complaints).toEqual([]);
+});
+
+test('an aim is allocated to bodies, whose shares stand by figures of their own, and what does not add up is said', async () => {
+  const { page } = desk();
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await line().getByRole('button', { name: say.acts.allocate }).click();
+  const form = page.getByRole('form', { name: say.acts.allocate });
+  const { agencies } = (await procedures(page, desk().url).plan.get.query({ planId })).names;
+  const [one, other] = agencies;
+  if (!one || !other) throw new Error('the plan names bodies');
+  for (const { name } of [one, other]) {
+    await form.getByRole('combobox', { name: say.bodies }).fill(name);
+    await page.getByRole('option', { name, exact: true }).click();
+  }
+  await form.getByLabel(say.shareOf(one.name, '%')).fill('50,5');
+  await form.getByRole('button', { name: say.acts.allocate }).click();
+  await form.getByText(vi.forms.issues.figure).waitFor();
+  await form.getByLabel(say.shareOf(other.name, '%')).fill('40');
+  await form.getByLabel(say.adds).check();
+  await form.getByLabel(say.allocateReason).fill('Phụ lục II');
+  expect(await barriers(page)).toEqual([]);
+  await form.getByRole('button', { name: say.acts.allocate }).click();
+  await line().getByText(say.shares(2)).click();
+  await line()
+    .getByText(say.gap('90,5', '90 %', writeDate(today)))
+    .waitFor();
+  await line()
+    .getByRole('button', { name: say.recordOf(other.name) })
+    .click();
+  const figure = page.getByRole('form', { name: say.acts.record });
+  await figure.getByLabel(say.valueIn('%')).fill('41');
+  await figure.getByRole('button', { name: say.acts.record }).click();
+  await line()
+    .getByText(say.together('41 %', 1, 2))
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overhang(page)).toBe(0);
   expect(desk().complaints).toEqual([]);
 });

@@ -97,7 +97,9 @@ import { record } from './submission/record.ts';
 import { saveDraft } from './submission/save-draft.ts';
 import { send } from './submission/send.ts';
 import { submit } from './submission/submit.ts';
+import { allocateTarget } from './target/allocate-target.ts';
 import { correctTarget } from './target/correct-target.ts';
+import { listColumns } from './target/list-columns.ts';
 import { recordFigure } from './target/record-figure.ts';
 import { correctTask, previewCorrection } from './task/correct-task.ts';
 import { recordEvent } from './task/record-event.ts';
@@ -197,7 +199,12 @@ export const features = {
     previewCorrection,
     correct: correctTask,
   },
-  target: { recordFigure, correct: correctTarget },
+  target: {
+    recordFigure,
+    correct: correctTarget,
+    allocate: allocateTarget,
+    columns: listColumns,
+  },
   consolidation: {
     list: listConsolidations,
     start: startConsolidation,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { reportText } from '@dondoc/documents/write';
 import { changeConsolidation, holdObligation } from '@dondoc/db/stores';
+import { earlierOf } from '@dondoc/domain/calendar';
 import { askTable, done, refuse } from '@dondoc/domain/kernel';
 import { DecisionDocument } from '@dondoc/domain/plan';
 import { OBLIGATION_ACTIONS } from '@dondoc/domain/reporting';
 import { rewrite } from '../obligation/rewrite.ts';
 import { askWrite } from '../plan/ask-write.ts';
+import { measureByReport } from '../target/measure-by-report.ts';
 import { guarded } from '../trpc.ts';
 import { ConsolidationCommand } from './consolidation-input.ts';
 import { findOrRefuse, inHand } from './consolidation-page.ts';
@@ -19,7 +21,8 @@ const Decision = DecisionDocument.refine(({ role }) => role.trim() !== '', {
 
 /**
  * Freezes the text of a consolidation, with who has not reported, by a decision: the role that approved and its document, if one was
- * needed. What is overdue that day is missing from then on, until it comes. Refuses `version.stale`, `state.refused`,
+ * needed. What is overdue that day is missing from then on, until it comes.
+ * Targets that a column of its forms measures have its figures. Refuses `version.stale`, `state.refused`,
  * `date.in-future`.
  */
 export const approveConsolidation = guarded('consolidation.approve')
@@ -55,13 +58,23 @@ export const approveConsolidation = guarded('consolidation.approve')
         });
       }
       const { version } = approved.value;
+      const { windowTo } = bodies[0]?.obligation ?? {};
+      const measured = await measureByReport({ trx, audit }, approved.value, {
+        on: windowTo ? earlierOf(windowTo, ctx.today) : ctx.today,
+        accountId: permit.accountId,
+        at: ctx.clock.now(),
+      });
       audit({
         action: 'consolidation.approve',
         aggregateKind: 'consolidation',
         aggregateId: id,
         versionFrom: seen,
         versionTo: version,
-        changes: { frozenTextSha256: [null, frozenTextSha256], missing: [0, overdue.length] },
+        changes: {
+          frozenTextSha256: [null, frozenTextSha256],
+          missing: [0, overdue.length],
+          measured: [0, measured],
+        },
         document: decision,
       });
       return done({ version, missing: overdue.length });

@@ -1,4 +1,4 @@
-import { seededAgency, seededRule } from '@dondoc/db/testing';
+import { seededAgency, seededPlan, seededRule } from '@dondoc/db/testing';
 import { CivilDate } from '@dondoc/domain/calendar';
 import type { ConsolidationId } from '@dondoc/domain/kernel';
 import { periodKey } from '@dondoc/domain/period';
@@ -10,11 +10,30 @@ import { openReporting, written } from '../testing/reporting.ts';
 import type { ReportingServer } from '../testing/reporting.ts';
 
 let world: ReportingServer;
+/** The report on August. */
+let begun: ConsolidationId | null = null;
 beforeAll(async () => {
-  world = await openReporting([
-    { body: 3, month: '2026-08', due: '2026-08-20' },
-    { body: 4, month: '2026-08', due: '2026-08-20' },
-  ]);
+  world = await openReporting(
+    [
+      { body: 3, month: '2026-08', due: '2026-08-20' },
+      { body: 4, month: '2026-08', due: '2026-08-20' },
+    ],
+    {
+      targets: [
+        {
+          wording: 'Kiểm tra 2.000 hồ',
+          unit: 'hồ',
+          series: [{ by: '2026-12-31', value: '2000' }],
+          source: { section: 'ho-dap', row: 'all', column: 'checked' },
+          allocation: {
+            adds: true,
+            shares: [{ agencyId: seededAgency(4), series: [{ by: '2026-12-31', value: '30' }] }],
+          },
+        },
+        { wording: 'Ít nhất 95 % trường', series: [{ by: '2026-12-31', value: '95' }] },
+      ],
+    },
+  );
 });
 afterAll(() => world.server.close());
 
@@ -78,6 +97,7 @@ describe('the figures of a form', () => {
       ruleId: seededRule(0),
       periodKey: periodKey({ kind: 'month', year: 2026, month: 8 }),
     });
+    begun = id;
     expect((await seen(id)).totals).toMatchObject([{ value: '1200', from: [{ revision: 1 }] }]);
     await recorded(1, filledIn('34'));
     const shown = await seen(id);
@@ -102,5 +122,30 @@ describe('the figures of a form', () => {
       sections: shown.sections.map(({ key, title, paragraphs }) => ({ key, title, paragraphs })),
     });
     expect((await seen(id)).totals).toHaveLength(1);
+  });
+
+  test('measure the targets of their column once the report is approved: the whole, and each body with a share', async () => {
+    const targets = async () =>
+      (await world.clerk.api.plan.get.query({ planId: seededPlan })).targets;
+    expect((await targets()).flatMap(({ measured }) => measured)).toEqual([]);
+    if (!begun) throw new Error('one was begun');
+    const consolidationId = begun;
+    const { version } = (await seen(consolidationId)).consolidation;
+    const decision = { role: 'Giám đốc', number: null, date: CivilDate.parse('2026-07-20') };
+    await world.leader.api.consolidation.approve.mutate({
+      ...command(),
+      consolidationId,
+      version,
+      decision,
+    });
+    const [dams, schools] = await targets();
+    const found = { on: '2026-07-20', document: decision, consolidationId };
+    expect(dams?.measured).toEqual([
+      { ...found, agencyId: null, value: '1234' },
+      { ...found, agencyId: seededAgency(4), value: '34' },
+    ]);
+    expect(dams?.standing.inHand.state).toBe('short');
+    expect(dams?.shares.map(({ standing }) => standing.inHand.state)).toEqual(['reached']);
+    expect(schools?.measured).toEqual([]);
   });
 });

@@ -17,11 +17,12 @@ import {
 import type { EditionLine, Plan, PlanTarget, PlanTask } from '@dondoc/db/stores';
 import { may } from '@dondoc/domain/agency';
 import { earlierOf } from '@dondoc/domain/calendar';
+import type { CivilDate } from '@dondoc/domain/calendar';
 import { PlanId } from '@dondoc/domain/kernel';
 import { instrumentState } from '@dondoc/domain/plan';
 import type { InstrumentLife } from '@dondoc/domain/plan';
 import { cellsOfPlan, registerState } from '@dondoc/domain/register';
-import { targetStanding } from '@dondoc/domain/reporting';
+import { allocationGaps, foundTogether, sharesAt, targetStanding } from '@dondoc/domain/reporting';
 import { z } from 'zod';
 import { refused } from '../error-map.ts';
 import { guarded } from '../trpc.ts';
@@ -72,6 +73,7 @@ export const getPlan = guarded('plan.see')
       targets: (await readPlanTargets(kysely, scope, planId)).map((target) => ({
         ...target,
         standing: targetStanding(target.target, ofTheWhole(target), today),
+        ...sharesShown(target, today),
       })),
       findings: await readPlanFindings(kysely, scope, planId),
       difficulties: await countDifficulties(kysely, scope, planId),
@@ -116,6 +118,21 @@ const lifeOf = (
   signedOn: instrument.issuedOn ?? inForceOn,
   periodTo: instrument.periodTo,
   changes: changesOf(editions),
+});
+
+/** How each body stands with its share, what all have reached together, and the aims that shares do not add up to. */
+const sharesShown = ({ target, measured }: PlanTarget, today: CivilDate) => ({
+  shares: (target.allocation?.shares ?? []).map(({ agencyId, series }) => ({
+    agencyId,
+    standing: targetStanding(
+      { comparator: target.comparator, series },
+      measured.filter((one) => one.agencyId === agencyId),
+      today,
+    ),
+  })),
+  together: foundTogether(target, measured, today),
+  /** Of aims that are allocated at all. */
+  gaps: allocationGaps(target).filter(({ aim }) => sharesAt(target, aim.by).length > 0),
 });
 
 const ofTheWhole = ({ measured }: PlanTarget) =>

@@ -43,6 +43,7 @@ const found = (targetId: TargetId, version: number, on: string, value: string) =
   version,
   on,
   value,
+  agencyId: null,
   document: { role: 'Sở Y tế', number: '12/BC-SYT', date: on },
 });
 const audited = async () => {
@@ -101,8 +102,8 @@ test('a figure of the future, of an older version or of a closed register is not
 
 test('a reading is corrected with its reason, the wording stays, and what does not go together is refused', async () => {
   const { target, version } = await shown(world.clerk);
-  const { unit, comparator, series, baseline } = target;
-  const reading = { unit, comparator, series, baseline, accountableId: seededAgency(3) };
+  const { unit, comparator, series, baseline, source } = target;
+  const reading = { unit, comparator, series, baseline, source, accountableId: seededAgency(3) };
   const reason = 'Nghị quyết giao Sở';
   const correct = (change: object) =>
     world.clerk.api.target.correct.mutate({
@@ -129,5 +130,53 @@ test('a reading is corrected with its reason, the wording stays, and what does n
     action: 'target.correct',
     changes: { reading: [{ comparator: 'at-least' }, { comparator: 'equals' }] },
     reason,
+  });
+});
+
+test('an aim is allocated to bodies, each share stands by its own figures, and what does not add up is said', async () => {
+  const { target, version } = await shown(world.clerk);
+  const by = target.series[1]?.by ?? null;
+  const shares = [3, 4].map((n) => ({ agencyId: seededAgency(n), value: `${n * 10}` }));
+  const allocate = (seen: number, change: object = {}) =>
+    world.clerk.api.target.allocate.mutate({
+      ...command(),
+      targetId: target.id,
+      version: seen,
+      allocation: { by, adds: true, shares, ...change },
+      reason: 'Phụ lục giao chỉ tiêu',
+    });
+  const stranger = [{ agencyId: AgencyId.parse(idOf(999)), value: '1' }];
+  expect(await refusalOfCall(allocate(version, { shares: stranger }))).toEqual({
+    code: 'not-found',
+    facts: { kind: 'agency' },
+  });
+  await allocate(version);
+  const whole = await shown(world.officer);
+  expect(whole.gaps).toMatchObject([{ aim: { value: '95' }, allocated: '70' }]);
+  expect(whole.shares.map(({ agencyId, standing }) => [agencyId, standing.inHand.state])).toEqual([
+    [seededAgency(3), 'not-measured'],
+    [seededAgency(4), 'not-measured'],
+  ]);
+  const ofShare = (agencyId: AgencyId, seen: number) =>
+    world.clerk.api.target.recordFigure.mutate({
+      ...found(target.id, seen, '2026-07-15', '30'),
+      agencyId,
+    });
+  expect(await refusalOfCall(ofShare(seededAgency(2), whole.version))).toEqual({
+    code: 'not-found',
+    facts: { kind: 'share' },
+  });
+  await ofShare(seededAgency(3), whole.version);
+  const after = await shown(world.clerk);
+  expect(after.shares.map(({ standing }) => standing.inHand.state)).toEqual([
+    'reached',
+    'not-measured',
+  ]);
+  expect(after.together).toEqual({ value: '30', found: 1, of: 2 });
+  expect(after.standing).toEqual(whole.standing);
+  expect((await audited()).at(-2)).toMatchObject({
+    action: 'target.allocate',
+    changes: { by: [by, by], adds: [null, true], shares: [[], shares] },
+    reason: 'Phụ lục giao chỉ tiêu',
   });
 });

@@ -7,6 +7,7 @@ import { DUTY_ASKS } from './duty-asks.ts';
 import { FIRST } from './first/index.ts';
 import { INPUT_REQUESTS } from './input-requests.ts';
 import { LOCAL_DAYS } from './local-days.ts';
+import { MEASURED_BY_REPORT } from './measured-by-report.ts';
 import { OWN_PLANS } from './own-plans.ts';
 import { PASSED_ON } from './passed-on.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, name: 'carried-tasks', sql: CARRIED_TASKS },
   { version: 17, name: 'passed-on', sql: PASSED_ON },
   { version: 18, name: 'own-plans', sql: OWN_PLANS },
+  { version: 19, name: 'measured-by-report', sql: MEASURED_BY_REPORT },
 ];

@@ -176,8 +176,9 @@ export { keepRegister } from './register-store.ts';
 export type { FirstEdition } from './register-store.ts';
 export { editRule, insertRule, listRules } from './rule-store.ts';
 export {
-  addMeasurement,
+  addMeasurements,
   changeTarget,
+  holdMeasured,
   holdTarget,
   readPlanTargets,
   targetPlan,

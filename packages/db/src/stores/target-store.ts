@@ -1,10 +1,18 @@
 import type { Scope } from '@dondoc/domain/agency';
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
 import { done, refuse } from '@dondoc/domain/kernel';
-import type { AccountId, AgencyId, PlanId, Result, TargetId } from '@dondoc/domain/kernel';
+import type {
+  AccountId,
+  AgencyId,
+  ConsolidationId,
+  PlanId,
+  Result,
+  TargetId,
+} from '@dondoc/domain/kernel';
 import { DecisionDocument } from '@dondoc/domain/plan';
 import type { Anchor } from '@dondoc/domain/plan';
 import { Measurement, Target } from '@dondoc/domain/reporting';
+import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { json } from '../tables/index.ts';
 import type { Database } from '../tables/index.ts';
@@ -16,6 +24,8 @@ export interface FoundFigure extends Measurement {
   /** Of whose share it is; null: of the whole. */
   readonly agencyId: AgencyId | null;
   readonly document: DecisionDocument | null;
+  /** The consolidated report that brought it; null where somebody recorded it. */
+  readonly consolidationId: ConsolidationId | null;
 }
 
 /** A target of a plan with the figures found for it, the earliest first; of a day and share the one recorded last stands last. */
@@ -50,6 +60,7 @@ export async function readPlanTargets(
         inner
           .selectFrom('measurement')
           .select(['measurement.id', 'target_id', 'agency_id', 'measured_on', 'value', 'document'])
+          .select('consolidation_id')
           .whereRef('measurement.target_id', '=', 'target.id')
           .orderBy('measured_on', 'desc')
           .orderBy('measurement.id', 'desc')
@@ -67,11 +78,14 @@ export async function readPlanTargets(
     target: Target.parse(content),
     anchor: { start: anchor_start, end: anchor_end },
     version,
-    measured: (found.get(id) ?? []).map(({ agency_id, measured_on, value, document }) => ({
-      ...Measurement.parse({ on: measured_on, value }),
-      agencyId: agency_id,
-      document: DecisionDocument.nullable().parse(document),
-    })),
+    measured: (found.get(id) ?? []).map(
+      ({ agency_id, measured_on, value, document, consolidation_id }) => ({
+        ...Measurement.parse({ on: measured_on, value }),
+        agencyId: agency_id,
+        document: DecisionDocument.nullable().parse(document),
+        consolidationId: consolidation_id,
+      }),
+    ),
   }));
 }
 
@@ -101,6 +115,24 @@ export async function holdTarget(
   return done({ target: Target.parse(held.content), closedOn: held.closed_on });
 }
 
+/**
+ * The targets of a plan that a column of a form measures, held until the transaction ends, each with its version.
+ */
+export async function holdMeasured(
+  trx: Transaction<Database>,
+  planId: PlanId,
+): Promise<readonly { readonly target: Target; readonly version: number }[]> {
+  const rows = await trx
+    .selectFrom('target')
+    .select(['content', 'version'])
+    .where('plan_id', '=', planId)
+    .where(sql<boolean>`content -> 'source' <> 'null'::jsonb`)
+    .orderBy('position')
+    .forUpdate()
+    .execute();
+  return rows.map(({ content, version }) => ({ target: Target.parse(content), version }));
+}
+
 /** Writes a held target; answers its new version. Only after `holdTarget` in the same transaction. */
 export async function changeTarget(
   trx: Transaction<Database>,
@@ -116,26 +148,28 @@ export async function changeTarget(
   return version;
 }
 
-/** Keeps a figure that was found for a held target; answers the target's new version. Only after `holdTarget`. */
-export async function addMeasurement(
+/** Keeps figures that were found for a held target; answers the target's new version. Only after `holdTarget`. */
+export async function addMeasurements(
   trx: Transaction<Database>,
   targetId: TargetId,
-  figure: FoundFigure,
+  figures: readonly FoundFigure[],
   record: { readonly seen: number; readonly by: AccountId; readonly at: Instant },
 ): Promise<number> {
-  const { on, value, agencyId, document } = figure;
   const version = record.seen + 1;
   await trx
     .insertInto('measurement')
-    .values({
-      target_id: targetId,
-      agency_id: agencyId,
-      measured_on: on,
-      value,
-      document: document && json(document),
-      recorded_by: record.by,
-      recorded_at: record.at,
-    })
+    .values(
+      figures.map(({ on, value, agencyId, document, consolidationId }) => ({
+        target_id: targetId,
+        agency_id: agencyId,
+        measured_on: on,
+        value,
+        document: document && json(document),
+        consolidation_id: consolidationId,
+        recorded_by: record.by,
+        recorded_at: record.at,
+      })),
+    )
     .execute();
   await trx.updateTable('target').set({ version }).where('id', '=', targetId).execute();
   return version;

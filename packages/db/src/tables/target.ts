@@ -1,5 +1,12 @@
 import type { CivilDate, Instant } from '@dondoc/domain/calendar';
-import type { AccountId, AgencyId, EditionId, PlanId, TargetId } from '@dondoc/domain/kernel';
+import type {
+  AccountId,
+  AgencyId,
+  ConsolidationId,
+  EditionId,
+  PlanId,
+  TargetId,
+} from '@dondoc/domain/kernel';
 import type { Generated } from 'kysely';
 import type { Json, JsonOrNull } from './column.ts';
 
@@ -23,6 +30,8 @@ export interface MeasurementTable {
   /** Exact, as decimal text. */
   value: string;
   document: JsonOrNull;
+  /** The consolidated report that brought it; null where somebody recorded it. */
+  consolidation_id: ConsolidationId | null;
   recorded_by: AccountId;
   recorded_at: Instant;
 }

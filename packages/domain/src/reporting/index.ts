@@ -54,6 +54,14 @@ export type {
 } from './form-total.ts';
 export { SectionFigure, sectionFigures } from './section-figure.ts';
 export type { DatedReport } from './section-figure.ts';
+export {
+  AimAllocation,
+  allocatedTarget,
+  figuresFor,
+  foundTogether,
+  sharesAt,
+} from './allocation.ts';
+export type { AimShare, FoundOf, FoundTogether } from './allocation.ts';
 export { Figure, inPercent } from './figure.ts';
 export { deadlineFor } from './deadline.ts';
 export type { Deadline } from './deadline.ts';

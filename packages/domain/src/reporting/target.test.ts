@@ -147,7 +147,7 @@ describe('a target on a date (domain, Target: comparator, series, baseline)', ()
 });
 
 describe('a target read otherwise', () => {
-  const { wording, id, planId, allocation, source, ...reading } = byYears;
+  const { wording, id, planId, allocation, ...reading } = byYears;
 
   it('keeps its wording and place, and takes all of the reading', () => {
     const mended = {
@@ -156,9 +156,10 @@ describe('a target read otherwise', () => {
       series: targetOf({ series: aimsOf([null, '3']) }).series,
       baseline: Measurement.parse({ on: '2024-01-01', value: '9' }),
       accountableId: bodyId(1),
+      source: { section: 'schools', row: 'all', column: 'nurses' },
     };
     const read = correctedTarget(byYears, mended);
-    expect(read.ok && read.value).toEqual({ wording, id, planId, allocation, source, ...mended });
+    expect(read.ok && read.value).toEqual({ wording, id, planId, allocation, ...mended });
   });
 
   it('is refused with the place of what does not go together', () => {

@@ -39,6 +39,8 @@ export const TargetReading = z.object({
   series: Series,
   baseline: Measurement.nullable(),
   accountableId: AgencyId.nullable(),
+  /** The column of a form that measures it; null where none does. */
+  source: z.object({ section: TemplateKey, row: TemplateKey, column: TemplateKey }).nullable(),
 });
 export type TargetReading = z.infer<typeof TargetReading>;
 
@@ -58,7 +60,6 @@ export const Target = TargetReading.extend({
       shares: z.array(z.object({ agencyId: AgencyId, series: Series })).max(2000),
     })
     .nullable(),
-  source: z.object({ section: TemplateKey, row: TemplateKey, column: TemplateKey }).nullable(),
 }).superRefine(({ series, baseline, allocation }, context) => {
   const first = series[0]?.by;
   if (baseline && first && baseline.on >= first)
@@ -82,8 +83,18 @@ export type Target = z.infer<typeof Target>;
  * correctedTarget(rateOfSchools, late).refusal.facts; // { path: 'baseline.on', issue: 'baseline.late' }
  */
 export function correctedTarget(target: Target, reading: TargetReading): Result<Target> {
-  const { unit, comparator, series, baseline, accountableId } = reading;
-  const read = Target.safeParse({ ...target, unit, comparator, series, baseline, accountableId });
+  const { unit, comparator, series, baseline, accountableId, source } = reading;
+  return checkedTarget({ ...target, unit, comparator, series, baseline, accountableId, source });
+}
+
+/**
+ * A target whose parts go together. Refuses `input.invalid` with the path of the first that does not.
+ *
+ * @example
+ * checkedTarget(rateOfSchools).value.unit; // '%'
+ */
+export function checkedTarget(target: Target): Result<Target> {
+  const read = Target.safeParse(target);
   if (read.success) return done(read.data);
   const [issue] = read.error.issues;
   const path = issue?.path.join('.') ?? '';

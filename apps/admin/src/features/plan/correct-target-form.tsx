@@ -1,6 +1,7 @@
 import { Comparator, TargetReading } from '@dondoc/domain/reporting';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { DateField, useSchemaForm } from '../../ui/form/index.ts';
 import { api, trpc } from '../../wire/trpc.ts';
@@ -21,10 +22,12 @@ const Typed = z
     series: z.array(Mark),
     baseline: Mark.omit({ id: true }),
     accountableId: z.string().nullable(),
+    source: z.string().nullable(),
     reason: z.string(),
   })
-  .transform(({ unit, series, baseline, ...rest }) => ({
+  .transform(({ unit, series, baseline, source, ...rest }) => ({
     ...rest,
+    source: source === null ? null : sourceAt(source),
     unit: orNone(unit),
     series: series.map(({ by, value }) => ({ by: orNone(by), value: readFigure(value) })),
     baseline:
@@ -33,6 +36,16 @@ const Typed = z
         : { on: baseline.by, value: readFigure(baseline.value) },
   }))
   .pipe(TargetReading.extend({ reason: z.string().trim().min(1).max(2000) }));
+
+type Source = NonNullable<TargetReading['source']>;
+
+/** A cell of a form as one word; its keys hold no space. */
+const placeOf = ({ section, row, column }: Source): string => `${section} ${row} ${column}`;
+
+function sourceAt(place: string) {
+  const [section, row, column] = place.split(' ');
+  return { section, row, column };
+}
 
 interface CorrectTargetFormProps {
   readonly shown: TargetShown;
@@ -58,8 +71,11 @@ export function CorrectTargetForm({ shown, bodies, onClose }: CorrectTargetFormP
       value: target.baseline ? writeFigure(target.baseline.value) : '',
     },
     accountableId: target.accountableId,
+    source: target.source && placeOf(target.source),
     reason: '',
   });
+  const asked = useQuery(trpc.target.columns.queryOptions({ planId: target.planId }));
+  const columns = asked.data ?? [];
   const save = useCommand([trpc.plan.get.pathFilter()]);
   const submit = form.onSubmit((values) => {
     const { reason, ...reading } = Typed.parse(values);
@@ -128,6 +144,20 @@ export function CorrectTargetForm({ shown, bodies, onClose }: CorrectTargetFormP
         data={bodies.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('accountableId')}
       />
+      {columns.length > 0 && (
+        <Select
+          label={say.source}
+          description={say.sourceHint}
+          placeholder={say.noSource}
+          clearable
+          searchable
+          data={columns.map(({ source, section, row, column }) => ({
+            value: placeOf(source),
+            label: say.sourceOf(section, row, column),
+          }))}
+          {...form.getInputProps('source')}
+        />
+      )}
       <Textarea
         label={say.reason}
         autosize

@@ -1,3 +1,4 @@
+import type { AgencyId } from '@dondoc/domain/kernel';
 import { DecisionDocument } from '@dondoc/domain/plan';
 import { Measurement } from '@dondoc/domain/reporting';
 import { TextInput } from '@mantine/core';
@@ -32,11 +33,13 @@ const Typed = z
 
 interface TargetFormProps {
   readonly shown: TargetShown;
+  /** Of whose share the figure is; null: of the whole. */
+  readonly share: AgencyId | null;
   readonly onClose: () => void;
 }
 
 /** The clerk records which figure was found for a target, up to which day, and by which paper. */
-export function RecordFigureForm({ shown, onClose }: TargetFormProps) {
+export function RecordFigureForm({ shown, share, onClose }: TargetFormProps) {
   const words = useWords();
   const { today } = useSession();
   const say = words.plan.targets;
@@ -48,7 +51,13 @@ export function RecordFigureForm({ shown, onClose }: TargetFormProps) {
     if (figure.on > today) return form.setFieldError('on', words.plan.forms.laterThanToday);
     return save.run(
       (stamp) =>
-        api.target.recordFigure.mutate({ ...stamp, targetId: target.id, version, ...figure }),
+        api.target.recordFigure.mutate({
+          ...stamp,
+          targetId: target.id,
+          version,
+          agencyId: share,
+          ...figure,
+        }),
       { said: say.done.record, after: onClose },
     );
   });
